@@ -1,0 +1,154 @@
+// The character sets of RFC 3261, section 25.1, under their own names.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_CHARS_HPP
+#define SIPURI_CHARS_HPP
+
+#include <sipuri/version.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+/// A set of octets: one bit for each of the 256.
+class char_set {
+public:
+    constexpr char_set() noexcept = default;
+
+    /// The octets of `members`, in any order.
+    constexpr explicit char_set(std::string_view members) noexcept {
+        for (char const c : members) insert(static_cast<unsigned char>(c));
+    }
+
+    /// The octets from `first` to `last`, both included.
+    [[nodiscard]] static constexpr char_set range(char first, char last) noexcept {
+        char_set set;
+        for (unsigned c = static_cast<unsigned char>(first); c <= static_cast<unsigned char>(last); ++c) {
+            set.insert(c);
+        }
+        return set;
+    }
+
+    [[nodiscard]] constexpr bool contains(char c) const noexcept {
+        auto const octet = static_cast<unsigned char>(c);
+        return ((words_[octet >> 6] >> (octet & 63U)) & 1U) != 0;
+    }
+
+    /// True if every octet of `text` is in the set; so it is for an empty text.
+    [[nodiscard]] constexpr bool contains_all(std::string_view text) const noexcept {
+        for (char const c : text) {
+            if (!contains(c)) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] friend constexpr char_set operator|(char_set a, char_set const& b) noexcept {
+        for (std::size_t i = 0; i != 4; ++i) a.words_[i] |= b.words_[i];
+        return a;
+    }
+    [[nodiscard]] friend constexpr char_set operator&(char_set a, char_set const& b) noexcept {
+        for (std::size_t i = 0; i != 4; ++i) a.words_[i] &= b.words_[i];
+        return a;
+    }
+    [[nodiscard]] friend constexpr char_set operator-(char_set const& a, char_set const& b) noexcept { return a & ~b; }
+    [[nodiscard]] friend constexpr char_set operator~(char_set a) noexcept {
+        for (std::size_t i = 0; i != 4; ++i) a.words_[i] = ~a.words_[i];
+        return a;
+    }
+    friend constexpr bool operator==(char_set const&, char_set const&) noexcept = default;
+
+private:
+    constexpr void insert(unsigned octet) noexcept { words_[octet >> 6] |= std::uint64_t{1} << (octet & 63U); }
+
+    std::array<std::uint64_t, 4> words_{};
+};
+
+/// The sets of RFC 3261, section 25.1. Where a production also takes escapes (`%HH`), these come on top.
+namespace chars {
+
+inline constexpr char_set digit = char_set::range('0', '9');                                ///< DIGIT
+inline constexpr char_set alpha = char_set::range('A', 'Z') | char_set::range('a', 'z');    ///< ALPHA
+inline constexpr char_set alphanum = alpha | digit;                                         ///< ALPHA / DIGIT
+inline constexpr char_set hexdig = digit | char_set{"ABCDEFabcdef"};                        ///< HEXDIG
+inline constexpr char_set control = char_set::range('\0', '\x1F') | char_set{"\x7F"};       ///< CTL
+inline constexpr char_set mark{"-_.!~*'()"};
+inline constexpr char_set unreserved = alphanum | mark;
+inline constexpr char_set reserved{";/?:@&=+$,"};
+inline constexpr char_set user_unreserved{"&=+$,;?/"};
+inline constexpr char_set param_unreserved{"[]/:&+$"};
+inline constexpr char_set hnv_unreserved{"[]/?:+$"};
+
+/// user = 1*( unreserved / escaped / user-unreserved )
+inline constexpr char_set user = unreserved | user_unreserved;
+/// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
+inline constexpr char_set password = unreserved | char_set{"&=+$,"};
+/// paramchar = param-unreserved / unreserved / escaped
+inline constexpr char_set paramchar = unreserved | param_unreserved;
+/// hname = 1*( hnv-unreserved / unreserved / escaped ); hvalue likewise
+inline constexpr char_set header = unreserved | hnv_unreserved;
+/// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
+inline constexpr char_set token = alphanum | char_set{"-.!%*_+`'~"};
+/// The octets of a host name: alphanum / "-" / "."
+inline constexpr char_set hostname = alphanum | char_set{"-."};
+
+}  // namespace chars
+
+namespace detail {
+
+/// The same sets, a bit each, so that one look-up answers for an octet.
+enum octet_class : std::uint8_t {
+    user_class = 1,
+    password_class = 2,
+    param_class = 4,
+    header_class = 8,
+    alphanum_class = 16,
+    digit_class = 32,
+    hexdig_class = 64,
+    unreserved_class = 128,
+};
+
+inline constexpr std::array<std::uint8_t, 256> octet_classes = [] {
+    struct row {
+        char_set set;
+        octet_class bit;
+    };
+    constexpr row rows[]{{chars::user, user_class},         {chars::password, password_class},
+                         {chars::paramchar, param_class},   {chars::header, header_class},
+                         {chars::alphanum, alphanum_class}, {chars::digit, digit_class},
+                         {chars::hexdig, hexdig_class},     {chars::unreserved, unreserved_class}};
+    std::array<std::uint8_t, 256> table{};
+    for (unsigned octet = 0; octet != 256; ++octet) {
+        for (auto const& [set, bit] : rows) {
+            if (set.contains(static_cast<char>(octet))) table[octet] = static_cast<std::uint8_t>(table[octet] | bit);
+        }
+    }
+    return table;
+}();
+
+[[nodiscard]] constexpr bool is(octet_class wanted, char c) noexcept {
+    return (octet_classes[static_cast<unsigned char>(c)] & wanted) != 0;
+}
+
+/// Folds A-Z only: no locale has a say in a URI.
+[[nodiscard]] constexpr char to_lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+[[nodiscard]] constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i != a.size(); ++i) {
+        if (to_lower(a[i]) != to_lower(b[i])) return false;
+    }
+    return true;
+}
+
+/// The value of a hexadecimal digit, which `c` must be.
+[[nodiscard]] constexpr unsigned hex_value(char c) noexcept {
+    return c <= '9' ? static_cast<unsigned>(c - '0') : (static_cast<unsigned>(c) & 7U) + 9U;
+}
+
+}  // namespace detail
+}  // namespace sipuri::inline v1
+
+#endif

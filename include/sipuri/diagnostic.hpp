@@ -1,0 +1,203 @@
+// An error shown to people: the text, a caret under the octets at fault, what was expected, and the mend.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_DIAGNOSTIC_HPP
+#define SIPURI_DIAGNOSTIC_HPP
+
+#include <sipuri/error.hpp>
+#include <sipuri/scan.hpp>
+#include <sipuri/sink.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+/// Two lines of text, made by explain() and held in place.
+using diagnostic = fixed_text<768>;
+
+namespace detail {
+
+/// A half-open range of octets.
+struct octet_range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }
+    [[nodiscard]] constexpr bool overlaps(octet_range other) const noexcept {
+        return begin < other.end && other.begin < end;
+    }
+};
+
+/// What may be a password in a text that need not be a URI: from behind the first ":" after the scheme to the last
+/// raw "@"; without an "@" a port that is no number, for then the host may be missing and that was the password.
+[[nodiscard]] constexpr octet_range secret_in(std::string_view text, error const& what) noexcept {
+    if (what.where == component::sip_auth_password) return {0, text.size()};
+    auto const scheme = scan_scheme(text);
+    std::size_t const rest = scheme ? *scheme + 1 : 0;
+    auto const at_sign = text.rfind('@');
+    auto const colon = text.find(':', rest);
+    if (at_sign != text.npos && at_sign >= rest) {
+        return colon < at_sign ? octet_range{colon + 1, at_sign} : octet_range{};
+    }
+    bool const bracketed = rest < text.size() && text[rest] == '[';
+    if (!scheme || colon == text.npos || bracketed || what.code == errc::missing_brackets) return {};
+    auto const end = next_of(";?", text, static_cast<std::uint32_t>(colon));
+    if (chars::digit.contains_all(text.substr(colon + 1, end - colon - 1))) return {};
+    return {colon + 1, end};
+}
+
+/// A character as people see it: 'x', or its octet in hexadecimal.
+constexpr void put_octet(diagnostic& out, char c) noexcept {
+    if (c > ' ' && c < '\x7F') {
+        out.put('\'');
+        out.put(c);
+        out.put('\'');
+    } else if (c == ' ') {
+        out.put("a space");
+    } else {
+        out.put("octet 0x");
+        put_hex(out, c);
+    }
+}
+
+/// What a component holds, for the sentence "expected …".
+[[nodiscard]] constexpr std::string_view expected_in(component where) noexcept {
+    switch (where) {
+        case component::host: return "expected letters, digits, '-' and '.', or an IP address";
+        case component::port: return "expected a digit";
+        case component::from_user: return "only letters, digits and + - _ . are allowed";
+        default: return "this character must be escaped with %";
+    }
+}
+
+/// True for the components in which any octet may stand as an escape.
+[[nodiscard]] constexpr bool takes_escapes(component where) noexcept {
+    return where == component::user || where == component::password ||
+           (where >= component::parameter_name && where <= component::header_value && where != component::headers);
+}
+
+/// Why the octet at fault may not stand there, and how to write it.
+constexpr void put_refused_octet(diagnostic& out, error const& what, std::string_view text, bool hidden) noexcept {
+    char const c = what.offset < text.size() ? text[what.offset] : '\0';
+    bool const header = what.where == component::header_name || what.where == component::header_value;
+    if (what.where == component::host && c == '/' && what.offset != 0 && text[what.offset - 1] == ':') {
+        out.put("a SIP URI has no //");
+    } else if (header && c == ';' && text.substr(0, what.offset).ends_with("&amp")) {
+        out.put("write & between headers, not &amp;");
+    } else if (takes_escapes(what.where) && !hidden) {
+        put_octet(out, c);
+        out.put(" must be written %");
+        put_hex(out, c);
+    } else {
+        out.put(expected_in(what.where));
+    }
+}
+
+constexpr void put_explanation(diagnostic& out, error const& what, std::string_view text, bool hidden) noexcept {
+    switch (what.code) {
+        case errc::invalid_character: put_refused_octet(out, what, text, hidden); return;
+        case errc::second_at: out.put("only one '@' may stand: a further one must be written %40"); return;
+        case errc::invalid_escape: out.put("'%' needs two hexadecimal digits; a '%' itself is written %25"); return;
+        case errc::missing_equals: out.put("a header needs '=', even without a value: name="); return;
+        case errc::missing_brackets: out.put("an IPv6 address needs brackets: [ ]"); return;
+        case errc::invalid_scheme:
+            if (text.find('<') != text.npos) {
+                out.put("give only what stands between < and >");
+            } else {
+                out.put(message(what.code));
+            }
+            return;
+        case errc::empty:
+            if (what.where == component::parameter_value) {
+                out.put("a value may not be empty: leave out the '=', or give a value");
+            } else {
+                out.put(message(what.code));
+            }
+            return;
+        case errc::out_of_range:
+            if (what.where == component::port) {
+                out.put("a port is at most 65535");
+            } else if (what.where == component::host) {
+                out.put("a group is a number from 0 to 255, without a leading zero");
+            } else {
+                out.put("the number is at most 255");
+            }
+            return;
+        case errc::too_long:
+            out.put("too long by ");
+            put_number(out, what.length);
+            return;
+        default: out.put(message(what.code)); return;
+    }
+}
+
+/// The line of text, and the columns of the octets at fault within it.
+///
+/// Shows at most 64 octets around them, "..." for the rest, `\xHH` for what does not print, `****` for a secret.
+constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_range fault, octet_range secret) noexcept {
+    constexpr std::size_t width = 64;
+    std::size_t begin = text.size() <= width || fault.begin < width / 2 ? 0 : fault.begin - width / 2;
+    if (begin != 0 && text.size() - begin < width) begin = text.size() - width;
+    if (!secret.empty() && begin > secret.begin && begin < secret.end) begin = secret.begin;
+    if (begin != 0) out.put("...");
+
+    octet_range columns{out.size(), out.size()};
+    bool started = false;
+    std::size_t at = begin;
+    for (std::size_t shown = 0; at < text.size() && shown < width; ++shown) {
+        bool const hidden = !secret.empty() && at == secret.begin;
+        octet_range const octets{at, hidden ? secret.end : at + 1};
+        auto const column = out.size();
+        if (hidden) {
+            out.put("****");
+        } else if (chars::control.contains(text[at]) || static_cast<unsigned char>(text[at]) > 0x7F) {
+            out.put("\\x");
+            put_hex(out, text[at]);
+        } else {
+            out.put(text[at]);
+        }
+        bool const marks = fault.empty() ? octets.begin <= fault.begin && fault.begin < octets.end
+                                         : octets.overlaps(fault);
+        if (marks) {
+            if (!started) columns.begin = column;
+            started = true;
+            columns.end = out.size();
+        }
+        at = octets.end;
+    }
+    if (!started) columns = {out.size(), out.size()};
+    if (at < text.size()) out.put("...");
+    return columns;
+}
+
+}  // namespace detail
+
+/// Shows an error in the text that it belongs to, in two lines without a line break at the end:
+///
+///     sip:bob@example.com:50x0
+///                           ^ port: expected a digit
+///
+/// What does not print is shown as `\xHH`, a long text as a window around the octets at fault. A password is never
+/// shown, whether the text is a URI or not. Reads nothing outside `text`, even for an error of another text.
+/// Allocates nothing. Linear.
+[[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text) noexcept {
+    diagnostic out;
+    auto const secret = detail::secret_in(text, what);
+    auto const begin = what.offset < text.size() ? what.offset : text.size();
+    auto const length = what.length < text.size() - begin ? what.length : text.size() - begin;
+    detail::octet_range const fault{begin, begin + length};
+
+    auto const columns = detail::put_window(out, text, fault, secret);
+    out.put('\n');
+    for (std::size_t i = 0; i != columns.begin; ++i) out.put(' ');
+    for (std::size_t i = columns.begin; i < columns.end || i == columns.begin; ++i) out.put('^');
+    out.put(' ');
+    for (char const c : name(what.where)) out.put(c == '_' ? ' ' : c);
+    out.put(": ");
+    bool const hidden = !secret.empty() && begin >= secret.begin && begin < secret.end;
+    detail::put_explanation(out, what, text, hidden);
+    return out;
+}
+
+}  // namespace sipuri::inline v1
+
+#endif

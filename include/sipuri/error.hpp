@@ -1,0 +1,293 @@
+// What is wrong, where, and the type that holds either a value or that answer.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_ERROR_HPP
+#define SIPURI_ERROR_HPP
+
+#include <sipuri/version.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#if !defined(__GNUC__)
+#include <cstdlib>
+#endif
+
+namespace sipuri::inline v1 {
+
+/// What is wrong.
+enum class errc : std::uint8_t {
+    // the grammar: parse() and the other parsers
+    invalid_scheme,     ///< the text does not begin with "sip:" or "sips:"
+    empty,              ///< a component that must not be empty is empty
+    invalid_character,  ///< an octet that the component cannot hold as it is
+    invalid_escape,     ///< a "%" without two hexadecimal digits behind it
+    unexpected_end,     ///< the component ends where it must go on
+    missing_equals,     ///< a header without "="
+    second_at,          ///< a second raw "@"
+    out_of_range,       ///< a number beyond its limit, or with a zero before it where none may stand
+    invalid_ipv4,       ///< only digits and dots, but no IPv4 address
+    invalid_ipv6,       ///< too many or too few groups for an IPv6 address
+    unclosed_bracket,   ///< a "[" without its "]"
+    missing_brackets,   ///< an IPv6 address without brackets around it
+    numeric_top_label,  ///< the last label of a host name begins with a digit
+    underscore,         ///< "_" in a host name (accepted with options::underscore)
+    zone,               ///< an IPv6 zone identifier (accepted with options::zone)
+    too_long,           ///< longer than 4 GiB - 1, or than a provider's limit
+    // the further rules of RFC 3261: validate()
+    duplicate_name,   ///< a name that may stand once stands twice
+    missing_value,    ///< a known parameter without its value
+    invalid_value,    ///< a known parameter with a value that its own syntax refuses
+    unexpected_value, ///< a flag with a value
+    not_multicast,    ///< ttl without a multicast address in maddr
+    not_udp,          ///< ttl with a transport other than UDP
+    unreliable,       ///< sips with UDP
+    // a provider's rules: check() and the request
+    not_supported,       ///< well-formed, but the provider does not take it
+    missing,             ///< a field that the provider requires
+    not_a_user_name,     ///< a whole address where only a user name may stand
+    control_character,   ///< an escaped control character
+    non_ascii,           ///< an escaped octet above 0x7F
+    html_ampersand,      ///< "&amp;" where "&" or ";" was meant
+    should_be_escaped,   ///< an octet that the provider wants escaped
+    insecure_media,      ///< signalling is encrypted, media is not
+    too_many,            ///< a list of fixed capacity is full
+    // writing
+    no_space,  ///< the output is smaller than the text; the error's length is the size needed
+};
+
+/// Where it is wrong: a component of a URI, or a field of a provider's request.
+enum class component : std::uint8_t {
+    uri,
+    scheme,
+    user,
+    password,
+    host,
+    port,
+    parameters,
+    parameter_name,
+    parameter_value,
+    headers,
+    header_name,
+    header_value,
+    from_user,
+    account_sid,
+    url,
+    twiml,
+    application_sid,
+    method,
+    sip_auth_username,
+    sip_auth_password,
+    extra,
+    output,
+};
+
+/// What is wrong, in which component, and the octets of the text at fault.
+///
+/// `offset` and `length` are octets of the text that was given; a length of 0 is a place between octets.
+struct error {
+    errc code = errc::invalid_scheme;
+    component where = component::uri;
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+
+    friend constexpr bool operator==(error const&, error const&) noexcept = default;
+};
+
+/// The enumerator's own name: "invalid_escape". Never empty.
+[[nodiscard]] constexpr std::string_view name(errc code) noexcept {
+    switch (code) {
+        case errc::invalid_scheme: return "invalid_scheme";
+        case errc::empty: return "empty";
+        case errc::invalid_character: return "invalid_character";
+        case errc::invalid_escape: return "invalid_escape";
+        case errc::unexpected_end: return "unexpected_end";
+        case errc::missing_equals: return "missing_equals";
+        case errc::second_at: return "second_at";
+        case errc::out_of_range: return "out_of_range";
+        case errc::invalid_ipv4: return "invalid_ipv4";
+        case errc::invalid_ipv6: return "invalid_ipv6";
+        case errc::unclosed_bracket: return "unclosed_bracket";
+        case errc::missing_brackets: return "missing_brackets";
+        case errc::numeric_top_label: return "numeric_top_label";
+        case errc::underscore: return "underscore";
+        case errc::zone: return "zone";
+        case errc::too_long: return "too_long";
+        case errc::duplicate_name: return "duplicate_name";
+        case errc::missing_value: return "missing_value";
+        case errc::invalid_value: return "invalid_value";
+        case errc::unexpected_value: return "unexpected_value";
+        case errc::not_multicast: return "not_multicast";
+        case errc::not_udp: return "not_udp";
+        case errc::unreliable: return "unreliable";
+        case errc::not_supported: return "not_supported";
+        case errc::missing: return "missing";
+        case errc::not_a_user_name: return "not_a_user_name";
+        case errc::control_character: return "control_character";
+        case errc::non_ascii: return "non_ascii";
+        case errc::html_ampersand: return "html_ampersand";
+        case errc::should_be_escaped: return "should_be_escaped";
+        case errc::insecure_media: return "insecure_media";
+        case errc::too_many: return "too_many";
+        case errc::no_space: return "no_space";
+    }
+    return "unknown";
+}
+
+/// One sentence for people, without the text at fault: "a '%' must be followed by two hexadecimal digits".
+[[nodiscard]] constexpr std::string_view message(errc code) noexcept {
+    switch (code) {
+        case errc::invalid_scheme: return "a SIP URI begins with sip: or sips:";
+        case errc::empty: return "must not be empty";
+        case errc::invalid_character: return "this character is not allowed here";
+        case errc::invalid_escape: return "a '%' must be followed by two hexadecimal digits";
+        case errc::unexpected_end: return "ends too early";
+        case errc::missing_equals: return "a header needs '=' between name and value";
+        case errc::second_at: return "only one '@' may stand unescaped";
+        case errc::out_of_range: return "number out of range";
+        case errc::invalid_ipv4: return "an IPv4 address has four groups from 0 to 255";
+        case errc::invalid_ipv6: return "wrong number of groups for an IPv6 address";
+        case errc::unclosed_bracket: return "'[' without ']'";
+        case errc::missing_brackets: return "an IPv6 address needs brackets";
+        case errc::numeric_top_label: return "the last label of a host name must begin with a letter";
+        case errc::underscore: return "'_' is not allowed in a host name";
+        case errc::zone: return "a zone identifier is not allowed in a SIP URI";
+        case errc::too_long: return "too long";
+        case errc::duplicate_name: return "this name may appear only once";
+        case errc::missing_value: return "this parameter needs a value";
+        case errc::invalid_value: return "this value is not allowed for this parameter";
+        case errc::unexpected_value: return "this parameter is a flag: its value means nothing";
+        case errc::not_multicast: return "ttl needs a multicast address in maddr";
+        case errc::not_udp: return "ttl needs the transport UDP";
+        case errc::unreliable: return "sips needs a reliable transport, and UDP is none";
+        case errc::not_supported: return "not supported by this provider";
+        case errc::missing: return "required, but not given";
+        case errc::not_a_user_name: return "give the user name only, not a whole address";
+        case errc::control_character: return "an escaped control character must not get into a message";
+        case errc::non_ascii: return "only ASCII is allowed here, escaped or not";
+        case errc::html_ampersand: return "'&amp;' is HTML: write '&' between headers, ';' between parameters";
+        case errc::should_be_escaped: return "this character should be escaped";
+        case errc::insecure_media: return "signalling is encrypted, media is not";
+        case errc::too_many: return "too many entries";
+        case errc::no_space: return "the output is too small";
+    }
+    return "unknown error";
+}
+
+/// The component's name for people: "parameter value". Never empty.
+[[nodiscard]] constexpr std::string_view name(component where) noexcept {
+    switch (where) {
+        case component::uri: return "uri";
+        case component::scheme: return "scheme";
+        case component::user: return "user";
+        case component::password: return "password";
+        case component::host: return "host";
+        case component::port: return "port";
+        case component::parameters: return "parameters";
+        case component::parameter_name: return "parameter_name";
+        case component::parameter_value: return "parameter_value";
+        case component::headers: return "headers";
+        case component::header_name: return "header_name";
+        case component::header_value: return "header_value";
+        case component::from_user: return "from_user";
+        case component::account_sid: return "account_sid";
+        case component::url: return "url";
+        case component::twiml: return "twiml";
+        case component::application_sid: return "application_sid";
+        case component::method: return "method";
+        case component::sip_auth_username: return "sip_auth_username";
+        case component::sip_auth_password: return "sip_auth_password";
+        case component::extra: return "extra";
+        case component::output: return "output";
+    }
+    return "unknown";
+}
+
+namespace detail {
+
+/// Ends the program. Not constexpr, so that in a constant expression the compiler names it.
+[[noreturn]] inline void access_to_a_result_that_holds_an_error() noexcept {
+#if defined(__GNUC__)
+    __builtin_trap();
+#else
+    std::abort();
+#endif
+}
+
+/// True for a temporary that owns its text: a view of it would dangle at the end of the full expression.
+template <class T>
+concept owning_temporary =
+    !std::is_lvalue_reference_v<T> && std::is_class_v<std::remove_cvref_t<T>> &&
+    std::is_convertible_v<T, std::string_view> &&
+    !(std::is_trivially_copyable_v<std::remove_cvref_t<T>> &&
+      std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>);
+
+}  // namespace detail
+
+/// Either a value or the `error` that explains why there is none.
+///
+/// Reading the value of a result that holds an error ends the program, in every build mode, with or
+/// without exceptions; in a constant expression it does not compile.
+template <class T>
+class [[nodiscard]] result {
+public:
+    using value_type = T;
+    using error_type = sipuri::error;
+
+    constexpr result(T value) noexcept(std::is_nothrow_move_constructible_v<T>)
+        : value_(static_cast<T&&>(value)) {}
+    constexpr result(sipuri::error what) noexcept : error_(what) {}
+
+    [[nodiscard]] constexpr bool has_value() const noexcept { return value_.has_value(); }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+
+    [[nodiscard]] constexpr T const& value() const& noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
+    [[nodiscard]] constexpr T& value() & noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
+    /// By value, so that `auto const& uri = *parse(text)` does not dangle.
+    [[nodiscard]] constexpr T value() && { return static_cast<T&&>(checked(*this)); }
+
+    [[nodiscard]] constexpr T const& operator*() const& noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
+    [[nodiscard]] constexpr T& operator*() & noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
+    [[nodiscard]] constexpr T operator*() && { return static_cast<T&&>(checked(*this)); }
+
+    [[nodiscard]] constexpr T const* operator->() const noexcept SIPURI_LIFETIMEBOUND { return &checked(*this); }
+    [[nodiscard]] constexpr T* operator->() noexcept SIPURI_LIFETIMEBOUND { return &checked(*this); }
+
+    /// Meaningful only where there is no value.
+    [[nodiscard]] constexpr sipuri::error error() const noexcept { return error_; }
+
+    template <class U>
+    [[nodiscard]] constexpr T value_or(U&& other) const& {
+        return value_ ? *value_ : static_cast<T>(static_cast<U&&>(other));
+    }
+
+    /// `next(value)`, itself a result, or the error.
+    template <class F>
+    constexpr auto and_then(F&& next) const& -> std::remove_cvref_t<std::invoke_result_t<F, T const&>> {
+        if (value_) return static_cast<F&&>(next)(*value_);
+        return error_;
+    }
+
+    /// A result of `next(value)`, or the error.
+    template <class F>
+    constexpr auto transform(F&& next) const& -> result<std::remove_cvref_t<std::invoke_result_t<F, T const&>>> {
+        if (value_) return static_cast<F&&>(next)(*value_);
+        return error_;
+    }
+
+private:
+    template <class Self>
+    static constexpr auto& checked(Self& self) noexcept {
+        if (!self.value_) detail::access_to_a_result_that_holds_an_error();
+        return *self.value_;
+    }
+
+    std::optional<T> value_;
+    sipuri::error error_{};
+};
+
+}  // namespace sipuri::inline v1
+
+#endif

@@ -1,0 +1,320 @@
+// The host: a name, an IPv4 address or an IPv6 reference.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_HOST_HPP
+#define SIPURI_HOST_HPP
+
+#include <sipuri/chars.hpp>
+#include <sipuri/error.hpp>
+#include <sipuri/percent.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+/// What a parser accepts beyond RFC 3261, each by its name; nothing by default.
+struct options {
+    bool underscore = false;  ///< "_" in the labels of a host name
+    bool zone = false;        ///< a zone identifier in an IPv6 reference, as RFC 6874 writes it: [fe80::1%25eth0]
+
+    friend constexpr bool operator==(options const&, options const&) noexcept = default;
+};
+
+/// host = hostname / IPv4address / IPv6reference. RFC 3261, section 25.1.
+enum class host_kind : std::uint8_t { name, ipv4, ipv6 };
+
+namespace detail {
+
+using ipv4_octets = std::array<std::uint8_t, 4>;
+using ipv6_octets = std::array<std::uint8_t, 16>;
+
+/// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
+[[nodiscard]] constexpr std::optional<std::uint8_t> dec_octet(std::string_view digits) noexcept {
+    if (digits.empty() || digits.size() > 3 || (digits.size() > 1 && digits[0] == '0')) return std::nullopt;
+    unsigned value = 0;
+    for (char const c : digits) value = value * 10U + static_cast<unsigned>(c - '0');
+    if (value > 255) return std::nullopt;
+    return static_cast<std::uint8_t>(value);
+}
+
+/// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
+///
+/// RFC 5954, section 4.1. From `at` to `end` stands nothing but digits and dots. An error points to the group.
+[[nodiscard]] constexpr result<ipv4_octets> scan_ipv4(std::string_view text, std::uint32_t at,
+                                                      std::uint32_t end) noexcept {
+    ipv4_octets octets{};
+    for (std::size_t count = 0;; ++count) {
+        auto const group = at;
+        while (at != end && text[at] != '.') ++at;
+        if (group == at || count == octets.size()) return error{errc::invalid_ipv4, component::host, group, at - group};
+        auto const value = dec_octet(text.substr(group, at - group));
+        if (!value) return error{errc::out_of_range, component::host, group, at - group};
+        octets[count] = *value;
+        if (at == end) {
+            if (count + 1 == octets.size()) return octets;
+            return error{errc::invalid_ipv4, component::host, group, at - group};
+        }
+        ++at;
+    }
+}
+
+/// IPv6address: eight groups of 1*4HEXDIG between ":"; an IPv4address may stand for the last two, and one "::"
+/// for one group or more.
+///
+/// RFC 5954, section 4.1, with RFC 3986, section 3.2.2. From `at` to `end` stands what should be the address.
+[[nodiscard]] constexpr result<ipv6_octets> scan_ipv6(std::string_view text, std::uint32_t at,
+                                                      std::uint32_t end) noexcept {
+    constexpr unsigned none = 8;
+    error const wrong_count{errc::invalid_ipv6, component::host, at, end - at};
+    auto const not_taken = [](std::uint32_t where) { return error{errc::invalid_character, component::host, where, 1}; };
+    auto const colon = [&](std::uint32_t where) { return where != end && text[where] == ':'; };
+
+    std::array<std::uint16_t, 8> groups{};
+    unsigned count = 0;       // the groups read; those beyond eight are only counted
+    unsigned elided = none;   // the groups before the "::"
+    auto const add = [&](unsigned group) {
+        if (count < groups.size()) groups[count] = static_cast<std::uint16_t>(group);
+        ++count;
+    };
+
+    if (colon(at)) {
+        if (!colon(at + 1)) return not_taken(at + 1);
+        elided = 0;
+        at += 2;
+    }
+    while (at != end) {
+        auto const group = at;
+        unsigned value = 0;
+        while (at != end && at - group < 4 && is(hexdig_class, text[at])) value = value * 16U + hex_value(text[at++]);
+        if (at == group) return not_taken(at);
+        if (at != end && text[at] == '.') {
+            auto stop = group;
+            while (stop != end && (is(digit_class, text[stop]) || text[stop] == '.')) ++stop;
+            if (stop < at) return not_taken(at);
+            if (stop != end) return not_taken(stop);
+            auto const tail = scan_ipv4(text, group, end);
+            if (!tail) return tail.error();
+            add((*tail)[0] * 256U + (*tail)[1]);
+            add((*tail)[2] * 256U + (*tail)[3]);
+            break;
+        }
+        add(value);
+        if (at == end) break;
+        if (!colon(at)) return not_taken(at);
+        ++at;
+        if (colon(at)) {
+            if (elided != none) return not_taken(at);
+            elided = count;
+            ++at;
+        } else if (at == end) {
+            return not_taken(at);
+        }
+    }
+    if (elided == none ? count != groups.size() : count >= groups.size()) return wrong_count;
+
+    ipv6_octets octets{};
+    auto const zeros = elided == none ? 0U : static_cast<unsigned>(groups.size()) - count;
+    for (unsigned i = 0; i != count; ++i) {
+        auto const place = 2 * (i < elided ? i : i + zeros);
+        octets[place] = static_cast<std::uint8_t>(groups[i] >> 8U);
+        octets[place + 1] = static_cast<std::uint8_t>(groups[i] & 0xFFU);
+    }
+    return octets;
+}
+
+/// The end of what was meant as the host from `at` on: the first ";", "?" or ":", the last not within brackets.
+[[nodiscard]] constexpr std::uint32_t end_of_host(std::string_view text, std::uint32_t at) noexcept {
+    bool inside = at != text.size() && text[at] == '[';
+    for (; at != text.size(); ++at) {
+        char const c = text[at];
+        if (c == ';' || c == '?' || (c == ':' && !inside)) break;
+        inside = inside && c != ']';
+    }
+    return at;
+}
+
+/// The error of an IPv6 address without brackets, if that is what stands from `at` to the first ";" or "?".
+[[nodiscard]] constexpr std::optional<error> missing_brackets(std::string_view text, std::uint32_t at) noexcept {
+    auto end = at;
+    while (end != text.size() && text[end] != ';' && text[end] != '?') ++end;
+    if (!scan_ipv6(text, at, end)) return std::nullopt;
+    return error{errc::missing_brackets, component::host, at, end - at};
+}
+
+/// What is wrong with the host that begins at `begin`, given the first octet at which no host name can go on.
+[[nodiscard]] constexpr error host_error(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
+    auto const end = end_of_host(text, begin);
+    if (auto const found = missing_brackets(text, begin)) return *found;
+    if (begin == end) return {errc::empty, component::host, begin, 0};
+    bool numeric = true;
+    for (auto i = begin; i != end; ++i) numeric = numeric && (is(digit_class, text[i]) || text[i] == '.');
+    if (numeric) return scan_ipv4(text, begin, end).error();
+    if (at == end) {
+        bool const hyphen = text[at - 1] == '-';
+        return {hyphen ? errc::unexpected_end : errc::numeric_top_label, component::host, at, 0};
+    }
+    return {text[at] == '_' ? errc::underscore : errc::invalid_character, component::host, at, 1};
+}
+
+/// Where a host ends, what it is, and which of the options it needed.
+struct host_extent {
+    std::uint32_t end = 0;
+    host_kind kind = host_kind::name;
+    options used{};
+};
+
+/// hostname    = *( domainlabel "." ) toplabel [ "." ]
+/// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
+/// toplabel    = ALPHA / ALPHA *( alphanum / "-" ) alphanum
+///
+/// RFC 3261, section 25.1; an IPv4address begins in the same way.
+[[nodiscard]] constexpr result<host_extent> scan_name_or_ipv4(std::string_view text, std::uint32_t const begin,
+                                                              options allowed) noexcept {
+    auto const size = static_cast<std::uint32_t>(text.size());
+    host_extent found{begin, host_kind::name, {}};
+    auto& at = found.end;
+    auto label = begin;
+    for (;;) {
+        auto const start = at;
+        for (; at != size; ++at) {
+            if (is(alphanum_class, text[at]) || (text[at] == '-' && at != start)) continue;
+            if (text[at] != '_' || !allowed.underscore) break;
+            found.used.underscore = true;
+        }
+        if (at == start && at == begin) return host_error(text, begin, at);
+        if (at != start) {
+            if (text[at - 1] == '-') return host_error(text, begin, at);
+            label = start;
+            if (at != size && text[at] == '.') {
+                ++at;
+                continue;
+            }
+        }
+        break;
+    }
+    if (at != size && text[at] != ':' && text[at] != ';' && text[at] != '?') return host_error(text, begin, at);
+    if (!is(digit_class, text[label])) return found;
+    found.kind = host_kind::ipv4;
+    for (auto i = begin; i != at; ++i) {
+        if (!is(digit_class, text[i]) && text[i] != '.') return host_error(text, begin, at);
+    }
+    if (!scan_ipv4(text, begin, at)) return host_error(text, begin, at);
+    return found;
+}
+
+/// IPv6reference = "[" IPv6address "]"
+///
+/// RFC 3261, section 25.1; with options::zone also "[" IPv6address "%25" 1*( unreserved / escaped ) "]" (RFC 6874).
+[[nodiscard]] constexpr result<host_extent> scan_ipv6_reference(std::string_view text, std::uint32_t begin,
+                                                                options allowed) noexcept {
+    auto const size = static_cast<std::uint32_t>(text.size());
+    auto const address = begin + 1;
+    auto address_end = size;
+    auto close = address;
+    while (close != size && text[close] != ']' && text[close] != ';' && text[close] != '?') {
+        if (text[close] == '%' && address_end == size) address_end = close;
+        ++close;
+    }
+    if (close == size || text[close] != ']') return error{errc::unclosed_bracket, component::host, begin, close - begin};
+    if (address_end == size) address_end = close;
+
+    if (auto const octets = scan_ipv6(text, address, address_end); !octets) {
+        if (octets.error().code != errc::invalid_ipv6) return octets.error();
+        return error{errc::invalid_ipv6, component::host, begin, close + 1 - begin};
+    }
+    if (address_end != close) {
+        if (!allowed.zone) return error{errc::zone, component::host, address_end, 1};
+        auto const zone = address_end + 3;
+        if (text.substr(address_end, 3) != "%25") return error{errc::zone, component::host, address_end, 1};
+        if (zone == close) return error{errc::empty, component::host, zone, 0};
+        auto const stop = skip(text, zone, unreserved_class);
+        if (stop != close) return refused(text, stop, close, component::host);
+    }
+    auto const end = close + 1;
+    if (end != size && text[end] != ':' && text[end] != ';' && text[end] != '?') {
+        return error{errc::invalid_character, component::host, end, 1};
+    }
+    return host_extent{end, host_kind::ipv6, {.zone = address_end != close}};
+}
+
+/// host = hostname / IPv4address / IPv6reference
+///
+/// RFC 3261, section 25.1. Ends before ":", ";", "?" or with the text.
+[[nodiscard]] constexpr result<host_extent> scan_host(std::string_view text, std::uint32_t at,
+                                                      options allowed) noexcept {
+    if (at != text.size() && text[at] == '[') return scan_ipv6_reference(text, at, allowed);
+    return scan_name_or_ipv4(text, at, allowed);
+}
+
+}  // namespace detail
+
+/// A valid host, as it stands in the URI. Borrows that text.
+class host_view {
+public:
+    /// The host as written, an IPv6 address with its brackets.
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
+    [[nodiscard]] constexpr host_kind kind() const noexcept { return kind_; }
+
+    /// The four octets of an IPv4 address, in network order.
+    [[nodiscard]] constexpr std::optional<std::array<std::uint8_t, 4>> ipv4() const noexcept {
+        if (kind_ != host_kind::ipv4) return std::nullopt;
+        return *detail::scan_ipv4(text_, 0, static_cast<std::uint32_t>(text_.size()));
+    }
+
+    /// The sixteen octets of an IPv6 address, in network order.
+    [[nodiscard]] constexpr std::optional<std::array<std::uint8_t, 16>> ipv6() const noexcept {
+        if (kind_ != host_kind::ipv6) return std::nullopt;
+        return *detail::scan_ipv6(text_, 1, end_of_address());
+    }
+
+    /// The zone identifier of an IPv6 address, where options::zone let one in: "eth0" of [fe80::1%25eth0].
+    [[nodiscard]] constexpr std::optional<encoded_view> zone() const noexcept {
+        if (kind_ != host_kind::ipv6 || text_[end_of_address()] != '%') return std::nullopt;
+        auto const begin = end_of_address() + 3;
+        return detail::access::encoded(text_.substr(begin, text_.size() - 1 - begin));
+    }
+
+    /// True for 224.0.0.0/4 and ff00::/8; a name cannot be judged.
+    [[nodiscard]] constexpr bool is_multicast() const noexcept {
+        if (auto const octets = ipv4()) return (*octets)[0] >> 4U == 0xE;
+        if (auto const octets = ipv6()) return (*octets)[0] == 0xFF;
+        return false;
+    }
+
+private:
+    friend detail::access;
+    constexpr host_view(std::string_view text, host_kind kind) noexcept : text_(text), kind_(kind) {}
+
+    [[nodiscard]] constexpr std::uint32_t end_of_address() const noexcept {
+        std::uint32_t at = 1;
+        while (text_[at] != ']' && text_[at] != '%') ++at;
+        return at;
+    }
+
+    std::string_view text_;
+    host_kind kind_;
+};
+
+/// Reads a whole text as a host: "example.com", "192.0.2.1", "[2001:db8::1]".
+///
+/// host = hostname / IPv4address / IPv6reference. RFC 3261, section 25.1, with the addresses of RFC 5954.
+/// Errors are those of component::host, with offsets in `text`. The result borrows `text`. Linear.
+[[nodiscard]] constexpr result<host_view> parse_host(std::string_view text SIPURI_LIFETIMEBOUND,
+                                                     options allowed = {}) noexcept {
+    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::host, 0xFFFFFFFFU, 0};
+    auto const found = detail::scan_host(text, 0, allowed);
+    if (!found) return found.error();
+    if (found->end != text.size()) {
+        if (auto const fault = detail::missing_brackets(text, 0)) return *fault;
+        return error{errc::invalid_character, component::host, found->end, 1};
+    }
+    return detail::access::make<host_view>(text, found->kind);
+}
+template <detail::owning_temporary Text>
+constexpr result<host_view> parse_host(Text&&, options = {}) = delete;
+
+}  // namespace sipuri::inline v1
+
+#endif

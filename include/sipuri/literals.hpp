@@ -1,0 +1,84 @@
+// "sip:jack@example.com"_sip: a malformed URI does not compile, and the message says why.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_LITERALS_HPP
+#define SIPURI_LITERALS_HPP
+
+#include <sipuri/profile.hpp>
+#include <sipuri/twilio.hpp>
+#include <sipuri/uri_view.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+namespace detail {
+
+/// The text of a literal, as a template's argument.
+template <std::size_t N>
+struct literal_text {
+    char octets[N]{};
+    constexpr literal_text(char const (&text)[N]) noexcept {
+        for (std::size_t i = 0; i != N; ++i) octets[i] = text[i];
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {octets, N - 1}; }
+};
+
+/// Named in the compiler's message: what is wrong, in which component, and the octets of the literal.
+template <errc Code, component Where, std::uint32_t Offset, std::uint32_t Length>
+struct sip_uri_fault;
+
+template <class Fault>
+inline constexpr bool valid = false;
+template <>
+inline constexpr bool valid<void> = true;
+
+/// void for a URI that `Rules` accepts, else a sip_uri_fault.
+template <literal_text Text, profile const* Rules>
+[[nodiscard]] consteval auto fault_of() noexcept {
+    constexpr auto parsed = parse(Text.view());
+    constexpr auto rejected = [&] {
+        if (!parsed) return std::optional{parsed.error()};
+        auto const found = Rules == nullptr ? validate(*parsed) : check(*parsed, *Rules);
+        if (auto const first = found.first_rejected()) return std::optional{first->what};
+        return std::optional<error>{};
+    }();
+    if constexpr (rejected) {
+        return std::type_identity<sip_uri_fault<rejected->code, rejected->where, rejected->offset, rejected->length>>{};
+    } else {
+        return std::type_identity<void>{};
+    }
+}
+
+template <literal_text Text, profile const* Rules = nullptr>
+[[nodiscard]] constexpr uri_view checked_literal() noexcept {
+    using fault = typename decltype(fault_of<Text, Rules>())::type;
+    static_assert(valid<fault>, "malformed SIP URI: see the error, component, offset and length of sip_uri_fault");
+    return parse(Text.view()).value_or(uri_view{});
+}
+
+}  // namespace detail
+
+/// Literals whose text is checked by the compiler.
+inline namespace literals {
+
+/// A URI that parse() and validate() accept: `"sip:jack@example.com"_sip`.
+///
+/// Anything else does not compile; the message names errc, component, offset and length. The view's text lives as
+/// long as the program, and appears in symbol names: put no password into a literal.
+template <detail::literal_text Text>
+[[nodiscard]] constexpr uri_view operator""_sip() noexcept {
+    return detail::checked_literal<Text>();
+}
+
+/// A URI that check() accepts for twilio::making_sip_calls: `"sip:jack@example.com"_twilio`.
+template <detail::literal_text Text>
+[[nodiscard]] constexpr uri_view operator""_twilio() noexcept {
+    return detail::checked_literal<Text, &twilio::making_sip_calls>();
+}
+
+}  // namespace literals
+}  // namespace sipuri::inline v1
+
+#endif

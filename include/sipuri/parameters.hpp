@@ -1,0 +1,163 @@
+// ;name=value: the uri-parameters, those that RFC 3261 knows with their types.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PARAMETERS_HPP
+#define SIPURI_PARAMETERS_HPP
+
+#include <sipuri/detail/field_range.hpp>
+#include <sipuri/scan.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+/// The values of the transport parameter that have a name; `other` is any further token.
+///
+/// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport )
+/// RFC 3261, section 19.1.1; ws and wss: RFC 7118.
+enum class transport : std::uint8_t { udp, tcp, sctp, tls, ws, wss, other };
+
+/// The token of a transport: "udp"; empty for transport::other.
+[[nodiscard]] constexpr std::string_view name(transport value) noexcept {
+    switch (value) {
+        case transport::udp: return "udp";
+        case transport::tcp: return "tcp";
+        case transport::sctp: return "sctp";
+        case transport::tls: return "tls";
+        case transport::ws: return "ws";
+        case transport::wss: return "wss";
+        case transport::other: break;
+    }
+    return {};
+}
+
+namespace detail {
+
+[[nodiscard]] constexpr sipuri::transport transport_of(encoded_view value) noexcept {
+    for (auto const known : {transport::udp, transport::tcp, transport::sctp, transport::tls, transport::ws,
+                             transport::wss}) {
+        if (value.is(name(known))) return known;
+    }
+    return transport::other;
+}
+
+/// The first octet of a parameter's value that no token has.
+///
+/// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" ), its "%" only in escapes
+/// and its backquote not at all, for neither is a paramchar.
+[[nodiscard]] constexpr std::uint32_t end_of_token(std::string_view value) noexcept {
+    std::uint32_t at = 0;
+    auto const size = skip(value, 0, param_class);
+    while (at != size && chars::token.contains(value[at])) ++at;
+    return at;
+}
+
+}  // namespace detail
+
+/// Reads a whole text as the value of a transport parameter: "tcp", in any case.
+///
+/// transport = "udp" / "tcp" / "sctp" / "tls" / other-transport ; other-transport = token. RFC 3261, section 25.1.
+/// Errors are those of component::parameter_value. Linear.
+[[nodiscard]] constexpr result<transport> parse_transport(std::string_view text) noexcept {
+    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::parameter_value, 0xFFFFFFFFU, 0};
+    auto const size = static_cast<std::uint32_t>(text.size());
+    if (size == 0) return error{errc::empty, component::parameter_value, 0, 0};
+    auto const end = detail::end_of_token(text);
+    if (end != size) return detail::refused(text, end, size, component::parameter_value);
+    return detail::transport_of(detail::access::encoded(text));
+}
+
+/// One parameter: a name, and a value if it has one. Borrows the text.
+///
+/// uri-parameter = pname [ "=" pvalue ]. RFC 3261, section 25.1.
+class parameter_view : public detail::field_view {
+public:
+    /// Absent for a flag such as "lr"; never empty.
+    [[nodiscard]] constexpr std::optional<encoded_view> value() const noexcept {
+        if (!has_value()) return std::nullopt;
+        return value_or_nothing();
+    }
+
+private:
+    friend detail::access;
+    using field_view::field_view;
+};
+
+/// The parameters in the order in which they stand: a lazy forward range. Borrows the text.
+///
+/// uri-parameters = *( ";" uri-parameter ). RFC 3261, section 25.1. A typed accessor reads the first parameter
+/// of its name; what breaks the rules for it is told by validate().
+class parameters_view : public detail::field_range<parameter_view, ';'> {
+public:
+    constexpr parameters_view() noexcept = default;
+
+    /// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport )
+    [[nodiscard]] constexpr std::optional<sipuri::transport> transport() const noexcept {
+        auto const found = find("transport");
+        if (!found) return std::nullopt;
+        return detail::transport_of(found->value().value_or(encoded_view{}));
+    }
+
+    /// user-param = "user=" ( "phone" / "ip" / other-user )
+    [[nodiscard]] constexpr std::optional<encoded_view> user() const noexcept { return value_of("user"); }
+
+    /// method-param = "method=" Method
+    [[nodiscard]] constexpr std::optional<encoded_view> method() const noexcept { return value_of("method"); }
+
+    /// ttl-param = "ttl=" ttl ; ttl = 1*3DIGIT, 0 to 255. Absent if its value is anything else.
+    [[nodiscard]] constexpr std::optional<std::uint8_t> ttl() const noexcept {
+        auto const value = value_of("ttl");
+        if (!value || value->size() > 3) return std::nullopt;
+        unsigned number = 0;
+        for (char const c : value->encoded()) {
+            if (!chars::digit.contains(c)) return std::nullopt;
+            number = number * 10U + static_cast<unsigned>(c - '0');
+        }
+        if (number > 255) return std::nullopt;
+        return static_cast<std::uint8_t>(number);
+    }
+
+    /// maddr-param = "maddr=" host. Absent if its value is no host.
+    [[nodiscard]] constexpr std::optional<host_view> maddr() const noexcept {
+        auto const value = value_of("maddr");
+        if (!value) return std::nullopt;
+        auto const host = parse_host(value->encoded());
+        if (!host) return std::nullopt;
+        return *host;
+    }
+
+    /// lr-param = "lr". Its presence counts, whatever its value: "lr=on" is common.
+    [[nodiscard]] constexpr bool lr() const noexcept { return contains("lr"); }
+
+private:
+    friend detail::access;
+    using field_range::field_range;
+
+    [[nodiscard]] constexpr std::optional<encoded_view> value_of(std::string_view name) const noexcept {
+        auto const found = find(name);
+        return found ? found->value() : std::nullopt;
+    }
+};
+
+/// Reads a whole text as parameters, without a leading ";": "transport=tcp;lr". An empty text has none.
+///
+/// uri-parameters = *( ";" uri-parameter ). RFC 3261, section 25.1. Errors are those of
+/// component::parameter_name and component::parameter_value, with offsets in `text`. Borrows `text`. Linear.
+[[nodiscard]] constexpr result<parameters_view> parse_parameters(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
+    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::parameters, 0xFFFFFFFFU, 0};
+    if (!text.empty()) {
+        auto const end = detail::scan_parameters(text, 0, false);
+        if (!end) return end.error();
+    }
+    return detail::access::make<parameters_view>(text);
+}
+template <detail::owning_temporary Text>
+constexpr result<parameters_view> parse_parameters(Text&&) = delete;
+
+}  // namespace sipuri::inline v1
+
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<sipuri::parameters_view> = true;
+
+#endif

@@ -1,0 +1,218 @@
+// "%HH": checked, decoded once, compared as decoded, written.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PERCENT_HPP
+#define SIPURI_PERCENT_HPP
+
+#include <sipuri/chars.hpp>
+#include <sipuri/error.hpp>
+#include <sipuri/sink.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+namespace detail {
+struct access;
+
+/// The first place at or after `at` that holds neither an octet of `allowed` nor a whole escape.
+[[nodiscard]] constexpr std::uint32_t skip(std::string_view text, std::uint32_t at, octet_class allowed) noexcept {
+    auto const size = static_cast<std::uint32_t>(text.size());
+    for (;;) {
+        while (at != size && is(allowed, text[at])) ++at;
+        if (size - at < 3 || text[at] != '%' || !is(hexdig_class, text[at + 1]) || !is(hexdig_class, text[at + 2])) {
+            return at;
+        }
+        at += 3;
+    }
+}
+
+/// What is wrong with the octet at `at`, where skip() stopped within a component that ends at `end`.
+[[nodiscard]] constexpr error refused(std::string_view text, std::uint32_t at, std::uint32_t end,
+                                      component where) noexcept {
+    if (text[at] != '%') return {errc::invalid_character, where, at, 1};
+    return {errc::invalid_escape, where, at, end - at < 3 ? end - at : 3};
+}
+
+}  // namespace detail
+
+/// A text with its escapes resolved, octet by octet, as it is read: a forward range of char that allocates nothing.
+///
+/// Decodes once: `%2541` reads `%41`. Borrows the escaped text.
+class decoded_view {
+public:
+    class iterator {
+    public:
+        using value_type = char;
+        using difference_type = std::ptrdiff_t;
+
+        constexpr iterator() noexcept = default;
+
+        [[nodiscard]] constexpr char operator*() const noexcept {
+            if (*at_ != '%') return *at_;
+            return static_cast<char>(detail::hex_value(at_[1]) * 16U + detail::hex_value(at_[2]));
+        }
+        constexpr iterator& operator++() noexcept {
+            at_ += *at_ == '%' ? 3 : 1;
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            auto const before = *this;
+            ++*this;
+            return before;
+        }
+        /// True where the octet is written as an escape.
+        [[nodiscard]] constexpr bool escaped() const noexcept { return *at_ == '%'; }
+
+        friend constexpr bool operator==(iterator, iterator) noexcept = default;
+
+    private:
+        friend decoded_view;
+        constexpr explicit iterator(char const* at) noexcept : at_(at) {}
+        char const* at_ = nullptr;
+    };
+    using const_iterator = iterator;
+    using value_type = char;
+
+    constexpr decoded_view() noexcept = default;
+
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{encoded_.data()}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{encoded_.data() + encoded_.size()}; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return encoded_.empty(); }
+
+    /// The number of decoded octets. Linear.
+    [[nodiscard]] constexpr std::size_t size() const noexcept {
+        std::size_t count = 0;
+        for (auto at = begin(); at != end(); ++at) ++count;
+        return count;
+    }
+
+    /// Writes the decoded octets that fit into `out`; returns how many there are in all. Linear.
+    constexpr std::size_t copy(std::span<char> out) const noexcept {
+        span_sink target{out};
+        for (char const c : *this) target.put(c);
+        return target.size();
+    }
+
+    /// The decoded octets as a string of the caller's choice: `to<std::string>()`. Linear.
+    template <class String>
+    [[nodiscard]] constexpr String to() const {
+        String text;
+        for (char const c : *this) text.push_back(c);
+        return text;
+    }
+
+    /// Equal octet by octet to a plain text, which is not decoded.
+    [[nodiscard]] friend constexpr bool operator==(decoded_view a, std::string_view b) noexcept {
+        std::size_t i = 0;
+        for (char const c : a) {
+            if (i == b.size() || c != b[i]) return false;
+            ++i;
+        }
+        return i == b.size();
+    }
+    [[nodiscard]] friend constexpr bool operator==(decoded_view a, decoded_view b) noexcept {
+        auto x = a.begin();
+        auto y = b.begin();
+        for (; x != a.end() && y != b.end(); ++x, ++y) {
+            if (*x != *y) return false;
+        }
+        return x == a.end() && y == b.end();
+    }
+
+    /// Equal to a plain text but for the case of ASCII letters.
+    [[nodiscard]] constexpr bool equals_ignoring_case(std::string_view text) const noexcept {
+        std::size_t i = 0;
+        for (char const c : *this) {
+            if (i == text.size() || detail::to_lower(c) != detail::to_lower(text[i])) return false;
+            ++i;
+        }
+        return i == text.size();
+    }
+
+private:
+    friend class encoded_view;
+    constexpr explicit decoded_view(std::string_view encoded) noexcept : encoded_(encoded) {}
+
+    std::string_view encoded_;
+};
+
+namespace detail {
+
+[[nodiscard]] constexpr bool equal_ignoring_case(decoded_view a, decoded_view b) noexcept {
+    auto x = a.begin();
+    auto y = b.begin();
+    for (; x != a.end() && y != b.end(); ++x, ++y) {
+        if (to_lower(*x) != to_lower(*y)) return false;
+    }
+    return x == a.end() && y == b.end();
+}
+
+}  // namespace detail
+
+/// A text whose escapes are known to be whole, as it stands in the URI. Borrows that text.
+///
+/// escaped = "%" HEXDIG HEXDIG. RFC 3261, section 25.1.
+class encoded_view {
+public:
+    constexpr encoded_view() noexcept = default;
+
+    /// The octets as they stand, escapes and all.
+    [[nodiscard]] constexpr std::string_view encoded() const noexcept { return text_; }
+    /// The octets meant.
+    [[nodiscard]] constexpr decoded_view decoded() const noexcept { return decoded_view{text_}; }
+
+    [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return text_.size(); }
+
+    /// True if the text means `plain`, but for the case of ASCII letters: the way names compare.
+    [[nodiscard]] constexpr bool is(std::string_view plain) const noexcept {
+        return decoded().equals_ignoring_case(plain);
+    }
+
+private:
+    friend detail::access;
+    constexpr explicit encoded_view(std::string_view text) noexcept : text_(text) {}
+    std::string_view text_;
+};
+
+namespace detail {
+
+/// Makes the types that stand for checked text; whoever calls it has checked.
+struct access {
+    [[nodiscard]] static constexpr encoded_view encoded(std::string_view checked) noexcept {
+        return encoded_view{checked};
+    }
+    template <class View, class... Parts>
+    [[nodiscard]] static constexpr View make(Parts const&... parts) noexcept {
+        return View{parts...};
+    }
+};
+
+}  // namespace detail
+
+/// Puts `plain` with everything outside `raw`, and every "%", escaped: upper-case hex, octet by octet.
+///
+/// RFC 3261, section 19.1.2. Returns the octets written, or `errc::no_space` with the size needed. Linear.
+template <class Out>
+constexpr result<std::size_t> write_escaped(std::string_view plain, char_set const& raw, Out&& out) {
+    return detail::write_to(out, [&](auto& target) {
+        for (char const c : plain) {
+            if (c != '%' && raw.contains(c)) {
+                target.put(c);
+            } else {
+                target.put('%');
+                detail::put_hex(target, c);
+            }
+        }
+    });
+}
+
+}  // namespace sipuri::inline v1
+
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<sipuri::decoded_view> = true;
+
+#endif

@@ -1,0 +1,209 @@
+// A provider's limits as data, and a URI checked against them.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PROFILE_HPP
+#define SIPURI_PROFILE_HPP
+
+#include <sipuri/sink.hpp>
+#include <sipuri/validate.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+/// The number by which a provider calls an error in a component; component::uri stands for any component.
+struct provider_code {
+    errc code = errc::invalid_scheme;
+    component where = component::uri;
+    int number = 0;
+};
+
+/// A URI parameter that a provider knows, and the values that it takes, compared without case.
+struct known_parameter {
+    std::string_view name{};
+    std::span<std::string_view const> values{};
+};
+
+/// What a provider takes, as data: an aggregate of views over constants, which outlive every use.
+///
+/// Lengths are octets as written, escapes counted as they stand.
+struct profile {
+    std::string_view name{};
+    std::string_view described{};  ///< what the data was taken from, and when
+
+    std::span<scheme const> schemes{};
+    std::size_t max_before_headers = unbounded;  ///< octets before the "?" of the headers
+    std::size_t max_headers = unbounded;         ///< octets behind it
+
+    std::span<sipuri::transport const> transports{};
+    sipuri::transport default_transport = transport::udp;
+    bool advise_secure_media = false;  ///< advise where transport=tls stands without secure=true
+    std::span<known_parameter const> parameters{};
+
+    bool any_header = true;                              ///< every header name is taken
+    std::span<std::string_view const> header_names{};    ///< else these,
+    std::string_view header_prefix{};                    ///< and those that begin so,
+    std::string_view refused_header_prefix{};            ///< but none that begins so, which is refused outright
+    bool ascii_headers = false;                          ///< drops headers with octets above 0x7F
+    bool advise_escaped_headers = false;                 ///< wants all but letters and digits escaped in values
+
+    char_set from{};  ///< the octets of a From user name
+    bool from_required = false;
+    std::size_t max_sip_auth = unbounded;           ///< octets of the SIP user name, and of the password
+    std::size_t max_twiml = unbounded;              ///< octets of a document in the request
+    severity no_document = severity::advice;        ///< neither Url nor Twiml nor ApplicationSid
+
+    int malformed_code = 0;                         ///< the number for a To that no rule below names
+    std::span<provider_code const> codes{};
+
+    /// The provider's number for an error, 0 where it has none.
+    [[nodiscard]] constexpr int code_of(error const& what) const noexcept {
+        for (auto const& row : codes) {
+            if (row.code == what.code && (row.where == what.where || row.where == component::uri)) return row.number;
+        }
+        return what.where <= component::header_value ? malformed_code : 0;
+    }
+};
+
+namespace detail {
+
+template <class T>
+[[nodiscard]] constexpr bool one_of(std::span<T const> values, T wanted) noexcept {
+    for (auto const& value : values) {
+        if (value == wanted) return true;
+    }
+    return false;
+}
+
+[[nodiscard]] constexpr bool names(std::span<std::string_view const> values, encoded_view text) noexcept {
+    for (auto const value : values) {
+        if (text.is(value)) return true;
+    }
+    return false;
+}
+
+[[nodiscard]] constexpr bool begins_with(decoded_view text, std::string_view prefix) noexcept {
+    auto at = text.begin();
+    for (char const c : prefix) {
+        if (at == text.end() || to_lower(*at) != to_lower(c)) return false;
+        ++at;
+    }
+    return true;
+}
+
+/// Collects findings of one profile, each with the provider's number.
+struct inspection {
+    profile const& rules;
+    findings found{};
+
+    constexpr void add(severity level, error const& what) noexcept {
+        found.add({level, what, level == severity::advice ? 0 : rules.code_of(what)});
+    }
+};
+
+constexpr void check_lengths(uri_view uri, inspection& seen) noexcept {
+    auto const size = uri.text().size();
+    std::size_t const before = uri.components().parameters_end;
+    auto const limit = seen.rules.max_before_headers;
+    if (before > limit) {
+        seen.add(severity::rejected, {errc::too_long, component::uri, static_cast<std::uint32_t>(limit),
+                                      static_cast<std::uint32_t>(before - limit)});
+    }
+    auto const headers = uri.headers().text().size();
+    auto const header_limit = seen.rules.max_headers;
+    if (headers > header_limit) {
+        auto const beyond = headers - header_limit;
+        seen.add(severity::rejected, {errc::too_long, component::headers, static_cast<std::uint32_t>(size - beyond),
+                                      static_cast<std::uint32_t>(beyond)});
+    }
+}
+
+constexpr void check_parameters(uri_view uri, inspection& seen) noexcept {
+    auto const text = uri.text();
+    auto const parameters = uri.parameters();
+    for (auto const parameter : parameters) {
+        auto const value = parameter.value();
+        if (parameter.is("transport") && value && !one_of(seen.rules.transports, transport_of(*value))) {
+            seen.add(severity::rejected,
+                     at(text, value->encoded(), errc::not_supported, component::parameter_value));
+        }
+        for (auto const& known : seen.rules.parameters) {
+            if (!parameter.is(known.name) || (value && names(known.values, *value))) continue;
+            auto const piece = value ? value->encoded() : parameter.text();
+            seen.add(severity::dropped, at(text, piece, errc::invalid_value, component::parameter_value));
+        }
+        if (parameter.text().ends_with("&amp")) {
+            auto const piece = parameter.text().substr(parameter.text().size() - 4);
+            seen.add(severity::advice, at(text, piece, errc::html_ampersand, component::parameters));
+        }
+    }
+    if (!seen.rules.advise_secure_media || parameters.transport() != transport::tls) return;
+    auto const secure = parameters.find("secure");
+    if (secure && secure->value() && secure->value()->is("true")) return;
+    auto const tls = parameters.find("transport")->text();
+    seen.add(severity::advice, at(text, tls, errc::insecure_media, component::parameters));
+}
+
+/// The first octet of a header's name or value that a message must not hold, or the provider does not take.
+constexpr void check_octets(std::string_view text, encoded_view piece, component where, inspection& seen) noexcept {
+    auto octet = piece.encoded();
+    auto const decoded = piece.decoded();
+    for (auto here = decoded.begin(); here != decoded.end(); ++here) {
+        auto const size = here.escaped() ? std::size_t{3} : std::size_t{1};
+        if (chars::control.contains(*here)) {
+            seen.add(severity::rejected, at(text, octet.substr(0, size), errc::control_character, where));
+            return;
+        }
+        if (seen.rules.ascii_headers && static_cast<unsigned char>(*here) > 0x7F) {
+            seen.add(severity::dropped, at(text, octet.substr(0, size), errc::non_ascii, where));
+            return;
+        }
+        octet.remove_prefix(size);
+    }
+}
+
+constexpr void check_header(std::string_view text, header_view header, inspection& seen) noexcept {
+    auto const& rules = seen.rules;
+    auto const name = header.name();
+    if (!rules.any_header) {
+        auto const what = at(text, name.encoded(), errc::not_supported, component::header_name);
+        if (begins_with(name.decoded(), rules.refused_header_prefix)) {
+            seen.add(severity::rejected, what);
+        } else if (!begins_with(name.decoded(), rules.header_prefix) && !names(rules.header_names, name)) {
+            seen.add(severity::dropped, what);
+        }
+    }
+    check_octets(text, name, component::header_name, seen);
+    if (header.policy() != header_policy::body) check_octets(text, header.value(), component::header_value, seen);
+    if (!rules.advise_escaped_headers) return;
+    auto const value = header.value().encoded();
+    auto const raw = skip(value, 0, alphanum_class);
+    if (raw == value.size()) return;
+    seen.add(severity::advice, at(text, value.substr(raw, 1), errc::should_be_escaped, component::header_value));
+}
+
+}  // namespace detail
+
+/// Asks a URI for RFC 3261's further rules, as validate() does, and then for a provider's.
+///
+/// Each finding carries the provider's own number where one exists. A length that is exceeded is shown as the octets
+/// beyond the limit. Offsets are those of `uri.text()`. Allocates nothing. Costs what validate() costs, and a few
+/// passes more.
+[[nodiscard]] constexpr findings check(uri_view uri, profile const& rules) noexcept {
+    detail::inspection seen{rules};
+    auto const text = uri.text();
+    for (auto const& found : validate(uri)) seen.add(found.level, found.what);
+    if (!detail::one_of(rules.schemes, uri.scheme())) {
+        auto const scheme = text.substr(0, uri.components().scheme_end);
+        seen.add(severity::rejected, detail::at(text, scheme, errc::not_supported, component::scheme));
+    }
+    detail::check_lengths(uri, seen);
+    detail::check_parameters(uri, seen);
+    for (auto const header : uri.headers()) detail::check_header(text, header, seen);
+    return seen.found;
+}
+
+}  // namespace sipuri::inline v1
+
+#endif

@@ -1,0 +1,193 @@
+// Where text goes: into a span, a fixed buffer, a string, an output iterator, or only into a count.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_SINK_HPP
+#define SIPURI_SINK_HPP
+
+#include <sipuri/error.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+namespace sipuri::inline v1 {
+
+/// Takes text, octet by octet or piece by piece, and knows how much it was given and how much it could keep.
+///
+/// `size()` counts what was put, kept or not: after a write that did not fit it is the size needed.
+template <class T>
+concept sink = requires(T& out, T const& in, char c, std::string_view text) {
+    out.put(c);
+    out.put(text);
+    in.size() + in.capacity();
+};
+
+/// A `capacity()` without end.
+inline constexpr std::size_t unbounded = static_cast<std::size_t>(-1);
+
+/// Writes into the caller's octets, never beyond them; borrows them.
+class span_sink {
+public:
+    constexpr explicit span_sink(std::span<char> out) noexcept : out_(out) {}
+
+    constexpr void put(char c) noexcept {
+        if (size_ < out_.size()) out_[size_] = c;
+        ++size_;
+    }
+    constexpr void put(std::string_view text) noexcept {
+        for (char const c : text) put(c);
+    }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return out_.size(); }
+
+private:
+    std::span<char> out_;
+    std::size_t size_ = 0;
+};
+
+/// Counts and keeps nothing.
+class counting_sink {
+public:
+    constexpr void put(char) noexcept { ++size_; }
+    constexpr void put(std::string_view text) noexcept { size_ += text.size(); }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
+
+private:
+    std::size_t size_ = 0;
+};
+
+/// Appends to a string, or to anything with `append(char const*, std::size_t)` and `push_back(char)`.
+template <class String>
+class string_sink {
+public:
+    constexpr explicit string_sink(String& out) noexcept : out_(&out) {}
+
+    constexpr void put(char c) {
+        out_->push_back(c);
+        ++size_;
+    }
+    constexpr void put(std::string_view text) {
+        out_->append(text.data(), text.size());
+        size_ += text.size();
+    }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
+
+private:
+    String* out_;
+    std::size_t size_ = 0;
+};
+
+/// Writes through an output iterator of characters.
+template <class Iterator>
+class iterator_sink {
+public:
+    constexpr explicit iterator_sink(Iterator out) : out_(static_cast<Iterator&&>(out)) {}
+
+    constexpr void put(char c) {
+        *out_ = c;
+        ++out_;
+        ++size_;
+    }
+    constexpr void put(std::string_view text) {
+        for (char const c : text) put(c);
+    }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
+
+private:
+    Iterator out_;
+    std::size_t size_ = 0;
+};
+
+/// A text of at most N octets, held in place; itself a sink.
+template <std::size_t N>
+class fixed_text {
+public:
+    constexpr fixed_text() noexcept = default;
+
+    constexpr void put(char c) noexcept {
+        if (size_ < N) octets_[size_] = c;
+        ++size_;
+    }
+    constexpr void put(std::string_view text) noexcept {
+        for (char const c : text) put(c);
+    }
+    /// The octets put so far, kept or not.
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return N; }
+
+    /// The octets kept; borrows this object.
+    [[nodiscard]] constexpr std::string_view view() const noexcept SIPURI_LIFETIMEBOUND {
+        return {octets_.data(), size_ < N ? size_ : N};
+    }
+    [[nodiscard]] constexpr operator std::string_view() const noexcept SIPURI_LIFETIMEBOUND { return view(); }
+
+private:
+    std::array<char, N> octets_{};
+    std::size_t size_ = 0;
+};
+
+namespace detail {
+
+template <class T>
+concept string_like = requires(T& out, char const* text, std::size_t size) {
+    out.append(text, size);
+    out.push_back(*text);
+};
+
+/// The sink that writes to `out`: `out` itself, or one made around a string, a span or an output iterator.
+template <class Out>
+[[nodiscard]] constexpr decltype(auto) sink_for(Out& out) {
+    using plain = std::remove_const_t<Out>;
+    if constexpr (sink<Out>) {
+        return (out);
+    } else if constexpr (string_like<Out>) {
+        return string_sink<Out>{out};
+    } else if constexpr (std::is_convertible_v<Out&, std::span<char>>) {
+        return span_sink{out};
+    } else {
+        return iterator_sink<plain>{out};
+    }
+}
+
+/// Lets `writer` put text into `out`; the octets written, or the size needed where they do not fit.
+template <class Out, class Writer>
+constexpr result<std::size_t> write_to(Out& out, Writer&& writer) {
+    auto&& target = sink_for(out);
+    auto const before = target.size();
+    writer(target);
+    auto const written = target.size() - before;
+    if (target.size() > target.capacity()) {
+        return error{errc::no_space, component::output, 0, static_cast<std::uint32_t>(written)};
+    }
+    return written;
+}
+
+/// Puts a number in decimal.
+template <sink Sink>
+constexpr void put_number(Sink& out, std::uint64_t number) {
+    char digits[20]{};
+    std::size_t at = sizeof digits;
+    do {
+        digits[--at] = static_cast<char>('0' + number % 10);
+        number /= 10;
+    } while (number != 0);
+    out.put(std::string_view{digits + at, sizeof digits - at});
+}
+
+/// Puts an octet as two upper-case hexadecimal digits.
+template <sink Sink>
+constexpr void put_hex(Sink& out, char c) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    auto const octet = static_cast<unsigned char>(c);
+    out.put(digits[octet >> 4]);
+    out.put(digits[octet & 15U]);
+}
+
+}  // namespace detail
+}  // namespace sipuri::inline v1
+
+#endif

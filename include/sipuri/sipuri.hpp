@@ -1,0 +1,26 @@
+// Everything that has no price: the doors x3.hpp, mutate.hpp, simd.hpp and format.hpp are opened on purpose.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_SIPURI_HPP
+#define SIPURI_SIPURI_HPP
+
+// ground floor
+#include <sipuri/version.hpp>
+#include <sipuri/error.hpp>
+#include <sipuri/chars.hpp>
+#include <sipuri/sink.hpp>
+#include <sipuri/percent.hpp>
+#include <sipuri/host.hpp>
+// reading
+#include <sipuri/components.hpp>
+#include <sipuri/scan.hpp>
+#include <sipuri/parameters.hpp>
+#include <sipuri/headers.hpp>
+#include <sipuri/uri_view.hpp>
+#include <sipuri/validate.hpp>
+// roof
+#include <sipuri/profile.hpp>
+#include <sipuri/twilio.hpp>
+#include <sipuri/diagnostic.hpp>
+#include <sipuri/literals.hpp>
+
+#endif

@@ -1,0 +1,33 @@
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+
+// Two versions of the library in one file would be a silent mixture of both; in two files of one
+// binary they live side by side, each in its own inline namespace.
+#if defined(SIPURI_VERSION) && SIPURI_VERSION != 100
+#error "sipuri: two versions of the library meet in one translation unit"
+#endif
+
+#ifndef SIPURI_VERSION_HPP
+#define SIPURI_VERSION_HPP
+
+/// The version of the library: 10000 * major + 100 * minor + patch.
+#define SIPURI_VERSION 100
+
+/// Lets clang warn where a view outlives the text that it was made from; nothing on other compilers.
+#if defined(__clang__) && defined(__has_cpp_attribute)
+#if __has_cpp_attribute(clang::lifetimebound)
+#define SIPURI_LIFETIMEBOUND [[clang::lifetimebound]]
+#endif
+#endif
+#ifndef SIPURI_LIFETIMEBOUND
+#define SIPURI_LIFETIMEBOUND
+#endif
+
+/// SIP and SIPS URIs (RFC 3261, section 19.1): parsed, validated and built.
+namespace sipuri {
+
+/// The interface's version: names found here keep their meaning as long as the namespace is called `v1`.
+inline namespace v1 {}
+
+}  // namespace sipuri
+
+#endif
