@@ -288,6 +288,26 @@ private:
     sipuri::error error_{};
 };
 
+/// Success, or the `error` that explains why there is none.
+template <>
+class [[nodiscard]] result<void> {
+public:
+    using value_type = void;
+    using error_type = sipuri::error;
+
+    constexpr result() noexcept = default;
+    constexpr result(sipuri::error what) noexcept : error_(what), failed_(true) {}
+
+    [[nodiscard]] constexpr bool has_value() const noexcept { return !failed_; }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return !failed_; }
+    /// Meaningful only where there was no success.
+    [[nodiscard]] constexpr sipuri::error error() const noexcept { return error_; }
+
+private:
+    sipuri::error error_{};
+    bool failed_ = false;
+};
+
 }  // namespace sipuri::inline v1
 
 #endif

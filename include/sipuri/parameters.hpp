@@ -5,32 +5,13 @@
 
 #include <sipuri/detail/field_range.hpp>
 #include <sipuri/scan.hpp>
+#include <sipuri/scheme.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace sipuri::inline v1 {
-
-/// The values of the transport parameter that have a name; `other` is any further token.
-///
-/// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport )
-/// RFC 3261, section 19.1.1; ws and wss: RFC 7118.
-enum class transport : std::uint8_t { udp, tcp, sctp, tls, ws, wss, other };
-
-/// The token of a transport: "udp"; empty for transport::other.
-[[nodiscard]] constexpr std::string_view name(transport value) noexcept {
-    switch (value) {
-        case transport::udp: return "udp";
-        case transport::tcp: return "tcp";
-        case transport::sctp: return "sctp";
-        case transport::tls: return "tls";
-        case transport::ws: return "ws";
-        case transport::wss: return "wss";
-        case transport::other: break;
-    }
-    return {};
-}
 
 namespace detail {
 

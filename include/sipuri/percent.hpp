@@ -193,21 +193,45 @@ struct access {
 
 }  // namespace detail
 
-/// Puts `plain` with everything outside `raw`, and every "%", escaped: upper-case hex, octet by octet.
+namespace detail {
+
+/// Puts one octet as an escape.
+template <sink Sink>
+constexpr void put_escape(Sink& out, char c) {
+    out.put('%');
+    put_hex(out, c);
+}
+
+/// Puts `plain` with every octet escaped that is not of `raw`, which "%" never is.
+template <sink Sink>
+constexpr void put_escaped(Sink& out, std::string_view plain, octet_class raw) {
+    for (char const c : plain) {
+        if (is(raw, c)) {
+            out.put(c);
+        } else {
+            put_escape(out, c);
+        }
+    }
+}
+
+}  // namespace detail
+
+/// Writes `plain` with everything outside `raw`, and every "%", escaped: upper-case digits, octet by octet.
 ///
-/// RFC 3261, section 19.1.2. Returns the octets written, or `errc::no_space` with the size needed. Linear.
+/// escaped = "%" HEXDIG HEXDIG. RFC 3261, section 19.1.2. Returns the octets written, or errc::no_space with the size
+/// needed. Linear.
 template <class Out>
 constexpr result<std::size_t> write_escaped(std::string_view plain, char_set const& raw, Out&& out) {
-    return detail::write_to(out, [&](auto& target) {
+    auto const put = [&](auto& target) {
         for (char const c : plain) {
             if (c != '%' && raw.contains(c)) {
                 target.put(c);
             } else {
-                target.put('%');
-                detail::put_hex(target, c);
+                detail::put_escape(target, c);
             }
         }
-    });
+    };
+    return detail::write_to(out, put, 3 * plain.size());
 }
 
 }  // namespace sipuri::inline v1

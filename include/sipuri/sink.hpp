@@ -41,6 +41,13 @@ public:
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return out_.size(); }
 
+    /// True if `count` octets fit behind those put so far: at `room()`, and accept() says how many were used.
+    [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
+        return size_ <= out_.size() && count <= out_.size() - size_;
+    }
+    [[nodiscard]] constexpr char* room() const noexcept { return out_.data() + size_; }
+    constexpr void accept(std::size_t count) noexcept { size_ += count; }
+
 private:
     std::span<char> out_;
     std::size_t size_ = 0;
@@ -125,12 +132,35 @@ public:
     }
     [[nodiscard]] constexpr operator std::string_view() const noexcept SIPURI_LIFETIMEBOUND { return view(); }
 
+    /// True if `count` octets fit behind those put so far: at `room()`, and accept() says how many were used.
+    [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
+        return size_ <= N && count <= N - size_;
+    }
+    [[nodiscard]] constexpr char* room() noexcept { return octets_.data() + size_; }
+    constexpr void accept(std::size_t count) noexcept { size_ += count; }
+
 private:
     std::array<char, N> octets_{};
     std::size_t size_ = 0;
 };
 
 namespace detail {
+
+/// Writes where room has been made sure of.
+class unchecked_sink {
+public:
+    constexpr explicit unchecked_sink(char* out) noexcept : begin_(out), at_(out) {}
+    constexpr void put(char c) noexcept { *at_++ = c; }
+    constexpr void put(std::string_view text) noexcept {
+        for (char const c : text) *at_++ = c;
+    }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(at_ - begin_); }
+    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
+
+private:
+    char* begin_;
+    char* at_;
+};
 
 template <class T>
 concept string_like = requires(T& out, char const* text, std::size_t size) {
@@ -154,9 +184,19 @@ template <class Out>
 }
 
 /// Lets `writer` put text into `out`; the octets written, or the size needed where they do not fit.
+///
+/// Where `out` has room for the `worst` case, that is the only bound that is checked.
 template <class Out, class Writer>
-constexpr result<std::size_t> write_to(Out& out, Writer&& writer) {
+constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::size_t worst = unbounded) {
     auto&& target = sink_for(out);
+    if constexpr (requires { target.has_room(worst); }) {
+        if (target.has_room(worst)) {
+            unchecked_sink direct{target.room()};
+            writer(direct);
+            target.accept(direct.size());
+            return direct.size();
+        }
+    }
     auto const before = target.size();
     writer(target);
     auto const written = target.size() - before;

@@ -7,6 +7,7 @@
 #include <sipuri/version.hpp>
 #include <sipuri/error.hpp>
 #include <sipuri/chars.hpp>
+#include <sipuri/scheme.hpp>
 #include <sipuri/sink.hpp>
 #include <sipuri/percent.hpp>
 #include <sipuri/host.hpp>

@@ -7,6 +7,7 @@
 #include <sipuri/headers.hpp>
 #include <sipuri/parameters.hpp>
 #include <sipuri/scan.hpp>
+#include <sipuri/scheme.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -14,11 +15,12 @@
 
 namespace sipuri::inline v1 {
 
-/// "sip" or "sips".
-enum class scheme : std::uint8_t { sip, sips };
+namespace detail {
 
-/// The scheme's text, in lower case.
-[[nodiscard]] constexpr std::string_view name(scheme value) noexcept { return value == scheme::sip ? "sip" : "sips"; }
+/// The URI that stands where none was given: its host can never be reached (RFC 2606).
+inline constexpr std::string_view anonymous = "sip:anonymous.invalid";
+
+}  // namespace detail
 
 /// A valid URI: its text and where each component stands in it. Borrows the text; there is no invalid one.
 ///
@@ -83,7 +85,7 @@ public:
 
     /// The transport to use: the parameter's, else UDP for sip and TCP for sips. RFC 3261, section 19.1.1.
     [[nodiscard]] constexpr sipuri::transport effective_transport() const noexcept {
-        return transport().value_or(scheme() == scheme::sip ? transport::udp : transport::tcp);
+        return transport().value_or(default_transport(scheme()));
     }
 
     /// The port to use: the URI's, else 5060, or 5061 for sips and for TLS; 80 and 443 for WebSocket.
@@ -91,13 +93,7 @@ public:
     /// RFC 3261, section 19.1.1, Table 1; RFC 7118, section 5.
     [[nodiscard]] constexpr std::uint16_t effective_port() const noexcept {
         if (auto const given = port()) return *given;
-        bool const secure = scheme() == scheme::sips;
-        switch (effective_transport()) {
-            case transport::tls: return 5061;
-            case transport::ws: return secure ? 443 : 80;
-            case transport::wss: return 443;
-            default: return secure ? 5061 : 5060;
-        }
+        return default_port(scheme(), effective_transport());
     }
 
     /// Which leniencies the text needed; all false for a URI of RFC 3261.
@@ -116,8 +112,9 @@ private:
         return at == end ? between(end, end) : between(at + 1, end);
     }
 
-    std::string_view text_ = "sip:anonymous.invalid";
-    sipuri::components parts_ = *scan("sip:anonymous.invalid");
+    std::string_view text_ = detail::anonymous;
+    sipuri::components parts_{.scheme_end = 3, .user_end = 4, .host_begin = 4, .host_end = 21, .port_end = 21,
+                              .parameters_end = 21};
 };
 
 /// Not a function: two URIs that differ in octets may be equivalent, and equivalence is not transitive.

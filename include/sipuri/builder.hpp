@@ -1,0 +1,92 @@
+// The fluent face of the setters: any order, the first error kept for build().
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_BUILDER_HPP
+#define SIPURI_BUILDER_HPP
+
+#include <sipuri/uri.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+/// Puts a URI together from plain text: `builder{"example.com"}.user("jack").port(5070).build()`.
+///
+/// Copies and escapes at once what it is given, so nothing needs to outlive the call. Order is free, but for the
+/// parameters among themselves and the headers among themselves, which stand as they come. After the first error
+/// everything else is ignored, and build() returns it. Each call costs what it writes, and a move of what stands
+/// behind it in the URI; parameters and headers are appended.
+template <class Uri>
+class basic_builder {
+public:
+    constexpr explicit basic_builder(std::string_view host, sipuri::scheme scheme = scheme::sip) {
+        keep(uri_.text_.set_host(host, {}));
+        keep(uri_.text_.set_scheme(scheme));
+    }
+
+    constexpr basic_builder& user(std::string_view plain) { return keep(uri_.text_.set_user({plain})); }
+    constexpr basic_builder& user_encoded(std::string_view encoded) {
+        return keep(uri_.text_.set_user({encoded, true}));
+    }
+    /// Needs a user, before or after.
+    constexpr basic_builder& password(std::string_view plain) { return keep(uri_.text_.set_password({plain})); }
+    constexpr basic_builder& password_encoded(std::string_view encoded) {
+        return keep(uri_.text_.set_password({encoded, true}));
+    }
+    constexpr basic_builder& port(std::uint16_t number) { return keep(uri_.text_.set_port(number)); }
+    constexpr basic_builder& transport(sipuri::transport value) { return parameter("transport", name(value)); }
+
+    /// Adds a flag such as "lr".
+    constexpr basic_builder& parameter(std::string_view name) { return append<detail::parameter_kind>({name}, {}); }
+    constexpr basic_builder& parameter(std::string_view name, std::string_view value) {
+        return append<detail::parameter_kind>({name}, detail::piece{value});
+    }
+    constexpr basic_builder& parameter_encoded(std::string_view name, std::string_view value) {
+        return append<detail::parameter_kind>({name, true}, detail::piece{value, true});
+    }
+    constexpr basic_builder& header(std::string_view name, std::string_view value) {
+        return append<detail::header_kind>({name}, detail::piece{value});
+    }
+    constexpr basic_builder& header_encoded(std::string_view name, std::string_view value) {
+        return append<detail::header_kind>({name, true}, detail::piece{value, true});
+    }
+
+    /// The first error so far, if there was one.
+    [[nodiscard]] constexpr std::optional<sipuri::error> error() const noexcept { return error_; }
+
+    /// The URI, or the first error.
+    [[nodiscard]] constexpr result<Uri> build() const {
+        if (error_) return *error_;
+        auto const user = uri_.view().user();
+        if (user && user->empty()) return sipuri::error{errc::empty, component::user, 0, 0};
+        return uri_;
+    }
+
+private:
+    constexpr basic_builder& keep(result<void> const& done) noexcept {
+        if (!error_ && !done) error_ = done.error();
+        return *this;
+    }
+
+    template <class Kind>
+    constexpr basic_builder& append(detail::piece name, std::optional<detail::piece> value) {
+        if (error_) return *this;
+        return keep(uri_.text_.template append<Kind>(name, value));
+    }
+
+    Uri uri_{typename Uri::nothing{}};
+    std::optional<sipuri::error> error_;
+};
+
+/// Builds a `uri`.
+using builder = basic_builder<uri>;
+
+/// Builds a `static_uri<N>`: allocates nothing, and works in a constant expression.
+template <std::size_t N>
+using static_builder = basic_builder<static_uri<N>>;
+
+}  // namespace sipuri::inline v1
+
+#endif

@@ -1,0 +1,171 @@
+// Whether two URIs are equivalent, and if not, where they first differ.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_COMPARE_HPP
+#define SIPURI_COMPARE_HPP
+
+#include <sipuri/uri_view.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+/// Where two URIs first differ: a component, and for a parameter or header its name as written.
+struct difference {
+    component where = component::uri;
+    encoded_view name{};
+};
+
+/// The answer of compare(): equivalent, or the first difference.
+class comparison {
+public:
+    constexpr comparison() noexcept = default;
+    constexpr comparison(difference const& first) noexcept : first_(first) {}
+
+    [[nodiscard]] constexpr bool equivalent() const noexcept { return !first_; }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return equivalent(); }
+    [[nodiscard]] constexpr std::optional<difference> first_difference() const noexcept { return first_; }
+
+private:
+    std::optional<difference> first_;
+};
+
+namespace detail {
+
+enum class letter_case : bool { matters, ignored };
+
+/// Equal by the escape rule: a character outside `reserved` equals its "%HH", one of `reserved` does not.
+[[nodiscard]] constexpr bool same(encoded_view a, encoded_view b, letter_case matters) noexcept {
+    auto const x_end = a.decoded().end();
+    auto const y_end = b.decoded().end();
+    auto x = a.decoded().begin();
+    auto y = b.decoded().begin();
+    for (; x != x_end && y != y_end; ++x, ++y) {
+        bool const equal = matters == letter_case::matters ? *x == *y : to_lower(*x) == to_lower(*y);
+        if (!equal || (x.escaped() != y.escaped() && chars::reserved.contains(*x))) return false;
+    }
+    return x == x_end && y == y_end;
+}
+
+[[nodiscard]] constexpr bool same(std::optional<encoded_view> a, std::optional<encoded_view> b,
+                                  letter_case matters) noexcept {
+    return a && b ? same(*a, *b, matters) : a.has_value() == b.has_value();
+}
+
+/// Names match without case; addresses where their octets do (RFC 5954, section 4.2).
+[[nodiscard]] constexpr bool same(host_view a, host_view b) noexcept {
+    if (a.kind() != b.kind()) return false;
+    if (a.kind() != host_kind::ipv6) return equal_ignoring_case(a.text(), b.text());
+    return a.ipv6() == b.ipv6() && same(a.zone(), b.zone(), letter_case::matters);
+}
+
+/// The parameters that never match when they stand in one URI only.
+[[nodiscard]] constexpr bool decides_when_alone(parameter_view parameter) noexcept {
+    for (auto const name : {"user", "ttl", "method", "maddr", "transport"}) {
+        if (parameter.is(name)) return true;
+    }
+    return false;
+}
+/// Headers are never ignored.
+[[nodiscard]] constexpr bool decides_when_alone(header_view) noexcept { return true; }
+
+[[nodiscard]] constexpr bool same_value(parameter_view a, parameter_view b) noexcept {
+    if (a.value() && b.value() && a.is("maddr")) {
+        auto const x = parse_host(a.value()->encoded());
+        auto const y = parse_host(b.value()->encoded());
+        if (x && y) return same(*x, *y);
+    }
+    return same(a.value(), b.value(), a.is("method") ? letter_case::matters : letter_case::ignored);
+}
+[[nodiscard]] constexpr bool same_value(header_view a, header_view b) noexcept {
+    return same(a.value(), b.value(), letter_case::matters);
+}
+
+template <class Field>
+[[nodiscard]] constexpr bool same_name(Field a, Field b) noexcept {
+    return same(a.name(), b.name(), letter_case::ignored);
+}
+
+/// How a field of one list fares in the other: the one of its name that stands there as often before.
+enum class counterpart : std::uint8_t { matches, differs, absent };
+
+template <class Range>
+[[nodiscard]] constexpr counterpart find_counterpart(Range mine, typename Range::iterator here, Range theirs) noexcept {
+    auto const field = *here;
+    std::size_t before = 0;
+    for (auto i = mine.begin(); i != here; ++i) before += same_name(*i, field) ? 1U : 0U;
+    bool named = false;
+    for (auto const other : theirs) {
+        if (!same_name(field, other)) continue;
+        named = true;
+        if (before-- == 0) return same_value(field, other) ? counterpart::matches : counterpart::differs;
+    }
+    return named ? counterpart::differs : counterpart::absent;
+}
+
+/// True where both lists hold the same names in the same order, and so their values pair off as they stand.
+template <class Range>
+[[nodiscard]] constexpr bool in_step(Range a, Range b) noexcept {
+    auto x = a.begin();
+    auto y = b.begin();
+    for (; x != a.end() && y != b.end(); ++x, ++y) {
+        if (!same_name(*x, *y)) return false;
+    }
+    return x == a.end() && y == b.end();
+}
+
+/// The first field of `a` that has no match in `b` and is not ignored.
+template <class Range>
+[[nodiscard]] constexpr std::optional<encoded_view> first_unmatched(Range a, Range b) noexcept {
+    for (auto here = a.begin(); here != a.end(); ++here) {
+        auto const found = find_counterpart(a, here, b);
+        if (found == counterpart::matches || (found == counterpart::absent && !decides_when_alone(*here))) continue;
+        return (*here).name();
+    }
+    return std::nullopt;
+}
+
+/// The name of the first field in which two lists differ.
+template <class Range>
+[[nodiscard]] constexpr std::optional<encoded_view> first_difference(Range a, Range b) noexcept {
+    if (in_step(a, b)) {
+        for (auto x = a.begin(), y = b.begin(); x != a.end(); ++x, ++y) {
+            if (!same_value(*x, *y)) return (*x).name();
+        }
+        return std::nullopt;
+    }
+    if (auto const name = first_unmatched(a, b)) return name;
+    return first_unmatched(b, a);
+}
+
+}  // namespace detail
+
+/// Compares two URIs by RFC 3261, section 19.1.4, with the addresses of RFC 5954; tells the first difference.
+///
+/// User and password compare with case, all else without, but for the value of `method` and those of headers, which
+/// compare exactly, as only the header itself could say more. An escape equals its character unless that is reserved.
+/// An omitted component never equals its default. Parameters and headers come in any order, those of one name in
+/// theirs. user, ttl, method, maddr and transport must stand in both or in none, as must every header; any other
+/// parameter that stands in one only is ignored. Reflexive and symmetric, but **not transitive**: never a key.
+/// Linear where the fields stand in the same order, else quadratic in their number. Allocates nothing.
+[[nodiscard]] constexpr comparison compare(uri_view a, uri_view b) noexcept {
+    using detail::letter_case;
+    auto const differ = [](component where, encoded_view name = {}) { return comparison{difference{where, name}}; };
+    if (a.scheme() != b.scheme()) return differ(component::scheme);
+    if (!detail::same(a.user(), b.user(), letter_case::matters)) return differ(component::user);
+    if (!detail::same(a.password(), b.password(), letter_case::matters)) return differ(component::password);
+    if (!detail::same(a.host(), b.host())) return differ(component::host);
+    if (a.port() != b.port()) return differ(component::port);
+    if (auto const name = detail::first_difference(a.parameters(), b.parameters())) {
+        return differ(component::parameters, *name);
+    }
+    if (auto const name = detail::first_difference(a.headers(), b.headers())) return differ(component::headers, *name);
+    return {};
+}
+
+/// True if two URIs match by RFC 3261, section 19.1.4, as compare() explains.
+[[nodiscard]] constexpr bool equivalent(uri_view a, uri_view b) noexcept { return compare(a, b).equivalent(); }
+
+}  // namespace sipuri::inline v1
+
+#endif

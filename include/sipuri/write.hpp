@@ -1,0 +1,182 @@
+// From plain text to a URI's: the one place that puts a URI together, and escapes.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_WRITE_HPP
+#define SIPURI_WRITE_HPP
+
+#include <sipuri/fields.hpp>
+#include <sipuri/host.hpp>
+#include <sipuri/percent.hpp>
+#include <sipuri/sink.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace sipuri::inline v1 {
+
+namespace detail {
+
+/// The error of an empty component that may not be empty.
+[[nodiscard]] constexpr result<void> not_empty(std::string_view text, component where) noexcept {
+    if (text.empty()) return error{errc::empty, where, 0, 0};
+    return {};
+}
+
+[[nodiscard]] constexpr result<void> check(parameter const& field) noexcept {
+    if (auto const name = not_empty(field.name, component::parameter_name); !name || !field.value) return name;
+    return not_empty(*field.value, component::parameter_value);
+}
+
+[[nodiscard]] constexpr result<void> check(header const& field) noexcept {
+    return not_empty(field.name, component::header_name);
+}
+
+/// parameter = pname [ "=" pvalue ]
+template <sink Sink>
+constexpr void put(Sink& out, parameter const& field) {
+    put_escaped(out, field.name, param_class);
+    if (!field.value) return;
+    out.put('=');
+    put_escaped(out, *field.value, param_class);
+}
+
+/// header = hname "=" hvalue
+template <sink Sink>
+constexpr void put(Sink& out, header const& field) {
+    put_escaped(out, field.name, header_class);
+    out.put('=');
+    put_escaped(out, field.value, header_class);
+}
+
+/// The most octets that a field can take, with a delimiter on each side of its name.
+[[nodiscard]] constexpr std::size_t worst_case(parameter const& field) noexcept {
+    return 2 + 3 * (field.name.size() + (field.value ? field.value->size() : 0));
+}
+[[nodiscard]] constexpr std::size_t worst_case(header const& field) noexcept {
+    return 2 + 3 * (field.name.size() + field.value.size());
+}
+
+template <class Field>
+[[nodiscard]] constexpr std::size_t worst_case(std::span<Field const> list) noexcept {
+    std::size_t size = 0;
+    for (auto const& field : list) size += worst_case(field);
+    return size;
+}
+
+template <class Field>
+[[nodiscard]] constexpr result<void> check(std::span<Field const> list) noexcept {
+    for (auto const& field : list) {
+        if (auto const checked = check(field); !checked) return checked;
+    }
+    return {};
+}
+
+/// `first` before the first field, `between` before each further one.
+template <sink Sink, class Field>
+constexpr void put(Sink& out, std::span<Field const> list, std::string_view first, char between) {
+    bool behind = false;
+    for (auto const& field : list) {
+        if (behind) {
+            out.put(between);
+        } else {
+            out.put(first);
+        }
+        behind = true;
+        put(out, field);
+    }
+}
+
+[[nodiscard]] constexpr result<void> check(fields const& parts) noexcept {
+    if (parts.password && !parts.user) return error{errc::empty, component::user, 0, 0};
+    if (parts.user && parts.user->empty()) return error{errc::empty, component::user, 0, 0};
+    if (auto const host = parse_host(parts.host); !host) return host.error();
+    if (auto const parameters = check(parts.parameters); !parameters) return parameters;
+    return check(parts.headers);
+}
+
+[[nodiscard]] constexpr std::size_t worst_case(fields const& parts) noexcept {
+    constexpr std::size_t delimiters_and_port = sizeof "sips::@:65535";
+    return delimiters_and_port + 3 * (parts.user.value_or("").size() + parts.password.value_or("").size()) +
+           parts.host.size() + worst_case(parts.parameters) + worst_case(parts.headers);
+}
+
+/// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
+template <sink Sink>
+constexpr void put(Sink& out, fields const& parts) {
+    out.put(name(parts.scheme));
+    out.put(':');
+    if (parts.user) {
+        put_escaped(out, *parts.user, user_class);
+        if (parts.password) {
+            out.put(':');
+            put_escaped(out, *parts.password, password_class);
+        }
+        out.put('@');
+    }
+    out.put(parts.host);
+    if (parts.port) {
+        out.put(':');
+        put_number(out, *parts.port);
+    }
+    put(out, parts.parameters, ";", ';');
+    put(out, parts.headers, "?", '&');
+}
+
+}  // namespace detail
+
+/// Writes a whole URI from plain text: into a span, a string, a sink or an output iterator.
+///
+/// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]. RFC 3261, sections 19.1.1 and 19.1.2.
+/// Escapes what its component cannot hold as it is, and every "%", with upper-case digits. Returns the octets
+/// written. Refuses what no URI can hold, with the error and the component that parse() has for it and an offset in
+/// that field; where `out` is too small, errc::no_space with the size needed, and nothing beyond `out`. Linear.
+template <class Out>
+constexpr result<std::size_t> write(fields const& parts, Out&& out) {
+    if (auto const checked = detail::check(parts); !checked) return checked.error();
+    return detail::write_to(out, [&](auto& target) { detail::put(target, parts); }, detail::worst_case(parts));
+}
+
+/// Writes parameters without a leading ";": "transport=tcp;lr". As write(), of which it is a part.
+///
+/// uri-parameters = *( ";" uri-parameter ). RFC 3261, section 25.1.
+template <class Out>
+constexpr result<std::size_t> write_parameters(std::span<parameter const> list, Out&& out) {
+    if (auto const checked = detail::check(list); !checked) return checked.error();
+    return detail::write_to(out, [&](auto& target) { detail::put(target, list, "", ';'); }, detail::worst_case(list));
+}
+
+/// Writes headers without the leading "?": "subject=hello&priority=urgent". As write(), of which it is a part.
+///
+/// headers = "?" header *( "&" header ). RFC 3261, section 25.1.
+template <class Out>
+constexpr result<std::size_t> write_headers(std::span<header const> list, Out&& out) {
+    if (auto const checked = detail::check(list); !checked) return checked.error();
+    return detail::write_to(out, [&](auto& target) { detail::put(target, list, "", '&'); }, detail::worst_case(list));
+}
+
+/// Writes a plain text as the user of a URI, escaped where it must be. As write(), of which it is a part.
+///
+/// user = 1*( unreserved / escaped / user-unreserved ). RFC 3261, section 25.1.
+template <class Out>
+constexpr result<std::size_t> write_user(std::string_view user, Out&& out) {
+    if (user.empty()) return error{errc::empty, component::user, 0, 0};
+    return detail::write_to(
+        out, [&](auto& target) { detail::put_escaped(target, user, detail::user_class); }, 3 * user.size());
+}
+
+/// Writes the value of a transport parameter: "tcp".
+///
+/// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport ). RFC 3261, section 25.1.
+/// transport::other has no token of its own: errc::empty.
+template <class Out>
+constexpr result<std::size_t> write_transport(transport value, Out&& out) {
+    auto const token = name(value);
+    if (token.empty()) return error{errc::empty, component::parameter_value, 0, 0};
+    return detail::write_to(out, [&](auto& target) { target.put(token); }, token.size());
+}
+
+}  // namespace sipuri::inline v1
+
+#endif

@@ -1,0 +1,50 @@
+// Prepares a call through Twilio: prints the request's path and its form body, a line each.
+//
+//     call ACCOUNT_SID TO FROM URL [SIP_USER SIP_PASSWORD]
+//
+// An empty argument is a field that is not given. Exit status: 0, or 1 with what is wrong on standard error, or 2 if
+// the command line is wrong.
+#include <sipuri/sipuri.hpp>
+
+#include <iostream>
+#include <string_view>
+
+namespace {
+
+/// The field that an error is about.
+std::string_view text_of(sipuri::twilio::call const& call, sipuri::component where) {
+    using sipuri::component;
+    switch (where) {
+        case component::account_sid: return call.account_sid;
+        case component::from_user: return call.from;
+        case component::url: return call.url;
+        case component::sip_auth_username: return call.sip_auth_username;
+        case component::sip_auth_password: return call.sip_auth_password;
+        default: return call.to;
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 5 && argc != 7) {
+        std::cerr << "usage: call ACCOUNT_SID TO FROM URL [SIP_USER SIP_PASSWORD]\n";
+        return 2;
+    }
+    auto const argument = [&](int i) { return i < argc ? std::string_view{argv[i]} : std::string_view{}; };
+    sipuri::twilio::call const call{.account_sid = argument(1),
+                                    .to = argument(2),
+                                    .from = argument(3),
+                                    .url = argument(4),
+                                    .sip_auth_username = argument(5),
+                                    .sip_auth_password = argument(6)};
+    auto const request = call.build();
+    if (!request || call.account_sid.empty()) {
+        for (auto const& found : call.check()) {
+            std::cerr << explain(found.what, text_of(call, found.what.where)).view() << "\n";
+        }
+        if (call.account_sid.empty()) std::cerr << "an account SID is needed for the path\n";
+        return 1;
+    }
+    std::cout << request->path() << "\n" << request->body() << "\n";
+}

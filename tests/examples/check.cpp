@@ -1,0 +1,205 @@
+// Takes SIP URIs apart, with a caret where one is wrong.
+//
+//     check [--profile=NAME] [--tsv] URI...     "-" reads one URI a line from standard input
+//
+// Exit status: 0 if all are valid, 1 if some are not, 2 if the command line is wrong.
+// With --tsv, one line each: verdict, errc, component, offset, length, the provider's code, and the input, in which
+// tab, CR, other controls and the backslash are written \xHH. "-" stands for what there is none of.
+#include <sipuri/sipuri.hpp>
+
+#include <cstdio>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using sipuri::finding;
+using sipuri::severity;
+
+constexpr std::string_view usage =
+    "usage: check [--profile=making_sip_calls|current] [--tsv] URI...\n"
+    "       a URI of - reads one URI a line from standard input\n";
+
+/// Where answers go: standard output, a block at a time.
+class output {
+public:
+    output() { text_.reserve(2 * block); }
+    ~output() { flush(); }
+    output(output const&) = delete;
+    output& operator=(output const&) = delete;
+
+    output& operator<<(std::string_view text) {
+        text_ += text;
+        if (text_.size() >= block) flush();
+        return *this;
+    }
+    void flush() {
+        std::fwrite(text_.data(), 1, text_.size(), stdout);
+        std::fflush(stdout);
+        text_.clear();
+    }
+
+private:
+    static constexpr std::size_t block = 1 << 16;
+    std::string text_;
+};
+
+std::string printable(std::string_view text) {
+    std::string out;
+    for (char const c : text) {
+        if (!sipuri::chars::control.contains(c) && c != '\\') {
+            out += c;
+            continue;
+        }
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        auto const octet = static_cast<unsigned char>(c);
+        (out += "\\x") += digits[octet >> 4U];
+        out += digits[octet & 15U];
+    }
+    return out;
+}
+
+/// What parse(), validate() and the profile, if there is one, say of a text.
+struct answer {
+    std::optional<sipuri::uri_view> uri;
+    sipuri::findings found;
+
+    answer(std::string_view text, sipuri::profile const* rules) {
+        auto const parsed = sipuri::parse(text);
+        if (!parsed) {
+            found.add({severity::rejected, parsed.error(), rules ? rules->code_of(parsed.error()) : 0});
+            return;
+        }
+        uri = *parsed;
+        found = rules ? check(*uri, *rules) : validate(*uri);
+    }
+};
+
+void print_tsv(output& out, std::string_view text, answer const& given) {
+    auto first = given.found.first_rejected();
+    out << (first ? "invalid" : "valid");
+    if (!first && !given.found.empty()) first = given.found[0];
+    if (first) {
+        auto const& [code, where, offset, length] = first->what;
+        out << "\t" << name(code) << "\t" << name(where) << "\t" << std::to_string(offset) << "\t"
+            << std::to_string(length) << "\t";
+        out << (first->provider_code != 0 ? std::to_string(first->provider_code) : "-");
+    } else {
+        out << "\t-\t-\t-\t-\t-";
+    }
+    out << "\t" << printable(text) << "\n";
+}
+
+void print_line(output& out, std::string_view text, answer const& given) {
+    auto const first = given.found.first_rejected();
+    if (!first) {
+        out << "valid    " << printable(text) << "\n";
+        return;
+    }
+    auto const diagnostic = explain(first->what, text);
+    auto const lines = diagnostic.view();
+    auto const end = lines.find('\n');
+    auto const reason = lines.find_first_not_of(" ^", end + 1);
+    out << "invalid  " << lines.substr(0, end) << "  " << lines.substr(reason) << "\n";
+}
+
+void print_part(output& out, std::string_view name, std::string_view value, std::string_view remark = {}) {
+    out << "  " << name << std::string(name.size() < 11 ? 11 - name.size() : 1, ' ') << value;
+    if (!remark.empty()) out << "  (" << remark << ")";
+    out << "\n";
+}
+
+std::string decoded_remark(sipuri::encoded_view value) {
+    auto const plain = value.decoded().to<std::string>();
+    return plain == value.encoded() ? std::string{} : "means " + printable(plain);
+}
+
+void print_parts(output& out, sipuri::uri_view uri) {
+    constexpr std::string_view kinds[]{"name", "IPv4 address", "IPv6 address"};
+    print_part(out, "scheme", name(uri.scheme()));
+    if (auto const user = uri.user()) print_part(out, "user", user->encoded(), decoded_remark(*user));
+    if (uri.password()) print_part(out, "password", "****");
+    print_part(out, "host", uri.host().text(), kinds[static_cast<int>(uri.host().kind())]);
+    if (uri.port()) {
+        print_part(out, "port", uri.port_text());
+    } else {
+        print_part(out, "port", std::to_string(uri.effective_port()), "default");
+    }
+    if (!uri.transport()) print_part(out, "transport", name(uri.effective_transport()), "default");
+    for (auto const parameter : uri.parameters()) {
+        auto const value = parameter.value();
+        print_part(out, "parameter", parameter.text(), value ? decoded_remark(*value) : std::string{});
+    }
+    for (auto const header : uri.headers()) print_part(out, "header", header.text(), decoded_remark(header.value()));
+}
+
+void print_full(output& out, std::string_view text, answer const& given) {
+    if (given.uri) {
+        out << (given.found.accepted() ? "valid\n" : "invalid\n");
+        print_parts(out, *given.uri);
+    }
+    for (auto const& found : given.found) {
+        if (given.uri) {
+            out << name(found.level);
+            if (found.provider_code != 0) out << ", the provider's code " << std::to_string(found.provider_code);
+            out << ":\n";
+        }
+        out << explain(found.what, text).view() << "\n";
+    }
+}
+
+struct arguments {
+    sipuri::profile const* rules = nullptr;
+    bool tsv = false;
+    std::vector<std::string_view> uris;
+};
+
+std::optional<arguments> read(int argc, char** argv) {
+    arguments given;
+    for (int i = 1; i < argc; ++i) {
+        std::string_view const argument = argv[i];
+        if (argument == "--tsv") {
+            given.tsv = true;
+        } else if (argument.starts_with("--profile=")) {
+            for (auto const* rules : {&sipuri::twilio::making_sip_calls, &sipuri::twilio::current}) {
+                if (rules->name == argument.substr(10)) given.rules = rules;
+            }
+            if (given.rules == nullptr) return std::nullopt;
+        } else if (argument.starts_with("--")) {
+            return std::nullopt;
+        } else {
+            given.uris.push_back(argument);
+        }
+    }
+    if (given.uris.empty()) return std::nullopt;
+    return given;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    auto const given = read(argc, argv);
+    if (!given) {
+        std::fwrite(usage.data(), 1, usage.size(), stderr);
+        return 2;
+    }
+    output out;
+    bool all_valid = true;
+    auto const take = [&](std::string_view text, auto print) {
+        answer const found{text, given->rules};
+        all_valid = all_valid && found.found.accepted();
+        print(out, text, found);
+    };
+    std::ios::sync_with_stdio(false);
+    for (auto const uri : given->uris) {
+        if (uri != "-") {
+            take(uri, given->tsv ? print_tsv : print_full);
+            continue;
+        }
+        for (std::string line; std::getline(std::cin, line);) take(line, given->tsv ? print_tsv : print_line);
+    }
+    return all_valid ? 0 : 1;
+}
