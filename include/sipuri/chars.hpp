@@ -72,6 +72,7 @@ inline constexpr char_set alpha = char_set::range('A', 'Z') | char_set::range('a
 inline constexpr char_set alphanum = alpha | digit;                                         ///< ALPHA / DIGIT
 inline constexpr char_set hexdig = digit | char_set{"ABCDEFabcdef"};                        ///< HEXDIG
 inline constexpr char_set control = char_set::range('\0', '\x1F') | char_set{"\x7F"};       ///< CTL
+inline constexpr char_set ascii = char_set::range('\0', '\x7F');                            ///< what US-ASCII has
 inline constexpr char_set mark{"-_.!~*'()"};
 inline constexpr char_set unreserved = alphanum | mark;
 inline constexpr char_set reserved{";/?:@&=+$,"};

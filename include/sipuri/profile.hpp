@@ -102,15 +102,15 @@ struct inspection {
     }
 };
 
-constexpr void check_lengths(uri_view uri, inspection& seen) noexcept {
-    auto const size = uri.text().size();
-    std::size_t const before = uri.components().parameters_end;
+constexpr void check_lengths(uri_view source, inspection& seen) noexcept {
+    auto const size = source.text().size();
+    std::size_t const before = source.components().parameters_end;
     auto const limit = seen.rules.max_before_headers;
     if (before > limit) {
         seen.add(severity::rejected, {errc::too_long, component::uri, static_cast<std::uint32_t>(limit),
                                       static_cast<std::uint32_t>(before - limit)});
     }
-    auto const headers = uri.headers().text().size();
+    auto const headers = source.headers().text().size();
     auto const header_limit = seen.rules.max_headers;
     if (headers > header_limit) {
         auto const beyond = headers - header_limit;
@@ -119,9 +119,9 @@ constexpr void check_lengths(uri_view uri, inspection& seen) noexcept {
     }
 }
 
-constexpr void check_parameters(uri_view uri, inspection& seen) noexcept {
-    auto const text = uri.text();
-    auto const parameters = uri.parameters();
+constexpr void check_parameters(uri_view source, inspection& seen) noexcept {
+    auto const text = source.text();
+    auto const parameters = source.parameters();
     for (auto const parameter : parameters) {
         auto const value = parameter.value();
         if (parameter.is("transport") && value && !one_of(seen.rules.transports, transport_of(*value))) {
@@ -145,21 +145,14 @@ constexpr void check_parameters(uri_view uri, inspection& seen) noexcept {
     seen.add(severity::advice, at(text, tls, errc::insecure_media, component::parameters));
 }
 
-/// The first octet of a header's name or value that a message must not hold, or the provider does not take.
+/// What a message must not hold, and what the provider drops.
 constexpr void check_octets(std::string_view text, encoded_view piece, component where, inspection& seen) noexcept {
-    auto octet = piece.encoded();
-    auto const decoded = piece.decoded();
-    for (auto here = decoded.begin(); here != decoded.end(); ++here) {
-        auto const size = here.escaped() ? std::size_t{3} : std::size_t{1};
-        if (chars::control.contains(*here)) {
-            seen.add(severity::rejected, at(text, octet.substr(0, size), errc::control_character, where));
-            return;
-        }
-        if (seen.rules.ascii_headers && static_cast<unsigned char>(*here) > 0x7F) {
-            seen.add(severity::dropped, at(text, octet.substr(0, size), errc::non_ascii, where));
-            return;
-        }
-        octet.remove_prefix(size);
+    if (auto const found = first_outside(text, piece, ~chars::control, errc::control_character, where)) {
+        seen.add(severity::rejected, *found);
+    }
+    if (!seen.rules.ascii_headers) return;
+    if (auto const found = first_outside(text, piece, chars::ascii, errc::non_ascii, where)) {
+        seen.add(severity::dropped, *found);
     }
 }
 
@@ -188,19 +181,19 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
 /// Asks a URI for RFC 3261's further rules, as validate() does, and then for a provider's.
 ///
 /// Each finding carries the provider's own number where one exists. A length that is exceeded is shown as the octets
-/// beyond the limit. Offsets are those of `uri.text()`. Allocates nothing. Costs what validate() costs, and a few
+/// beyond the limit. Offsets are those of `source.text()`. Allocates nothing. Costs what validate() costs, and a few
 /// passes more.
-[[nodiscard]] constexpr findings check(uri_view uri, profile const& rules) noexcept {
+[[nodiscard]] constexpr findings check(uri_view source, profile const& rules) noexcept {
     detail::inspection seen{rules};
-    auto const text = uri.text();
-    for (auto const& found : validate(uri)) seen.add(found.level, found.what);
-    if (!detail::one_of(rules.schemes, uri.scheme())) {
-        auto const scheme = text.substr(0, uri.components().scheme_end);
+    auto const text = source.text();
+    for (auto const& found : validate(source)) seen.add(found.level, found.what);
+    if (!detail::one_of(rules.schemes, source.scheme())) {
+        auto const scheme = text.substr(0, source.components().scheme_end);
         seen.add(severity::rejected, detail::at(text, scheme, errc::not_supported, component::scheme));
     }
-    detail::check_lengths(uri, seen);
-    detail::check_parameters(uri, seen);
-    for (auto const header : uri.headers()) detail::check_header(text, header, seen);
+    detail::check_lengths(source, seen);
+    detail::check_parameters(source, seen);
+    for (auto const header : source.headers()) detail::check_header(text, header, seen);
     return seen.found;
 }
 

@@ -18,6 +18,14 @@
 #include <sipuri/headers.hpp>
 #include <sipuri/uri_view.hpp>
 #include <sipuri/validate.hpp>
+#include <sipuri/compare.hpp>
+// writing
+#include <sipuri/fields.hpp>
+#include <sipuri/write.hpp>
+// where they meet
+#include <sipuri/uri.hpp>
+#include <sipuri/builder.hpp>
+#include <sipuri/normalize.hpp>
 // roof
 #include <sipuri/profile.hpp>
 #include <sipuri/twilio.hpp>

@@ -356,10 +356,10 @@ constexpr void check_from(std::string_view text, inspection& seen) noexcept {
 
 constexpr findings call::check(profile const& rules) const noexcept {
     detail::inspection seen{rules};
-    if (auto const uri = parse(to)) {
-        seen.found = sipuri::check(*uri, rules);
+    if (auto const source = parse(to)) {
+        seen.found = sipuri::check(*source, rules);
     } else {
-        seen.add(severity::rejected, uri.error());
+        seen.add(severity::rejected, source.error());
     }
     detail::check_from(from, seen);
     detail::check_sid(account_sid, "AC", component::account_sid, seen);

@@ -139,18 +139,18 @@ namespace detail {
 
 /// ttl "MUST only be used if maddr is a multicast address and the transport protocol is UDP"; sips needs a
 /// reliable transport.
-constexpr void check_transport(uri_view uri, findings& found) noexcept {
-    auto const text = uri.text();
-    auto const parameters = uri.parameters();
+constexpr void check_transport(uri_view source, findings& found) noexcept {
+    auto const text = source.text();
+    auto const parameters = source.parameters();
     if (auto const ttl = parameters.find("ttl")) {
         auto const maddr = parameters.maddr();
         bool const group = maddr && (maddr->kind() == host_kind::name || maddr->is_multicast());
         if (!group) found.add({severity::rejected, at(text, ttl->text(), errc::not_multicast, component::parameters)});
-        if (uri.effective_transport() != transport::udp) {
+        if (source.effective_transport() != transport::udp) {
             found.add({severity::rejected, at(text, ttl->text(), errc::not_udp, component::parameters)});
         }
     }
-    if (uri.scheme() == scheme::sips && uri.transport() == transport::udp) {
+    if (source.scheme() == scheme::sips && source.transport() == transport::udp) {
         auto const value = parameters.find("transport")->value()->encoded();
         found.add({severity::rejected, at(text, value, errc::unreliable, component::parameter_value)});
     }
@@ -162,12 +162,12 @@ constexpr void check_transport(uri_view uri, findings& found) noexcept {
 ///
 /// No parameter name stands twice, compared decoded and without case; transport, user, method, ttl and maddr have
 /// values of their own syntax; ttl goes with a multicast maddr and UDP only; sips does not go with UDP. A value on
-/// the flag lr is tolerated with advice. Offsets are those of `uri.text()`. Allocates nothing.
+/// the flag lr is tolerated with advice. Offsets are those of `source.text()`. Allocates nothing.
 /// Linear in the text, quadratic in the number of parameters.
-[[nodiscard]] constexpr findings validate(uri_view uri) noexcept {
+[[nodiscard]] constexpr findings validate(uri_view source) noexcept {
     findings found;
-    auto const text = uri.text();
-    auto const parameters = uri.parameters();
+    auto const text = source.text();
+    auto const parameters = source.parameters();
     for (auto here = parameters.begin(); here != parameters.end(); ++here) {
         auto const parameter = *here;
         for (auto before = parameters.begin(); before != here; ++before) {
@@ -182,7 +182,7 @@ constexpr void check_transport(uri_view uri, findings& found) noexcept {
                                                     component::parameter_value)});
         }
     }
-    detail::check_transport(uri, found);
+    detail::check_transport(source, found);
     return found;
 }
 

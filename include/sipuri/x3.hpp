@@ -1,0 +1,802 @@
+// The grammar of RFC 3261, section 25.1, in Boost.Spirit X3: rule by rule, for use in grammars of your own.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+//
+// The only header that needs Boost (1.74 or later; headers only). Let your build treat Boost as system headers:
+// X3 itself is not free of warnings. With -fno-rtti define BOOST_SPIRIT_X3_NO_RTTI, in every file that includes X3.
+//
+//     namespace x3 = boost::spirit::x3;
+//     std::vector<sipuri::uri_view> list;
+//     x3::phrase_parse(text.begin(), text.end(), ('<' >> sipuri::x3::uri >> '>') % ',', x3::space, list);
+//
+//     static_assert(sipuri::x3::constant_parse(sipuri::x3::host, "example.com"));
+#ifndef SIPURI_X3_HPP
+#define SIPURI_X3_HPP
+
+#include <sipuri/uri_view.hpp>
+
+#include <boost/spirit/home/x3/auxiliary/eoi.hpp>
+#include <boost/spirit/home/x3/char/char.hpp>
+#include <boost/spirit/home/x3/char/char_parser.hpp>
+#include <boost/spirit/home/x3/core/parse.hpp>
+#include <boost/spirit/home/x3/core/parser.hpp>
+#include <boost/spirit/home/x3/core/skip_over.hpp>
+#include <boost/spirit/home/x3/directive/omit.hpp>
+#include <boost/spirit/home/x3/directive/repeat.hpp>
+#include <boost/spirit/home/x3/operator/alternative.hpp>
+#include <boost/spirit/home/x3/operator/and_predicate.hpp>
+#include <boost/spirit/home/x3/operator/difference.hpp>
+#include <boost/spirit/home/x3/operator/kleene.hpp>
+#include <boost/spirit/home/x3/operator/list.hpp>
+#include <boost/spirit/home/x3/operator/not_predicate.hpp>
+#include <boost/spirit/home/x3/operator/optional.hpp>
+#include <boost/spirit/home/x3/operator/plus.hpp>
+#include <boost/spirit/home/x3/operator/sequence.hpp>
+#include <boost/spirit/home/x3/support/context.hpp>
+#include <boost/spirit/home/x3/support/traits/move_to.hpp>
+
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+/// The productions of RFC 3261, section 25.1, with the IP addresses of RFC 5954, as Boost.Spirit X3 parsers.
+///
+/// Each is a constant under its RFC name, and a parser like X3's own: it combines with `>>`, `|`, `%` and the rest,
+/// takes any contiguous iterators over char, and has an attribute (said with each group below) that borrows the text.
+/// A skipper skips before a production, never inside it. A production takes the longest text that its rule allows
+/// from where it stands, and leaves the rest to the grammar around it. A URI with "," in it reaches beyond a comma:
+/// RFC 3261, section 20, has such a URI stand in "<" and ">".
+namespace sipuri::inline v1::x3 {
+
+namespace detail {
+
+namespace spirit = boost::spirit::x3;
+
+/// What a production is to the URI: what it captures, and what an error in it is called.
+enum class part : std::uint8_t {
+    text,  // neither
+    atom,  // an error within it is one at its beginning
+    uri,
+    scheme,
+    user,
+    password,
+    hostport,
+    host,
+    hostname,
+    ipv4,
+    ipv6,
+    port,
+    parameters,
+    parameter_name,
+    parameter_value,
+    headers,
+    header_name,
+    header_value,
+    from_user,
+};
+
+[[nodiscard]] constexpr std::optional<component> component_of(part what) noexcept {
+    switch (what) {
+        case part::uri: return component::uri;
+        case part::scheme: return component::scheme;
+        case part::user: return component::user;
+        case part::password: return component::password;
+        case part::hostport:
+        case part::host: return component::host;
+        case part::port: return component::port;
+        case part::parameters: return component::parameters;
+        case part::parameter_name: return component::parameter_name;
+        case part::parameter_value: return component::parameter_value;
+        case part::headers: return component::headers;
+        case part::header_name: return component::header_name;
+        case part::header_value: return component::header_value;
+        case part::from_user: return component::from_user;
+        case part::text:
+        case part::atom:
+        case part::hostname:
+        case part::ipv4:
+        case part::ipv6: break;
+    }
+    return std::nullopt;
+}
+
+/// What the productions within one URI have found.
+///
+/// Neither engine takes back what a rule captured before a rule around it failed. So every capture follows from the
+/// one before it: a host at the user's place says that there is no userinfo, and sets the ends behind it anew.
+struct captures {
+    char const* begin;
+    components found{};
+
+    /// False if the text, though it matches, is out of the production's range.
+    template <part What>
+    constexpr bool take(char const* first, char const* last) noexcept {
+        auto const from = static_cast<std::uint32_t>(first - begin);
+        auto const to = static_cast<std::uint32_t>(last - begin);
+        if constexpr (What == part::scheme) {
+            found.scheme_end = to - 1;
+        } else if constexpr (What == part::user) {
+            found.user_end = to;
+        } else if constexpr (What == part::hostname) {
+            found.kind = host_kind::name;
+        } else if constexpr (What == part::ipv4) {
+            found.kind = host_kind::ipv4;
+        } else if constexpr (What == part::ipv6) {
+            found.kind = host_kind::ipv6;
+        } else if constexpr (What == part::host) {
+            if (from == found.scheme_end + 1) found.user_end = from;
+            found.host_begin = from;
+            found.host_end = found.port_end = found.parameters_end = to;
+        } else if constexpr (What == part::port) {
+            std::uint32_t number = 0;
+            for (; first != last; ++first) {
+                number = number * 10 + static_cast<std::uint32_t>(*first - '0');
+                if (number > 0xFFFF) return false;
+            }
+            found.port = static_cast<std::uint16_t>(number);
+            found.port_end = found.parameters_end = to;
+        } else if constexpr (What == part::parameters) {
+            found.parameters_end = to;
+        }
+        return true;
+    }
+
+    /// The attribute of a production that has taken all from the beginning to `last`.
+    template <class Attribute>
+    [[nodiscard]] constexpr Attribute attribute(char const* last) const noexcept {
+        std::string_view const taken{begin, static_cast<std::size_t>(last - begin)};
+        if constexpr (std::is_same_v<Attribute, uri_view>) {
+            return sipuri::detail::access::make<uri_view>(taken, found);
+        } else if constexpr (std::is_same_v<Attribute, encoded_view>) {
+            return sipuri::detail::access::encoded(taken);
+        } else if constexpr (std::is_same_v<Attribute, std::uint16_t>) {
+            return found.port;
+        } else if constexpr (std::is_same_v<Attribute, std::string_view>) {
+            return taken;
+        } else if constexpr (std::is_same_v<Attribute, parameters_view> || std::is_same_v<Attribute, headers_view>) {
+            return sipuri::detail::access::make<Attribute>(taken.substr(taken.empty() ? 0 : 1));
+        } else {
+            return sipuri::detail::access::make<Attribute>(taken);
+        }
+    }
+};
+
+/// The context of a production within a production: nothing but the captures, whatever stood in the user's. So X3
+/// instantiates the grammar once, for pointers, and not for every skipper and iterator of a program.
+struct captures_tag;
+using inner_context = spirit::context<captures_tag, captures>;
+
+/// One octet of a set.
+template <char_set const& Set>
+struct octet : spirit::char_parser<octet<Set>> {
+    using attribute_type = char;
+    static constexpr bool has_attribute = true;
+
+    template <class Context>
+    [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
+        return Set.contains(c);
+    }
+};
+
+/// %x30-34 and the like: one octet of a range.
+template <char First, char Last>
+struct octet_range : spirit::char_parser<octet_range<First, Last>> {
+    using attribute_type = char;
+    static constexpr bool has_attribute = true;
+
+    template <class Context>
+    [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
+        return c >= First && c <= Last;
+    }
+};
+
+/// A text in quotes as ABNF means it: in any case.
+struct quoted : spirit::parser<quoted> {
+    using attribute_type = spirit::unused_type;
+    static constexpr bool has_attribute = false;
+
+    std::string_view text;
+
+    constexpr explicit quoted(std::string_view all) noexcept : text(all) {}
+
+    [[nodiscard]] constexpr bool take(char const*& first, char const* last) const noexcept {
+        if (static_cast<std::size_t>(last - first) < text.size()) return false;
+        if (!sipuri::detail::equal_ignoring_case({first, text.size()}, text)) return false;
+        first += text.size();
+        return true;
+    }
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute&) const noexcept {
+        return take(first, last);
+    }
+};
+
+/// A production: its right-hand side, and what it means to the URI and to the user.
+template <part What, class Attribute, class Subject>
+struct production_parser
+    : spirit::unary_parser<Subject, production_parser<What, Attribute, Subject>> {
+    using attribute_type = Attribute;
+    static constexpr bool has_attribute = true;
+
+    constexpr explicit production_parser(Subject const& right) noexcept
+        : spirit::unary_parser<Subject, production_parser>(right) {}
+
+    template <class Iterator, class Context, class RContext, class Target>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Target& target) const {
+        if constexpr (std::is_same_v<Context, inner_context>) {
+            return parse_within(first, last, context);
+        } else {
+            static_assert(std::contiguous_iterator<Iterator> && std::is_same_v<std::iter_value_t<Iterator>, char>,
+                          "sipuri::x3: a view needs contiguous text: iterate over a string, not over a stream");
+            spirit::skip_over(first, last, context);
+            char const* const begin = std::to_address(first);
+            char const* at = begin;
+            captures taken{begin};
+            if (!parse_within(at, begin + (last - first), inner_context{taken})) return false;
+            if (at - begin > std::ptrdiff_t{0xFFFFFFFF}) return false;
+            first += at - begin;
+            spirit::traits::move_to(taken.template attribute<Attribute>(at), target);
+            return true;
+        }
+    }
+
+private:
+    bool parse_within(char const*& first, char const* const& last, inner_context const& context) const {
+        char const* const before = first;
+        if (!this->subject.parse(first, last, context, spirit::unused, spirit::unused)) return false;
+        if (spirit::get<captures_tag>(context).template take<What>(before, first)) return true;
+        first = before;
+        return false;
+    }
+};
+
+/// production<what, attribute>[right-hand side]
+template <part What, class Attribute = std::string_view>
+struct production_directive {
+    template <class Right>
+    [[nodiscard]] constexpr auto operator[](Right const& right) const noexcept {
+        using subject = typename spirit::extension::as_parser<Right>::value_type;
+        return production_parser<What, Attribute, subject>{spirit::as_parser(right)};
+    }
+};
+template <part What, class Attribute = std::string_view>
+inline constexpr production_directive<What, Attribute> production{};
+
+/// "sip:" or "sips:"
+[[nodiscard]] constexpr auto scheme(std::string_view all) noexcept { return production<part::scheme>[quoted{all}]; }
+
+// The sets that have no name in the RFC.
+inline constexpr char_set password_unreserved{"&=+$,"};
+inline constexpr char_set token_in_uri = chars::token & chars::paramchar;
+inline constexpr char_set from_user = chars::alphanum | char_set{"+-_."};
+
+}  // namespace detail
+
+using boost::spirit::x3::lit;
+using boost::spirit::x3::repeat;
+
+// The right-hand sides are those of the RFC, with three differences, for X3 takes the first alternative that fits
+// and does not try another when what follows fails:
+//   - what may go on is asked for before it is taken ("&", "!"), as in `*(alphanum | (+lit('-') >> &alphanum))`;
+//   - an alternative that is the beginning of another stands behind it, as in dec_octet;
+//   - an alternative that is a special case of another is left out, and a comment says so.
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 3261, section 25.1: basic rules. The attribute of a set is char, of `escaped` and `token` std::string_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// ALPHA = %x41-5A / %x61-7A
+inline constexpr detail::octet<chars::alpha> alpha{};
+
+/// DIGIT = %x30-39
+inline constexpr detail::octet<chars::digit> digit{};
+
+/// HEXDIG = DIGIT / "A" / "B" / "C" / "D" / "E" / "F"
+inline constexpr detail::octet<chars::hexdig> hexdig{};
+
+/// alphanum = ALPHA / DIGIT
+inline constexpr detail::octet<chars::alphanum> alphanum{};
+
+/// mark = "-" / "_" / "." / "!" / "~" / "*" / "'" / "(" / ")"
+inline constexpr detail::octet<chars::mark> mark{};
+
+/// reserved = ";" / "/" / "?" / ":" / "@" / "&" / "=" / "+" / "$" / ","
+inline constexpr detail::octet<chars::reserved> reserved{};
+
+/// unreserved = alphanum / mark
+inline constexpr detail::octet<chars::unreserved> unreserved{};
+
+/// escaped = "%" HEXDIG HEXDIG
+inline constexpr auto escaped = detail::production<detail::part::atom>['%' >> hexdig >> hexdig];
+
+/// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
+///
+/// For a grammar around the URI. Within one a "%" stands in escapes only, and a "`" nowhere.
+inline constexpr auto token = detail::production<detail::part::text>[+detail::octet<chars::token>{}];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 3261, section 25.1: userinfo. The attribute of `user` and `password` is encoded_view, of `userinfo`
+// std::string_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// user-unreserved = "&" / "=" / "+" / "$" / "," / ";" / "?" / "/"
+inline constexpr detail::octet<chars::user_unreserved> user_unreserved{};
+
+/// user = 1*( unreserved / escaped / user-unreserved )
+inline constexpr auto user =
+    detail::production<detail::part::user, encoded_view>[+(unreserved | escaped | user_unreserved)];
+
+/// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
+inline constexpr auto password = detail::production<detail::part::password, encoded_view>[
+    *(unreserved | escaped | detail::octet<detail::password_unreserved>{})];
+
+/// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
+///
+/// telephone-subscriber: with the escapes that section 19.1.2 asks for, each of them is a user.
+inline constexpr auto userinfo = detail::production<detail::part::text>[user >> -(':' >> password) >> '@'];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 5954, section 4.1: IP addresses. The attribute is std::string_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
+inline constexpr auto dec_octet = detail::production<detail::part::text>[
+    ((lit('2') >> '5' >> detail::octet_range<'0', '5'>{})
+     | ('2' >> detail::octet_range<'0', '4'>{} >> digit)
+     | ('1' >> digit >> digit)
+     | (detail::octet_range<'1', '9'>{} >> digit)
+     | digit)
+    >> !digit];
+
+/// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
+inline constexpr auto ipv4_address = detail::production<detail::part::ipv4>[
+    dec_octet >> '.' >> dec_octet >> '.' >> dec_octet >> '.' >> dec_octet];
+
+/// h16 = 1*4HEXDIG
+inline constexpr auto h16 = detail::production<detail::part::text>[repeat(1, 4)[hexdig]];
+
+/// ls32 = ( h16 ":" h16 ) / IPv4address
+inline constexpr auto ls32 = detail::production<detail::part::text>[(h16 >> ':' >> h16) | ipv4_address];
+
+/// IPv6address =                             6( h16 ":" ) ls32
+///             /                        "::" 5( h16 ":" ) ls32
+///             /  [               h16 ] "::" 4( h16 ":" ) ls32
+///             /  [ *1( h16 ":" ) h16 ] "::" 3( h16 ":" ) ls32
+///             /  [ *2( h16 ":" ) h16 ] "::" 2( h16 ":" ) ls32
+///             /  [ *3( h16 ":" ) h16 ] "::"    h16 ":"   ls32
+///             /  [ *4( h16 ":" ) h16 ] "::"              ls32
+///             /  [ *5( h16 ":" ) h16 ] "::"              h16
+///             /  [ *6( h16 ":" ) h16 ] "::"
+inline constexpr auto ipv6_address = detail::production<detail::part::text>[
+                                                (repeat(6)[h16 >> ':'] >> ls32)
+    |                               (lit(':') >> ':' >> repeat(5)[h16 >> ':'] >> ls32)
+    | (-h16                                >> ':' >> ':' >> repeat(4)[h16 >> ':'] >> ls32)
+    | (-(h16 >> repeat(0, 1)[':' >> h16]) >> ':' >> ':' >> repeat(3)[h16 >> ':'] >> ls32)
+    | (-(h16 >> repeat(0, 2)[':' >> h16]) >> ':' >> ':' >> repeat(2)[h16 >> ':'] >> ls32)
+    | (-(h16 >> repeat(0, 3)[':' >> h16]) >> ':' >> ':' >> h16 >> ':' >> ls32)
+    | (-(h16 >> repeat(0, 4)[':' >> h16]) >> ':' >> ':' >> ls32)
+    | (-(h16 >> repeat(0, 5)[':' >> h16]) >> ':' >> ':' >> h16)
+    | (-(h16 >> repeat(0, 6)[':' >> h16]) >> ':' >> ':')];
+
+/// IPv6reference = "[" IPv6address "]"
+inline constexpr auto ipv6_reference = detail::production<detail::part::ipv6>['[' >> ipv6_address >> ']'];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 3261, section 25.1: hostport. The attribute of `port` is std::uint16_t, of the others std::string_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
+inline constexpr auto domainlabel =
+    detail::production<detail::part::text>[alphanum >> *(alphanum | (+lit('-') >> &alphanum))];
+
+/// toplabel = ALPHA / ALPHA *( alphanum / "-" ) alphanum
+inline constexpr auto toplabel =
+    detail::production<detail::part::text>[alpha >> *(alphanum | (+lit('-') >> &alphanum))];
+
+/// hostname = *( domainlabel "." ) toplabel [ "." ]
+inline constexpr auto hostname =
+    detail::production<detail::part::hostname>[*(domainlabel >> '.' >> &alphanum) >> toplabel >> -lit('.')];
+
+/// host = hostname / IPv4address / IPv6reference
+inline constexpr auto host = detail::production<detail::part::host>[hostname | ipv4_address | ipv6_reference];
+
+/// port = 1*DIGIT, a number of 16 bits
+inline constexpr auto port = detail::production<detail::part::port, std::uint16_t>[+digit];
+
+/// hostport = host [ ":" port ]
+inline constexpr auto hostport = detail::production<detail::part::hostport>[host >> -(':' >> port)];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 3261, section 25.1: uri-parameters. The attribute of `uri_parameters` is parameters_view, of a parameter
+// parameter_view, of `pname` and `pvalue` encoded_view, of the others std::string_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// param-unreserved = "[" / "]" / "/" / ":" / "&" / "+" / "$"
+inline constexpr detail::octet<chars::param_unreserved> param_unreserved{};
+
+/// paramchar = param-unreserved / unreserved / escaped
+inline constexpr auto paramchar = detail::production<detail::part::text>[param_unreserved | unreserved | escaped];
+
+/// pname = 1*paramchar
+inline constexpr auto pname = detail::production<detail::part::parameter_name, encoded_view>[+paramchar];
+
+/// pvalue = 1*paramchar
+inline constexpr auto pvalue = detail::production<detail::part::parameter_value, encoded_view>[+paramchar];
+
+/// other-param = pname [ "=" pvalue ]
+inline constexpr auto other_param = detail::production<detail::part::text, parameter_view>[pname >> -('=' >> pvalue)];
+
+/// other-transport = token, as far as a URI can hold one
+inline constexpr auto other_transport =
+    detail::production<detail::part::text>[+(detail::octet<detail::token_in_uri>{} | escaped)];
+
+/// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport )
+///
+/// The four names are tokens like any other.
+inline constexpr auto transport_param = detail::production<detail::part::text, parameter_view>[
+    detail::quoted{"transport="} >> other_transport >> !paramchar];
+
+/// other-user = token, as far as a URI can hold one
+inline constexpr auto other_user = other_transport;
+
+/// user-param = "user=" ( "phone" / "ip" / other-user )
+///
+/// The two names are tokens like any other.
+inline constexpr auto user_param = detail::production<detail::part::text, parameter_view>[
+    detail::quoted{"user="} >> other_user >> !paramchar];
+
+/// Method = INVITEm / ACKm / OPTIONSm / BYEm / CANCELm / REGISTERm / extension-method
+///
+/// extension-method = token, as far as a URI can hold one; so are the six.
+inline constexpr auto method = other_transport;
+
+/// method-param = "method=" Method
+inline constexpr auto method_param = detail::production<detail::part::text, parameter_view>[
+    detail::quoted{"method="} >> method >> !paramchar];
+
+/// ttl = 1*3DIGIT
+inline constexpr auto ttl = detail::production<detail::part::text>[repeat(1, 3)[digit]];
+
+/// ttl-param = "ttl=" ttl
+inline constexpr auto ttl_param = detail::production<detail::part::text, parameter_view>[
+    detail::quoted{"ttl="} >> ttl >> !paramchar];
+
+/// maddr-param = "maddr=" host
+inline constexpr auto maddr_param = detail::production<detail::part::text, parameter_view>[
+    detail::quoted{"maddr="} >> host >> !paramchar];
+
+/// lr-param = "lr"
+inline constexpr auto lr_param = detail::production<detail::part::text, parameter_view>[
+    detail::quoted{"lr"} >> !(paramchar | '=')];
+
+/// uri-parameter = transport-param / user-param / method-param / ttl-param / maddr-param / lr-param / other-param
+///
+/// Each of the first six is an other-param too.
+inline constexpr auto uri_parameter = other_param;
+
+/// uri-parameters = *( ";" uri-parameter )
+inline constexpr auto uri_parameters =
+    detail::production<detail::part::parameters, parameters_view>[*(';' >> uri_parameter)];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 3261, section 25.1: headers. The attribute of `headers` is headers_view, of `header` header_view, of `hname` and
+// `hvalue` encoded_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// hnv-unreserved = "[" / "]" / "/" / "?" / ":" / "+" / "$"
+inline constexpr detail::octet<chars::hnv_unreserved> hnv_unreserved{};
+
+/// hname = 1*( hnv-unreserved / unreserved / escaped )
+inline constexpr auto hname =
+    detail::production<detail::part::header_name, encoded_view>[+(hnv_unreserved | unreserved | escaped)];
+
+/// hvalue = *( hnv-unreserved / unreserved / escaped )
+inline constexpr auto hvalue =
+    detail::production<detail::part::header_value, encoded_view>[*(hnv_unreserved | unreserved | escaped)];
+
+/// header = hname "=" hvalue
+inline constexpr auto header = detail::production<detail::part::text, header_view>[hname >> '=' >> hvalue];
+
+/// headers = "?" header *( "&" header )
+inline constexpr auto headers =
+    detail::production<detail::part::headers, headers_view>['?' >> header >> *('&' >> header)];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 3261, section 25.1: SIP and SIPS URIs. The attribute is uri_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
+inline constexpr auto sip_uri = detail::production<detail::part::uri, uri_view>[
+    detail::scheme("sip:") >> -userinfo >> hostport >> uri_parameters >> -headers];
+
+/// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
+inline constexpr auto sips_uri = detail::production<detail::part::uri, uri_view>[
+    detail::scheme("sips:") >> -userinfo >> hostport >> uri_parameters >> -headers];
+
+/// SIP-URI / SIPS-URI: what this library calls a URI
+inline constexpr auto uri = detail::production<detail::part::uri, uri_view>[sip_uri | sips_uri];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Twilio's "Making SIP Calls": From. The attribute is std::string_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// from-user = 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." )
+inline constexpr auto from_user = detail::production<detail::part::from_user>[+detail::octet<detail::from_user>{}];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The same objects in a constant expression
+// ---------------------------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// Where the grammar got no further: the furthest octet that was refused, and the innermost component around it.
+struct stop {
+    component where = component::uri;
+    char const* begin = nullptr;
+    char const* at = nullptr;
+};
+
+/// Runs an X3 expression, as X3 would, by the public members of its nodes: nothing in X3 that parses is constexpr.
+class evaluator {
+public:
+    /// `explains`: keeps where it stops. `whole`: the text is one production, and nothing behind it.
+    constexpr evaluator(std::string_view all, bool explains, bool whole) noexcept
+        : at_(all.data()), end_(at_ + all.size()), explains_(explains), whole_(whole), taken_{at_},
+          inside_{component::uri, at_, at_}, furthest_{component::uri, at_, nullptr} {}
+
+    [[nodiscard]] constexpr char const* at() const noexcept { return at_; }
+    [[nodiscard]] constexpr captures const& taken() const noexcept { return taken_; }
+    [[nodiscard]] constexpr stop const& furthest() const noexcept { return furthest_; }
+
+    template <class Left, class Right>
+    constexpr bool run(spirit::sequence<Left, Right> const& p) {
+        auto const before = at_;
+        return (run(p.left) && run(p.right)) || back_to(before);
+    }
+    template <class Left, class Right>
+    constexpr bool run(spirit::alternative<Left, Right> const& p) {
+        return run(p.left) || run(p.right);
+    }
+    template <class Left, class Right>
+    constexpr bool run(spirit::difference<Left, Right> const& p) {
+        auto const before = at_;
+        return !(run(p.right) && !back_to(before)) && run(p.left);
+    }
+    template <class Left, class Right>
+    constexpr bool run(spirit::list<Left, Right> const& p) {
+        if (!run(p.left)) return false;
+        for (auto before = at_; run(p.right) && (run(p.left) || back_to(before)); before = at_) {}
+        return true;
+    }
+    template <class Subject>
+    constexpr bool run(spirit::kleene<Subject> const& p) {
+        while (run(p.subject)) {}
+        return true;
+    }
+    template <class Subject>
+    constexpr bool run(spirit::plus<Subject> const& p) {
+        if (!run(p.subject)) return false;
+        while (run(p.subject)) {}
+        return true;
+    }
+    template <class Subject>
+    constexpr bool run(spirit::optional<Subject> const& p) {
+        // Nothing but userinfo takes an "@": in search of an error, one that lies ahead says that there is userinfo.
+        if constexpr (std::is_same_v<Subject, std::remove_const_t<decltype(userinfo)>>) {
+            if (explains_ && whole_) return std::string_view{at_, end_}.find('@') == std::string_view::npos || run(p.subject);
+        }
+        return run(p.subject) || true;
+    }
+    template <class Subject>
+    constexpr bool run(spirit::and_predicate<Subject> const& p) {
+        auto const before = at_;
+        bool const found = run(p.subject);
+        at_ = before;
+        return found;
+    }
+    template <class Subject>
+    constexpr bool run(spirit::not_predicate<Subject> const& p) {
+        auto const before = at_;
+        bool const found = quietly(p.subject);
+        at_ = before;
+        return !found || refuse();
+    }
+    template <class Subject>
+    constexpr bool run(spirit::omit_directive<Subject> const& p) {
+        return run(p.subject);
+    }
+    template <class Subject, class Limit>
+    constexpr bool run(spirit::repeat_directive<Subject, Limit> const& p) {
+        auto const before = at_;
+        auto const [least, most] = bounds(p.repeat_limit);
+        long long count = 0;
+        while (count != most && run(p.subject)) ++count;
+        return count >= least || back_to(before);
+    }
+    constexpr bool run(spirit::eoi_parser const&) { return at_ == end_ || refuse(); }
+
+    template <class Encoding, class Attribute>
+    constexpr bool run(spirit::literal_char<Encoding, Attribute> const& p) {
+        return take_if(at_ != end_ && *at_ == p.ch);
+    }
+    /// An own leaf: one that says in a constexpr test() what it takes.
+    template <class Leaf>
+        requires requires(Leaf const& p) { p.test('a', spirit::unused); }
+    constexpr bool run(Leaf const& p) {
+        return take_if(at_ != end_ && p.test(*at_, spirit::unused));
+    }
+    constexpr bool run(quoted const& p) { return p.take(at_, end_) || refuse(); }
+
+    template <part What, class Attribute, class Subject>
+    constexpr bool run(production_parser<What, Attribute, Subject> const& p) {
+        auto const before = at_;
+        auto const around = inside_;
+        if constexpr (constexpr auto where = component_of(What); where) inside_ = {*where, before, nullptr};
+        bool found = false;
+        if constexpr (What == part::atom || What == part::scheme) {
+            found = quietly(p.subject) || refuse();
+        } else {
+            found = run(p.subject);
+        }
+        if (found && !taken_.template take<What>(before, at_)) found = back_to(before);
+        inside_ = around;
+        return found;
+    }
+
+private:
+    constexpr bool back_to(char const* before) noexcept {
+        at_ = before;
+        return false;
+    }
+    constexpr bool take_if(bool fits) noexcept {
+        if (!fits) return refuse();
+        ++at_;
+        return true;
+    }
+    /// Of several productions that stop at one octet the first is told: it stands for what the text had begun.
+    constexpr bool refuse() noexcept {
+        if (explains_ && (furthest_.at == nullptr || at_ > furthest_.at)) furthest_ = {inside_.where, inside_.begin, at_};
+        return false;
+    }
+    template <class Subject>
+    constexpr bool quietly(Subject const& subject) {
+        bool const loud = explains_;
+        explains_ = false;
+        bool const found = run(subject);
+        explains_ = loud;
+        return found;
+    }
+
+    struct range {
+        long long least;
+        long long most;
+    };
+    template <class Count>
+    static constexpr range bounds(spirit::detail::exact_count<Count> const& limit) {
+        return {limit.exact_value, limit.exact_value};
+    }
+    template <class Count>
+    static constexpr range bounds(spirit::detail::finite_count<Count> const& limit) {
+        return {limit.min_value, limit.max_value};
+    }
+    template <class Count>
+    static constexpr range bounds(spirit::detail::infinite_count<Count> const& limit) {
+        return {limit.min_value, -1};
+    }
+
+    char const* at_;
+    char const* end_;
+    bool explains_;
+    bool whole_;
+    captures taken_;
+    stop inside_;
+    stop furthest_;
+};
+
+/// The error of a text that the grammar does not derive, from where it stopped.
+[[nodiscard]] constexpr error explain(std::string_view all, stop const& place, std::uint32_t host_begin) noexcept {
+    auto const size = static_cast<std::uint32_t>(all.size());
+    auto const begin = static_cast<std::uint32_t>(place.begin - all.data());
+    auto const at = place.at == nullptr ? begin : static_cast<std::uint32_t>(place.at - all.data());
+
+    std::string_view delimiters;
+    switch (place.where) {
+        case component::scheme:
+            return {errc::invalid_scheme, component::scheme, begin, sipuri::detail::next_of(":", all, begin) - begin};
+        case component::host: {
+            // Ten rules may have been tried here, of which the furthest says little. The core knows the words.
+            if (begin == size || all[begin] != '[') return sipuri::detail::host_error(all, begin, at);
+            auto const reference = sipuri::detail::scan_ipv6_reference(all, begin, {});
+            if (!reference) return reference.error();
+            break;
+        }
+        case component::user: delimiters = ":@"; break;
+        case component::password: delimiters = "@"; break;
+        case component::port:
+            if (auto const fault = sipuri::detail::missing_brackets(all, host_begin)) return *fault;
+            delimiters = ";?";
+            break;
+        case component::parameter_name: delimiters = "=;?"; break;
+        case component::parameter_value: delimiters = ";?"; break;
+        case component::header_name: delimiters = "=&"; break;
+        case component::header_value: delimiters = "&"; break;
+        default: break;
+    }
+    if (at == size || delimiters.find(all[at]) != delimiters.npos) {
+        if (at == begin) return {errc::empty, place.where, at, 0};
+        if (place.where == component::header_name) return {errc::missing_equals, place.where, at, 0};
+        if (place.where == component::port) return {errc::out_of_range, place.where, begin, at - begin};
+        if (at == size) return {errc::unexpected_end, place.where, at, 0};
+    }
+    if (place.where == component::port) return {errc::invalid_character, place.where, at, 1};
+    return sipuri::detail::refused(all, at, sipuri::detail::next_of(delimiters, all, at), place.where);
+}
+
+template <class Grammar>
+[[nodiscard]] constexpr error explain(Grammar const& grammar, std::string_view all, bool whole) {
+    evaluator second{all, true, whole};
+    // What a rule before the end refused lies behind what the text holds too much: that is not where it stops.
+    (void)(second.run(grammar) && second.run(spirit::eoi));
+    auto fault = explain(all, second.furthest(), second.taken().found.host_begin);
+    if (fault.code == errc::invalid_character && all[fault.offset] == '@') {
+        fault.code = fault.where == component::from_user ? errc::not_a_user_name : errc::second_at;
+    }
+    return fault;
+}
+
+/// The attribute of a production; of any other grammar the text that it took.
+template <class Grammar>
+struct value_of {
+    using type = std::string_view;
+};
+template <part What, class Attribute, class Subject>
+struct value_of<production_parser<What, Attribute, Subject>> {
+    using type = Attribute;
+};
+
+}  // namespace detail
+
+/// Reads a whole text by one of these productions, or by a grammar made of them, in a constant expression.
+///
+/// For a production the value is its attribute, so that `constant_parse(uri, text)` is what sipuri::parse(text) is;
+/// for a grammar made of several it is the text. Takes what the productions here are made of: the operators of X3,
+/// `omit`, `repeat`, `eoi`, characters, and leaves of yours that have a constexpr `test`. Errors are those of
+/// sipuri::parse, with offsets in `text`, which the value borrows.
+template <class Grammar>
+    requires std::is_base_of_v<boost::spirit::x3::parser_base, Grammar>
+[[nodiscard]] constexpr auto constant_parse(Grammar const& grammar, std::string_view text SIPURI_LIFETIMEBOUND)
+    -> result<typename detail::value_of<Grammar>::type> {
+    using value = typename detail::value_of<Grammar>::type;
+    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
+    char const* const end = text.data() + text.size();
+    detail::evaluator first{text, false, true};
+    if (first.run(grammar) && first.at() == end) return first.taken().template attribute<value>(end);
+    return detail::explain(grammar, text, !std::is_same_v<value, std::string_view>);
+}
+template <class Grammar, sipuri::detail::owning_temporary Text>
+constexpr void constant_parse(Grammar const&, Text&&) = delete;
+
+/// Reads a whole text as a SIP or SIPS URI, as sipuri::parse does, by X3.
+///
+/// uri = SIP-URI / SIPS-URI. RFC 3261, section 25.1. The same verdicts, views and errors as sipuri::parse; the error
+/// costs a second run. The view borrows `text`. Allocates nothing.
+[[nodiscard]] inline result<uri_view> parse(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
+    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
+    char const* first = text.data();
+    char const* const last = first + text.size();
+    detail::captures taken{first};
+    if (uri.parse(first, last, detail::inner_context{taken}, detail::spirit::unused, detail::spirit::unused) &&
+        first == last) {
+        return taken.attribute<uri_view>(last);
+    }
+    return detail::explain(uri, text, true);
+}
+template <sipuri::detail::owning_temporary Text>
+result<uri_view> parse(Text&&) = delete;
+
+}  // namespace sipuri::inline v1::x3
+
+#endif
