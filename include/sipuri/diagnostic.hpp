@@ -92,6 +92,19 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
     }
 }
 
+/// The name of the header at an offset: the first that broke a budget.
+constexpr void put_header_at(diagnostic& out, std::uint32_t offset, std::string_view text) noexcept {
+    if (offset >= text.size()) return;
+    auto const before = text.substr(0, offset + 1).find_last_of("?&");
+    if (before == text.npos) return;
+    auto const field = text.substr(before + 1, 64);
+    out.put(", from the header ");
+    for (char const c : field.substr(0, field.find('='))) {
+        if (is(header_class, c) || c == '%') out.put(c);
+    }
+    out.put(" on");
+}
+
 constexpr void put_explanation(diagnostic& out, error const& what, std::string_view text, bool hidden) noexcept {
     switch (what.code) {
         case errc::invalid_character: put_refused_octet(out, what, text, hidden); return;
@@ -125,6 +138,7 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
         case errc::too_long:
             out.put("too long by ");
             put_number(out, what.length);
+            if (what.where == component::headers) put_header_at(out, what.offset, text);
             return;
         default: out.put(message(what.code)); return;
     }

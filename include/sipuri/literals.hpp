@@ -9,7 +9,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri::inline v1 {
 
@@ -34,18 +36,27 @@ inline constexpr bool valid = false;
 template <>
 inline constexpr bool valid<void> = true;
 
+/// The first error of a URI, by RFC 3261 and, if there are any, a provider's rules.
+template <profile const* Rules>
+[[nodiscard]] consteval std::optional<error> first_error(std::string_view text) noexcept {
+    auto const parsed = parse(text);
+    if (!parsed) return parsed.error();
+    std::optional<finding> rejected;
+    if constexpr (Rules == nullptr) {
+        rejected = validate(*parsed).first_rejected();
+    } else {
+        rejected = check(*parsed, *Rules).first_rejected();
+    }
+    if (!rejected) return std::nullopt;
+    return rejected->what;
+}
+
 /// void for a URI that `Rules` accepts, else a sip_uri_fault.
 template <literal_text Text, profile const* Rules>
 [[nodiscard]] consteval auto fault_of() noexcept {
-    constexpr auto parsed = parse(Text.view());
-    constexpr auto rejected = [&] {
-        if (!parsed) return std::optional{parsed.error()};
-        auto const found = Rules == nullptr ? validate(*parsed) : check(*parsed, *Rules);
-        if (auto const first = found.first_rejected()) return std::optional{first->what};
-        return std::optional<error>{};
-    }();
-    if constexpr (rejected) {
-        return std::type_identity<sip_uri_fault<rejected->code, rejected->where, rejected->offset, rejected->length>>{};
+    constexpr auto wrong = first_error<Rules>(Text.view());
+    if constexpr (wrong) {
+        return std::type_identity<sip_uri_fault<wrong->code, wrong->where, wrong->offset, wrong->length>>{};
     } else {
         return std::type_identity<void>{};
     }

@@ -3,6 +3,7 @@
 #ifndef SIPURI_PROFILE_HPP
 #define SIPURI_PROFILE_HPP
 
+#include <sipuri/builder.hpp>
 #include <sipuri/sink.hpp>
 #include <sipuri/validate.hpp>
 
@@ -195,6 +196,18 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
     detail::check_parameters(source, seen);
     for (auto const header : source.headers()) detail::check_header(text, header, seen);
     return seen.found;
+}
+
+/// Builds a URI for a provider: the builder's first error, or the first that check() rejects, or the URI.
+///
+/// A budget that is exceeded is errc::too_long: its offset lies in the first header that broke the budget, its length
+/// is how far over it the whole is.
+template <class Uri>
+[[nodiscard]] constexpr result<Uri> build(basic_builder<Uri> const& parts, profile const& rules) {
+    auto made = parts.build();
+    if (!made) return made;
+    if (auto const wrong = check(made->view(), rules).first_rejected()) return wrong->what;
+    return made;
 }
 
 }  // namespace sipuri::inline v1

@@ -29,6 +29,7 @@
 // roof
 #include <sipuri/profile.hpp>
 #include <sipuri/twilio.hpp>
+#include <sipuri/signalwire.hpp>
 #include <sipuri/diagnostic.hpp>
 #include <sipuri/literals.hpp>
 

@@ -128,6 +128,17 @@ private:
 template <sipuri::detail::owning_temporary Text>
 constexpr result<from_user> parse_from(Text&&) = delete;
 
+/// Writes a From user name, which nothing can escape: what parse_from() refuses is refused here.
+template <class Out>
+constexpr result<std::size_t> write_from(std::string_view user, Out&& out) {
+    if (auto const checked = parse_from(user); !checked) return checked.error();
+    return detail::write_to(out, [&](auto& target) { target.put(user); }, user.size());
+}
+
+/// Builds a To in 2,048 octets of its own, more than any To may have: `build(to_builder{"example.com"}.user("jack")
+/// .header("X-Account", "42"), twilio::current)`.
+using to_builder = static_builder<2048>;
+
 /// A field of the request that call has no member for: a name and a value, as plain text.
 struct field {
     std::string_view name{};
