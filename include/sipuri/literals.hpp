@@ -38,7 +38,7 @@ inline constexpr bool valid<void> = true;
 
 /// The first error of a URI, by RFC 3261 and, if there are any, a provider's rules.
 template <profile const* Rules>
-[[nodiscard]] consteval std::optional<error> first_error(std::string_view text) noexcept {
+[[nodiscard]] constexpr std::optional<error> first_error(std::string_view text) noexcept {
     auto const parsed = parse(text);
     if (!parsed) return parsed.error();
     std::optional<finding> rejected;
@@ -53,7 +53,7 @@ template <profile const* Rules>
 
 /// void for a URI that `Rules` accepts, else a sip_uri_fault.
 template <literal_text Text, profile const* Rules>
-[[nodiscard]] consteval auto fault_of() noexcept {
+[[nodiscard]] constexpr auto fault_of() noexcept {
     constexpr auto wrong = first_error<Rules>(Text.view());
     if constexpr (wrong) {
         return std::type_identity<sip_uri_fault<wrong->code, wrong->where, wrong->offset, wrong->length>>{};

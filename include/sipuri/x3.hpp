@@ -180,6 +180,14 @@ struct octet : spirit::char_parser<octet<Set>> {
     }
 };
 
+/// Two sets are one: a look-up in place of two.
+template <char_set const& A, char_set const& B>
+inline constexpr char_set united = A | B;
+template <char_set const& A, char_set const& B>
+[[nodiscard]] constexpr octet<united<A, B>> operator|(octet<A>, octet<B>) noexcept {
+    return {};
+}
+
 /// %x30-34 and the like: one octet of a range.
 template <char First, char Last>
 struct octet_range : spirit::char_parser<octet_range<First, Last>> {
@@ -278,8 +286,8 @@ inline constexpr char_set from_user = chars::alphanum | char_set{"+-_."};
 using boost::spirit::x3::lit;
 using boost::spirit::x3::repeat;
 
-// The right-hand sides are those of the RFC, with three differences, for X3 takes the first alternative that fits
-// and does not try another when what follows fails:
+// The right-hand sides are those of the RFC but for the order of "escaped", which stands behind the sets so that these
+// are one, and for three things that follow from X3's taking the first alternative that fits, whatever comes behind it:
 //   - what may go on is asked for before it is taken ("&", "!"), as in `*(alphanum | (+lit('-') >> &alphanum))`;
 //   - an alternative that is the beginning of another stands behind it, as in dec_octet;
 //   - an alternative that is a special case of another is left out, and a comment says so.
@@ -327,11 +335,11 @@ inline constexpr detail::octet<chars::user_unreserved> user_unreserved{};
 
 /// user = 1*( unreserved / escaped / user-unreserved )
 inline constexpr auto user =
-    detail::production<detail::part::user, encoded_view>[+(unreserved | escaped | user_unreserved)];
+    detail::production<detail::part::user, encoded_view>[+(unreserved | user_unreserved | escaped)];
 
 /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
 inline constexpr auto password = detail::production<detail::part::password, encoded_view>[
-    *(unreserved | escaped | detail::octet<detail::password_unreserved>{})];
+    *(unreserved | detail::octet<detail::password_unreserved>{} | escaped)];
 
 /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
 ///
