@@ -1,0 +1,81 @@
+// One account, many spellings: reads, changes and writes a URI with every part of the library that has no other
+// example here. Prints what it makes; exit status 1 if anything is not as it should be.
+#include <sipuri/sipuri.hpp>
+
+#include <array>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+namespace {
+
+bool all_well = true;
+
+void show(std::string_view what, std::string_view made, std::string_view wanted) {
+    std::cout << what << ": " << made << "\n";
+    all_well = all_well && made == wanted;
+}
+
+}  // namespace
+
+int main() {
+    using namespace sipuri::literals;
+
+    // from fields, into a string, a buffer and through an iterator
+    std::array const parameters{sipuri::parameter{"transport", "tcp"}, sipuri::parameter{"lr"}};
+    std::array const headers{sipuri::header{"X-Name", "Ann & Bob"}};
+    sipuri::fields const parts{.user = "ann b", .host = "example.com", .parameters = parameters, .headers = headers};
+    std::string text;
+    if (!write(parts, text)) return 1;
+    show("write", text, "sip:ann%20b@example.com;transport=tcp;lr?X-Name=Ann%20%26%20Bob");
+
+    sipuri::fixed_text<64> query;
+    if (!write_headers(headers, query)) return 1;
+    show("write_headers", query, "X-Name=Ann%20%26%20Bob");
+
+    std::string list;
+    if (!write_parameters(parameters, std::back_inserter(list))) return 1;
+    show("write_parameters", list, "transport=tcp;lr");
+
+    char small[4];
+    auto const refused = sipuri::write_user("ann b", small);
+    show("too small", name(refused.error().code), "no_space");
+    std::cout << "needed: " << refused.error().length << " octets\n";
+
+    std::string token;
+    if (!sipuri::write_transport(sipuri::transport::wss, token)) return 1;
+    show("write_transport", token, "wss");
+
+    std::string escaped;
+    if (!sipuri::write_escaped("100%", sipuri::chars::user, escaped)) return 1;
+    show("write_escaped", escaped, "100%25");
+
+    // owned and changed
+    auto account = *sipuri::uri::from(parts);
+    if (!account.set_scheme(sipuri::scheme::sips) || !account.set_user("bob") || !account.set_password("p:w") ||
+        !account.set_host("[2001:DB8::1]") || !account.set_port(5071) || !account.set_parameter("transport", "TLS") ||
+        !account.append_header("X-Again", "1") || !account.set_header("x-name", "Bob")) {
+        return 1;
+    }
+    account.remove_parameter("lr");
+    show("changed", account.text(), "sips:bob:p%3Aw@[2001:DB8::1]:5071;transport=TLS?x-name=Bob&X-Again=1");
+    show("normal", sipuri::normalize(account).text(),
+         "sips:bob:p%3Aw@[2001:db8::1]:5071;transport=tls?x-name=Bob&X-Again=1");
+    show("another port", account.with_port(5061)->view().port_text(), "5061");
+    show("aor", account.aor().text(), "sips:bob@[2001:DB8::1]");
+    show("wrong escape", name(account.set_user_encoded("b%6").error().code), "invalid_escape");
+
+    // the parts alone
+    auto const host = sipuri::parse_host("192.0.2.1");
+    auto const few = sipuri::parse_parameters("maddr=239.255.255.1;ttl=15");
+    auto const many = sipuri::parse_headers("subject=project%20x&priority=urgent");
+    if (!host || !few || !many || !sipuri::parse_transport("ws")) return 1;
+    std::cout << "first octet: " << int{(*host->ipv4())[0]} << ", ttl: " << int{*few->ttl()} << "\n";
+    show("decoded", many->find("Subject")->value().decoded().to<std::string>(), "project x");
+
+    // checked while compiling
+    constexpr auto literal = "sip:bob@example.com;transport=udp"_twilio;
+    constexpr auto built = sipuri::static_builder<64>{"example.com"}.user("bob").transport(sipuri::transport::udp).build();
+    static_assert(equivalent(literal, *built));
+    return all_well ? 0 : 1;
+}
