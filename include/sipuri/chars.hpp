@@ -103,7 +103,7 @@ enum octet_class : std::uint8_t {
     password_class = 2,
     param_class = 4,
     header_class = 8,
-    alphanum_class = 16,
+    label_class = 16,
     digit_class = 32,
     hexdig_class = 64,
     unreserved_class = 128,
@@ -116,7 +116,7 @@ inline constexpr std::array<std::uint8_t, 256> octet_classes = [] {
     };
     constexpr row rows[]{{chars::user, user_class},         {chars::password, password_class},
                          {chars::paramchar, param_class},   {chars::header, header_class},
-                         {chars::alphanum, alphanum_class}, {chars::digit, digit_class},
+                         {chars::alphanum | char_set{"-"}, label_class}, {chars::digit, digit_class},
                          {chars::hexdig, hexdig_class},     {chars::unreserved, unreserved_class}};
     std::array<std::uint8_t, 256> table{};
     for (unsigned octet = 0; octet != 256; ++octet) {

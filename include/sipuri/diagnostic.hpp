@@ -31,8 +31,8 @@ struct octet_range {
 /// raw "@"; without an "@" a port that is no number, for then the host may be missing and that was the password.
 [[nodiscard]] constexpr octet_range secret_in(std::string_view text, error const& what) noexcept {
     if (what.where == component::sip_auth_password) return {0, text.size()};
-    auto const scheme = scan_scheme(text);
-    std::size_t const rest = scheme ? *scheme + 1 : 0;
+    bool const scheme = scanner{text}.scheme();
+    std::size_t const rest = scheme ? text.find(':') + 1 : 0;
     auto const at_sign = text.rfind('@');
     auto const colon = text.find(':', rest);
     if (at_sign != text.npos && at_sign >= rest) {

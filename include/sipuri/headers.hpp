@@ -102,10 +102,8 @@ private:
 /// component::header_value, with offsets in `text`. Borrows `text`. Linear.
 [[nodiscard]] constexpr result<headers_view> parse_headers(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::headers, 0xFFFFFFFFU, 0};
-    if (!text.empty()) {
-        auto const end = detail::scan_headers(text, 0);
-        if (!end) return end.error();
-    }
+    detail::scanner scanner{text};
+    if (!text.empty() && !scanner.headers()) return scanner.fault();
     return detail::access::make<headers_view>(text);
 }
 template <detail::owning_temporary Text>

@@ -165,51 +165,63 @@ struct host_extent {
     options used{};
 };
 
+[[nodiscard]] constexpr bool ends_host(std::string_view text, std::uint32_t at) noexcept {
+    return at == text.size() || text[at] == ':' || text[at] == ';' || text[at] == '?';
+}
+
 /// hostname    = *( domainlabel "." ) toplabel [ "." ]
 /// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
 /// toplabel    = ALPHA / ALPHA *( alphanum / "-" ) alphanum
 ///
-/// RFC 3261, section 25.1; an IPv4address begins in the same way.
-[[nodiscard]] constexpr result<host_extent> scan_name_or_ipv4(std::string_view text, std::uint32_t const begin,
-                                                              options allowed) noexcept {
+/// RFC 3261, section 25.1; an IPv4address is read in the same way, and then once more.
+[[nodiscard]] constexpr bool read_name_or_ipv4(std::string_view text, host_extent& found, options allowed,
+                                               error& fault) noexcept {
     auto const size = static_cast<std::uint32_t>(text.size());
-    host_extent found{begin, host_kind::name, {}};
-    auto& at = found.end;
-    auto label = begin;
+    auto const begin = found.end;
+    auto at = begin;
+    auto last_label = begin;
+    auto const refuse = [&](std::uint32_t where) {
+        fault = host_error(text, begin, where);
+        return false;
+    };
     for (;;) {
-        auto const start = at;
-        for (; at != size; ++at) {
-            if (is(alphanum_class, text[at]) || (text[at] == '-' && at != start)) continue;
-            if (text[at] != '_' || !allowed.underscore) break;
+        auto const label = at;
+        while (at != size && is(label_class, text[at])) ++at;
+        if (at != size && text[at] == '_' && allowed.underscore) {
             found.used.underscore = true;
+            while (at != size && (is(label_class, text[at]) || text[at] == '_')) ++at;
         }
-        if (at == start && at == begin) return host_error(text, begin, at);
-        if (at != start) {
-            if (text[at - 1] == '-') return host_error(text, begin, at);
-            label = start;
-            if (at != size && text[at] == '.') {
-                ++at;
-                continue;
-            }
+        if (at == label) {
+            if (label == begin) return refuse(at);
+            break;
         }
-        break;
+        if (text[label] == '-') return refuse(label);
+        if (text[at - 1] == '-') return refuse(at);
+        last_label = label;
+        if (at == size || text[at] != '.') break;
+        ++at;
     }
-    if (at != size && text[at] != ':' && text[at] != ';' && text[at] != '?') return host_error(text, begin, at);
-    if (!is(digit_class, text[label])) return found;
+    if (!ends_host(text, at)) return refuse(at);
+    found.end = at;
+    if (!is(digit_class, text[last_label])) return true;
     found.kind = host_kind::ipv4;
     for (auto i = begin; i != at; ++i) {
-        if (!is(digit_class, text[i]) && text[i] != '.') return host_error(text, begin, at);
+        if (!is(digit_class, text[i]) && text[i] != '.') return refuse(at);
     }
-    if (!scan_ipv4(text, begin, at)) return host_error(text, begin, at);
-    return found;
+    return scan_ipv4(text, begin, at) ? true : refuse(at);
 }
 
 /// IPv6reference = "[" IPv6address "]"
 ///
 /// RFC 3261, section 25.1; with options::zone also "[" IPv6address "%25" 1*( unreserved / escaped ) "]" (RFC 6874).
-[[nodiscard]] constexpr result<host_extent> scan_ipv6_reference(std::string_view text, std::uint32_t begin,
-                                                                options allowed) noexcept {
+[[nodiscard]] constexpr bool read_ipv6_reference(std::string_view text, host_extent& found, options allowed,
+                                                 error& fault) noexcept {
     auto const size = static_cast<std::uint32_t>(text.size());
+    auto const begin = found.end;
+    auto const refuse = [&](error const& what) {
+        fault = what;
+        return false;
+    };
     auto const address = begin + 1;
     auto address_end = size;
     auto close = address;
@@ -217,35 +229,44 @@ struct host_extent {
         if (text[close] == '%' && address_end == size) address_end = close;
         ++close;
     }
-    if (close == size || text[close] != ']') return error{errc::unclosed_bracket, component::host, begin, close - begin};
+    if (close == size || text[close] != ']') {
+        return refuse({errc::unclosed_bracket, component::host, begin, close - begin});
+    }
     if (address_end == size) address_end = close;
 
     if (auto const octets = scan_ipv6(text, address, address_end); !octets) {
-        if (octets.error().code != errc::invalid_ipv6) return octets.error();
-        return error{errc::invalid_ipv6, component::host, begin, close + 1 - begin};
+        if (octets.error().code != errc::invalid_ipv6) return refuse(octets.error());
+        return refuse({errc::invalid_ipv6, component::host, begin, close + 1 - begin});
     }
     if (address_end != close) {
-        if (!allowed.zone) return error{errc::zone, component::host, address_end, 1};
         auto const zone = address_end + 3;
-        if (text.substr(address_end, 3) != "%25") return error{errc::zone, component::host, address_end, 1};
-        if (zone == close) return error{errc::empty, component::host, zone, 0};
+        if (!allowed.zone || text.substr(address_end, 3) != "%25") {
+            return refuse({errc::zone, component::host, address_end, 1});
+        }
+        if (zone == close) return refuse({errc::empty, component::host, zone, 0});
         auto const stop = skip(text, zone, unreserved_class);
-        if (stop != close) return refused(text, stop, close, component::host);
+        if (stop != close) return refuse(refused(text, stop, close, component::host));
     }
-    auto const end = close + 1;
-    if (end != size && text[end] != ':' && text[end] != ';' && text[end] != '?') {
-        return error{errc::invalid_character, component::host, end, 1};
-    }
-    return host_extent{end, host_kind::ipv6, {.zone = address_end != close}};
+    if (!ends_host(text, close + 1)) return refuse({errc::invalid_character, component::host, close + 1, 1});
+    found = {close + 1, host_kind::ipv6, {.zone = address_end != close}};
+    return true;
 }
 
 /// host = hostname / IPv4address / IPv6reference
 ///
-/// RFC 3261, section 25.1. Ends before ":", ";", "?" or with the text.
+/// RFC 3261, section 25.1. Begins at `found.end`, and ends before ":", ";", "?" or with the text; false with `fault`.
+[[nodiscard]] constexpr bool read_host(std::string_view text, host_extent& found, options allowed,
+                                       error& fault) noexcept {
+    if (found.end != text.size() && text[found.end] == '[') return read_ipv6_reference(text, found, allowed, fault);
+    return read_name_or_ipv4(text, found, allowed, fault);
+}
+
 [[nodiscard]] constexpr result<host_extent> scan_host(std::string_view text, std::uint32_t at,
                                                       options allowed) noexcept {
-    if (at != text.size() && text[at] == '[') return scan_ipv6_reference(text, at, allowed);
-    return scan_name_or_ipv4(text, at, allowed);
+    host_extent found{at, host_kind::name, {}};
+    error fault;
+    if (!read_host(text, found, allowed, fault)) return fault;
+    return found;
 }
 
 }  // namespace detail

@@ -127,10 +127,8 @@ private:
 /// component::parameter_name and component::parameter_value, with offsets in `text`. Borrows `text`. Linear.
 [[nodiscard]] constexpr result<parameters_view> parse_parameters(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::parameters, 0xFFFFFFFFU, 0};
-    if (!text.empty()) {
-        auto const end = detail::scan_parameters(text, 0, false);
-        if (!end) return end.error();
-    }
+    detail::scanner scanner{text};
+    if (!text.empty() && !scanner.parameters(false)) return scanner.fault();
     return detail::access::make<parameters_view>(text);
 }
 template <detail::owning_temporary Text>

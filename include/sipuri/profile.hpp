@@ -172,9 +172,11 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
     if (header.policy() != header_policy::body) check_octets(text, header.value(), component::header_value, seen);
     if (!rules.advise_escaped_headers) return;
     auto const value = header.value().encoded();
-    auto const raw = skip(value, 0, alphanum_class);
-    if (raw == value.size()) return;
-    seen.add(severity::advice, at(text, value.substr(raw, 1), errc::should_be_escaped, component::header_value));
+    for (std::size_t i = 0; i != value.size(); ++i) {
+        if (chars::alphanum.contains(value[i]) || value[i] == '%') continue;
+        seen.add(severity::advice, at(text, value.substr(i, 1), errc::should_be_escaped, component::header_value));
+        return;
+    }
 }
 
 }  // namespace detail

@@ -17,136 +17,161 @@ namespace detail {
     return static_cast<std::uint32_t>(found == text.npos ? text.size() : found);
 }
 
-/// "sip:" / "sips:", in any case: the offset of the ":".
-[[nodiscard]] constexpr result<std::uint32_t> scan_scheme(std::string_view text) noexcept {
-    if (text.size() > 3 && equal_ignoring_case(text.substr(0, 3), "sip")) {
-        if (text[3] == ':') return 3U;
-        if (text.size() > 4 && to_lower(text[3]) == 's' && text[4] == ':') return 4U;
-    }
-    return error{errc::invalid_scheme, component::scheme, 0, next_of(":", text, 0)};
-}
+/// The productions of a URI in the order in which they stand, each from `at` on; false with the first `fault`.
+class scanner {
+public:
+    constexpr explicit scanner(std::string_view text) noexcept
+        : text_(text), size_(static_cast<std::uint32_t>(text.size())) {}
 
-/// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
-/// user     = 1*( unreserved / escaped / user-unreserved )
-/// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
-///
-/// Begins at `at` and ends at the first raw "@", at `end`. Returns the end of the user.
-[[nodiscard]] constexpr result<std::uint32_t> scan_userinfo(std::string_view text, std::uint32_t at,
-                                                            std::uint32_t end) noexcept {
-    auto const user_end = skip(text, at, user_class);
-    if (user_end != end && text[user_end] != ':') {
-        return refused(text, user_end, next_of(":@", text, user_end), component::user);
-    }
-    if (user_end == at) return error{errc::empty, component::user, at, 0};
-    if (user_end != end) {
-        auto const password_end = skip(text, user_end + 1, password_class);
-        if (password_end != end) return refused(text, password_end, end, component::password);
-    }
-    return user_end;
-}
+    [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
+    [[nodiscard]] constexpr components const& found() const noexcept { return found_; }
 
-/// port = 1*DIGIT, up to 65535
-struct port_extent {
-    std::uint32_t end = 0;
-    std::uint16_t number = 0;
+    /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
+    /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
+    [[nodiscard]] constexpr bool uri(options allowed) noexcept {
+        if (!scheme()) return false;
+        auto const at_sign = text_.find('@', at_);
+        if (at_sign != text_.npos) {
+            if (!userinfo(static_cast<std::uint32_t>(at_sign))) return false;
+        } else {
+            found_.user_end = found_.host_begin = at_;
+        }
+        if (!hostport(allowed) || (take(';') && !parameters(true))) return false;
+        found_.parameters_end = at_;
+        return !take('?') || headers();
+    }
+
+    /// "sip:" / "sips:", in any case
+    [[nodiscard]] constexpr bool scheme() noexcept {
+        auto const letter = [this](std::uint32_t i, char wanted) { return to_lower(text_[i]) == wanted; };
+        if (size_ > 3 && letter(0, 's') && letter(1, 'i') && letter(2, 'p')) {
+            if (text_[3] == ':') return scheme_ends_at(3);
+            if (size_ > 4 && letter(3, 's') && text_[4] == ':') return scheme_ends_at(4);
+        }
+        return refuse({errc::invalid_scheme, component::scheme, 0, next_of(":", text_, 0)});
+    }
+
+    /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
+    /// user     = 1*( unreserved / escaped / user-unreserved )
+    /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
+    [[nodiscard]] constexpr bool userinfo(std::uint32_t at_sign) noexcept {
+        auto const user = at_;
+        at_ = skip(text_, at_, user_class);
+        if (at_ != at_sign && text_[at_] != ':') return refuse_octet(":@", component::user);
+        if (at_ == user) return refuse_empty(component::user);
+        found_.user_end = at_;
+        if (at_ != at_sign) {
+            at_ = skip(text_, at_ + 1, password_class);
+            if (at_ != at_sign) return refuse_octet("@", component::password);
+        }
+        found_.host_begin = ++at_;
+        return true;
+    }
+
+    /// hostport = host [ ":" port ]
+    [[nodiscard]] constexpr bool hostport(options allowed) noexcept {
+        host_extent host{at_, host_kind::name, {}};
+        if (!read_host(text_, host, allowed, fault_)) return false;
+        at_ = found_.host_end = host.end;
+        found_.kind = host.kind;
+        found_.used = host.used;
+        if (take(':') && !port()) {
+            if (auto const bare = missing_brackets(text_, found_.host_begin)) fault_ = *bare;
+            return false;
+        }
+        found_.port_end = at_;
+        return true;
+    }
+
+    /// port = 1*DIGIT, up to 65535
+    [[nodiscard]] constexpr bool port() noexcept {
+        auto const begin = at_;
+        std::uint32_t number = 0;
+        for (; at_ != size_ && is(digit_class, text_[at_]); ++at_) {
+            number = number * 10 + static_cast<std::uint32_t>(text_[at_] - '0');
+            if (number > 0xFFFF) number = 0x10000;
+        }
+        if (at_ != size_ && !next_is(';') && !next_is('?')) {
+            return refuse({errc::invalid_character, component::port, at_, 1});
+        }
+        if (at_ == begin) return refuse_empty(component::port);
+        if (number > 0xFFFF) return refuse({errc::out_of_range, component::port, begin, at_ - begin});
+        found_.port = static_cast<std::uint16_t>(number);
+        return true;
+    }
+
+    /// uri-parameters = *( ";" uri-parameter )
+    /// uri-parameter  = pname [ "=" pvalue ]
+    /// pname, pvalue  = 1*paramchar
+    ///
+    /// Begins behind the first ";", and ends with the text, or, where headers may follow, before the first "?".
+    [[nodiscard]] constexpr bool parameters(bool headers_may_follow) noexcept {
+        auto const ends = [&] { return at_ == size_ || next_is(';') || (next_is('?') && headers_may_follow); };
+        do {
+            auto const name = at_;
+            at_ = skip(text_, at_, param_class);
+            if (!ends() && !next_is('=')) return refuse_octet("=;?", component::parameter_name);
+            if (at_ == name) return refuse_empty(component::parameter_name);
+            if (!ends()) {
+                auto const value = ++at_;
+                at_ = skip(text_, at_, param_class);
+                if (!ends()) return refuse_octet(";?", component::parameter_value);
+                if (at_ == value) return refuse_empty(component::parameter_value);
+            }
+        } while (take(';'));
+        return true;
+    }
+
+    /// headers = "?" header *( "&" header )
+    /// header  = hname "=" hvalue
+    /// hname   = 1*( hnv-unreserved / unreserved / escaped )
+    /// hvalue  = *( hnv-unreserved / unreserved / escaped )
+    ///
+    /// Begins behind the "?", and takes the rest of the text.
+    [[nodiscard]] constexpr bool headers() noexcept {
+        do {
+            auto const name = at_;
+            at_ = skip(text_, at_, header_class);
+            if (at_ != size_ && !next_is('=') && !next_is('&')) return refuse_octet("=&", component::header_name);
+            if (at_ == name) return refuse_empty(component::header_name);
+            if (!next_is('=')) return refuse({errc::missing_equals, component::header_name, at_, 0});
+            at_ = skip(text_, at_ + 1, header_class);
+            if (at_ != size_ && !next_is('&')) return refuse_octet("&", component::header_value);
+        } while (take('&'));
+        return true;
+    }
+
+private:
+    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != size_ && text_[at_] == c; }
+
+    /// Goes past `c` if it is the next octet.
+    constexpr bool take(char c) noexcept {
+        if (!next_is(c)) return false;
+        ++at_;
+        return true;
+    }
+
+    constexpr bool scheme_ends_at(std::uint32_t colon) noexcept {
+        found_.scheme_end = colon;
+        at_ = colon + 1;
+        return true;
+    }
+    constexpr bool refuse(error const& what) noexcept {
+        fault_ = what;
+        return false;
+    }
+    constexpr bool refuse_empty(component where) noexcept { return refuse({errc::empty, where, at_, 0}); }
+    /// The octet at `at_`, of a component that would have ended at the first of `delimiters`.
+    constexpr bool refuse_octet(std::string_view delimiters, component where) noexcept {
+        return refuse(refused(text_, at_, next_of(delimiters, text_, at_), where));
+    }
+
+    std::string_view text_;
+    std::uint32_t size_;
+    std::uint32_t at_ = 0;
+    components found_{};
+    error fault_{};
 };
-[[nodiscard]] constexpr result<port_extent> scan_port(std::string_view text, std::uint32_t const begin) noexcept {
-    auto const size = static_cast<std::uint32_t>(text.size());
-    auto at = begin;
-    std::uint32_t number = 0;
-    for (; at != size && is(digit_class, text[at]); ++at) {
-        number = number * 10 + static_cast<std::uint32_t>(text[at] - '0');
-        if (number > 0xFFFF) number = 0x10000;
-    }
-    if (at != size && text[at] != ';' && text[at] != '?') return error{errc::invalid_character, component::port, at, 1};
-    if (at == begin) return error{errc::empty, component::port, at, 0};
-    if (number > 0xFFFF) return error{errc::out_of_range, component::port, begin, at - begin};
-    return port_extent{at, static_cast<std::uint16_t>(number)};
-}
-
-/// uri-parameters = *( ";" uri-parameter )
-/// uri-parameter  = pname [ "=" pvalue ]
-/// pname, pvalue  = 1*paramchar
-///
-/// Begins behind the first ";". Returns the end: the end of the text, or, where headers may follow, the first "?".
-[[nodiscard]] constexpr result<std::uint32_t> scan_parameters(std::string_view text, std::uint32_t at,
-                                                              bool headers_may_follow) noexcept {
-    auto const size = static_cast<std::uint32_t>(text.size());
-    auto const ends = [&](std::uint32_t i) {
-        return i == size || text[i] == ';' || (text[i] == '?' && headers_may_follow);
-    };
-    for (;;) {
-        auto const name = at;
-        at = skip(text, at, param_class);
-        if (!ends(at) && text[at] != '=') {
-            return refused(text, at, next_of("=;?", text, at), component::parameter_name);
-        }
-        if (at == name) return error{errc::empty, component::parameter_name, at, 0};
-        if (!ends(at)) {
-            auto const value = ++at;
-            at = skip(text, at, param_class);
-            if (!ends(at)) return refused(text, at, next_of(";?", text, at), component::parameter_value);
-            if (at == value) return error{errc::empty, component::parameter_value, at, 0};
-        }
-        if (at == size || text[at] != ';') return at;
-        ++at;
-    }
-}
-
-/// headers = "?" header *( "&" header )
-/// header  = hname "=" hvalue
-/// hname   = 1*( hnv-unreserved / unreserved / escaped )
-/// hvalue  = *( hnv-unreserved / unreserved / escaped )
-///
-/// Begins behind the "?" and takes the rest of the text. Returns its end.
-[[nodiscard]] constexpr result<std::uint32_t> scan_headers(std::string_view text, std::uint32_t at) noexcept {
-    auto const size = static_cast<std::uint32_t>(text.size());
-    for (;;) {
-        auto const name = at;
-        at = skip(text, at, header_class);
-        if (at != size && text[at] != '=' && text[at] != '&') {
-            return refused(text, at, next_of("=&", text, at), component::header_name);
-        }
-        if (at == name) return error{errc::empty, component::header_name, at, 0};
-        if (at == size || text[at] == '&') return error{errc::missing_equals, component::header_name, at, 0};
-        at = skip(text, at + 1, header_class);
-        if (at == size) return at;
-        if (text[at] != '&') return refused(text, at, next_of("&", text, at), component::header_value);
-        ++at;
-    }
-}
-
-/// hostport uri-parameters [ headers ], from `found.host_begin` on.
-[[nodiscard]] constexpr result<components> scan_behind_userinfo(std::string_view text, components found,
-                                                                options allowed) noexcept {
-    auto const size = static_cast<std::uint32_t>(text.size());
-    auto const host = scan_host(text, found.host_begin, allowed);
-    if (!host) return host.error();
-    found.kind = host->kind;
-    found.used = host->used;
-    auto at = found.host_end = host->end;
-    if (at != size && text[at] == ':') {
-        auto const port = scan_port(text, at + 1);
-        if (!port) {
-            if (auto const fault = missing_brackets(text, found.host_begin)) return *fault;
-            return port.error();
-        }
-        found.port = port->number;
-        at = port->end;
-    }
-    found.port_end = at;
-    if (at != size && text[at] == ';') {
-        auto const end = scan_parameters(text, at + 1, true);
-        if (!end) return end.error();
-        at = *end;
-    }
-    found.parameters_end = at;
-    if (at != size) {
-        auto const end = scan_headers(text, at + 1);
-        if (!end) return end.error();
-    }
-    return found;
-}
 
 }  // namespace detail
 
@@ -160,25 +185,11 @@ struct port_extent {
 /// nothing else derives an "@". Reads nothing outside `text`. Linear.
 [[nodiscard]] constexpr result<components> scan(std::string_view text, options allowed = {}) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
-    auto const scheme_end = detail::scan_scheme(text);
-    if (!scheme_end) return scheme_end.error();
-
-    components found;
-    found.scheme_end = *scheme_end;
-    found.user_end = found.host_begin = found.scheme_end + 1;
-    auto const at_sign = text.find('@', found.host_begin);
-    if (at_sign != text.npos) {
-        auto const user_end = detail::scan_userinfo(text, found.host_begin, static_cast<std::uint32_t>(at_sign));
-        if (!user_end) return user_end.error();
-        found.user_end = *user_end;
-        found.host_begin = static_cast<std::uint32_t>(at_sign) + 1;
-    }
-    auto const whole = detail::scan_behind_userinfo(text, found, allowed);
-    if (!whole && whole.error().code == errc::invalid_character && text[whole.error().offset] == '@') {
-        auto const fault = whole.error();
-        return error{errc::second_at, fault.where, fault.offset, fault.length};
-    }
-    return whole;
+    detail::scanner scanner{text};
+    if (scanner.uri(allowed)) return scanner.found();
+    auto fault = scanner.fault();
+    if (fault.code == errc::invalid_character && text[fault.offset] == '@') fault.code = errc::second_at;
+    return fault;
 }
 
 }  // namespace sipuri::inline v1

@@ -122,7 +122,7 @@ private:
     std::uint32_t at = 0;
     while (at != text.size() && detail::from_octets.contains(text[at])) ++at;
     if (at == text.size()) return detail::access::make<from_user>(text);
-    bool const address = text.find('@') != text.npos || detail::scan_scheme(text);
+    bool const address = text.find('@') != text.npos || detail::scanner{text}.scheme();
     return error{address ? errc::not_a_user_name : errc::invalid_character, component::from_user, at, 1};
 }
 template <sipuri::detail::owning_temporary Text>

@@ -50,14 +50,10 @@
 /// RFC 3261, section 20, has such a URI stand in "<" and ">".
 namespace sipuri::inline v1::x3 {
 
-namespace detail {
-
-namespace spirit = boost::spirit::x3;
-
-/// What a production is to the URI: what it captures, and what an error in it is called.
+/// What a production is to the URI around it: what it captures, what its attribute is, what an error in it is called.
 enum class part : std::uint8_t {
-    text,  // neither
-    atom,  // an error within it is one at its beginning
+    text,  ///< nothing to the URI; its attribute is the text
+    atom,  ///< the same, but an error within it is one at its beginning
     uri,
     scheme,
     user,
@@ -69,13 +65,19 @@ enum class part : std::uint8_t {
     ipv6,
     port,
     parameters,
+    parameter,
     parameter_name,
     parameter_value,
     headers,
+    header,
     header_name,
     header_value,
     from_user,
 };
+
+namespace detail {
+
+namespace spirit = boost::spirit::x3;
 
 [[nodiscard]] constexpr std::optional<component> component_of(part what) noexcept {
     switch (what) {
@@ -93,19 +95,14 @@ enum class part : std::uint8_t {
         case part::header_name: return component::header_name;
         case part::header_value: return component::header_value;
         case part::from_user: return component::from_user;
-        case part::text:
-        case part::atom:
-        case part::hostname:
-        case part::ipv4:
-        case part::ipv6: break;
+        default: return std::nullopt;
     }
-    return std::nullopt;
 }
 
 /// What the productions within one URI have found.
 ///
-/// Neither engine takes back what a rule captured before a rule around it failed. So every capture follows from the
-/// one before it: a host at the user's place says that there is no userinfo, and sets the ends behind it anew.
+/// Neither engine takes back what a rule captured before a rule around it failed. So no capture is left to stand for
+/// what was not taken: a host at the user's place says that there is no userinfo, and sets all ends behind it anew.
 struct captures {
     char const* begin;
     components found{};
@@ -144,89 +141,43 @@ struct captures {
     }
 
     /// The attribute of a production that has taken all from the beginning to `last`.
-    template <class Attribute>
-    [[nodiscard]] constexpr Attribute attribute(char const* last) const noexcept {
+    template <part What>
+    [[nodiscard]] constexpr auto attribute(char const* last) const noexcept {
+        using sipuri::detail::access;
         std::string_view const taken{begin, static_cast<std::size_t>(last - begin)};
-        if constexpr (std::is_same_v<Attribute, uri_view>) {
-            return sipuri::detail::access::make<uri_view>(taken, found);
-        } else if constexpr (std::is_same_v<Attribute, encoded_view>) {
-            return sipuri::detail::access::encoded(taken);
-        } else if constexpr (std::is_same_v<Attribute, std::uint16_t>) {
+        if constexpr (What == part::uri) {
+            return access::make<uri_view>(taken, found);
+        } else if constexpr (What == part::user || What == part::password || What == part::parameter_name ||
+                             What == part::parameter_value || What == part::header_name ||
+                             What == part::header_value) {
+            return access::encoded(taken);
+        } else if constexpr (What == part::port) {
             return found.port;
-        } else if constexpr (std::is_same_v<Attribute, std::string_view>) {
-            return taken;
-        } else if constexpr (std::is_same_v<Attribute, parameters_view> || std::is_same_v<Attribute, headers_view>) {
-            return sipuri::detail::access::make<Attribute>(taken.substr(taken.empty() ? 0 : 1));
+        } else if constexpr (What == part::parameters) {
+            return access::make<parameters_view>(taken.substr(taken.empty() ? 0 : 1));
+        } else if constexpr (What == part::parameter) {
+            return access::make<parameter_view>(taken);
+        } else if constexpr (What == part::headers) {
+            return access::make<headers_view>(taken.substr(1));
+        } else if constexpr (What == part::header) {
+            return access::make<header_view>(taken);
         } else {
-            return sipuri::detail::access::make<Attribute>(taken);
+            return taken;
         }
     }
 };
 
-/// The context of a production within a production: nothing but the captures, whatever stood in the user's. So X3
-/// instantiates the grammar once, for pointers, and not for every skipper and iterator of a program.
+template <part What>
+using attribute_of = decltype(std::declval<captures const&>().template attribute<What>(nullptr));
+
+/// The context of a production within a production: the captures and nothing else, whatever stood in the user's. So X3
+/// instantiates the grammar once, for pointers, and not again for each skipper and each iterator of a program.
 struct captures_tag;
 using inner_context = spirit::context<captures_tag, captures>;
 
-/// One octet of a set.
-template <char_set const& Set>
-struct octet : spirit::char_parser<octet<Set>> {
-    using attribute_type = char;
-    static constexpr bool has_attribute = true;
-
-    template <class Context>
-    [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
-        return Set.contains(c);
-    }
-};
-
-/// Two sets are one: a look-up in place of two.
-template <char_set const& A, char_set const& B>
-inline constexpr char_set united = A | B;
-template <char_set const& A, char_set const& B>
-[[nodiscard]] constexpr octet<united<A, B>> operator|(octet<A>, octet<B>) noexcept {
-    return {};
-}
-
-/// %x30-34 and the like: one octet of a range.
-template <char First, char Last>
-struct octet_range : spirit::char_parser<octet_range<First, Last>> {
-    using attribute_type = char;
-    static constexpr bool has_attribute = true;
-
-    template <class Context>
-    [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
-        return c >= First && c <= Last;
-    }
-};
-
-/// A text in quotes as ABNF means it: in any case.
-struct quoted : spirit::parser<quoted> {
-    using attribute_type = spirit::unused_type;
-    static constexpr bool has_attribute = false;
-
-    std::string_view text;
-
-    constexpr explicit quoted(std::string_view all) noexcept : text(all) {}
-
-    [[nodiscard]] constexpr bool take(char const*& first, char const* last) const noexcept {
-        if (static_cast<std::size_t>(last - first) < text.size()) return false;
-        if (!sipuri::detail::equal_ignoring_case({first, text.size()}, text)) return false;
-        first += text.size();
-        return true;
-    }
-
-    template <class Context, class RContext, class Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute&) const noexcept {
-        return take(first, last);
-    }
-};
-
-/// A production: its right-hand side, and what it means to the URI and to the user.
-template <part What, class Attribute, class Subject>
-struct production_parser
-    : spirit::unary_parser<Subject, production_parser<What, Attribute, Subject>> {
-    using attribute_type = Attribute;
+template <part What, class Subject>
+struct production_parser : spirit::unary_parser<Subject, production_parser<What, Subject>> {
+    using attribute_type = attribute_of<What>;
     static constexpr bool has_attribute = true;
 
     constexpr explicit production_parser(Subject const& right) noexcept
@@ -246,7 +197,7 @@ struct production_parser
             if (!parse_within(at, begin + (last - first), inner_context{taken})) return false;
             if (at - begin > std::ptrdiff_t{0xFFFFFFFF}) return false;
             first += at - begin;
-            spirit::traits::move_to(taken.template attribute<Attribute>(at), target);
+            spirit::traits::move_to(taken.template attribute<What>(at), target);
             return true;
         }
     }
@@ -261,20 +212,17 @@ private:
     }
 };
 
-/// production<what, attribute>[right-hand side]
-template <part What, class Attribute = std::string_view>
+template <part What>
 struct production_directive {
     template <class Right>
     [[nodiscard]] constexpr auto operator[](Right const& right) const noexcept {
         using subject = typename spirit::extension::as_parser<Right>::value_type;
-        return production_parser<What, Attribute, subject>{spirit::as_parser(right)};
+        return production_parser<What, subject>{spirit::as_parser(right)};
     }
 };
-template <part What, class Attribute = std::string_view>
-inline constexpr production_directive<What, Attribute> production{};
 
-/// "sip:" or "sips:"
-[[nodiscard]] constexpr auto scheme(std::string_view all) noexcept { return production<part::scheme>[quoted{all}]; }
+template <char_set const& A, char_set const& B>
+inline constexpr char_set united = A | B;
 
 // The sets that have no name in the RFC.
 inline constexpr char_set password_unreserved{"&=+$,"};
@@ -282,6 +230,64 @@ inline constexpr char_set token_in_uri = chars::token & chars::paramchar;
 inline constexpr char_set from_user = chars::alphanum | char_set{"+-_."};
 
 }  // namespace detail
+
+/// Makes a production of a right-hand side: `production<part::user>[+(unreserved | user_unreserved | escaped)]`.
+///
+/// Its attribute is that of its part, whatever the attributes within; no skipper and no semantic action reaches in.
+template <part What>
+inline constexpr detail::production_directive<What> production{};
+
+/// One octet of a set: `octet<chars::unreserved>`.
+template <char_set const& Set>
+struct octet : boost::spirit::x3::char_parser<octet<Set>> {
+    using attribute_type = char;
+    static constexpr bool has_attribute = true;
+
+    template <class Context>
+    [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
+        return Set.contains(c);
+    }
+};
+
+/// Either of two sets is one set: a look-up in place of two.
+template <char_set const& A, char_set const& B>
+[[nodiscard]] constexpr octet<detail::united<A, B>> operator|(octet<A>, octet<B>) noexcept {
+    return {};
+}
+
+/// %x30-34 and the like: one octet of a range, `octets<'0', '4'>`.
+template <char First, char Last>
+struct octets : boost::spirit::x3::char_parser<octets<First, Last>> {
+    using attribute_type = char;
+    static constexpr bool has_attribute = true;
+
+    template <class Context>
+    [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
+        return c >= First && c <= Last;
+    }
+};
+
+/// A text in quotes as ABNF means it, in any case: `quoted{"sip:"}`.
+struct quoted : boost::spirit::x3::parser<quoted> {
+    using attribute_type = boost::spirit::x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    constexpr explicit quoted(std::string_view all) noexcept : text(all) {}
+
+    [[nodiscard]] constexpr bool begins(std::string_view all) const noexcept {
+        return sipuri::detail::equal_ignoring_case(all.substr(0, text.size()), text);
+    }
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
+        boost::spirit::x3::skip_over(first, last, context);
+        if (!begins({std::to_address(first), static_cast<std::size_t>(last - first)})) return false;
+        first += static_cast<std::ptrdiff_t>(text.size());
+        return true;
+    }
+
+    std::string_view text;
+};
 
 using boost::spirit::x3::lit;
 using boost::spirit::x3::repeat;
@@ -297,33 +303,33 @@ using boost::spirit::x3::repeat;
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// ALPHA = %x41-5A / %x61-7A
-inline constexpr detail::octet<chars::alpha> alpha{};
+inline constexpr octet<chars::alpha> alpha{};
 
 /// DIGIT = %x30-39
-inline constexpr detail::octet<chars::digit> digit{};
+inline constexpr octet<chars::digit> digit{};
 
 /// HEXDIG = DIGIT / "A" / "B" / "C" / "D" / "E" / "F"
-inline constexpr detail::octet<chars::hexdig> hexdig{};
+inline constexpr octet<chars::hexdig> hexdig{};
 
 /// alphanum = ALPHA / DIGIT
-inline constexpr detail::octet<chars::alphanum> alphanum{};
+inline constexpr octet<chars::alphanum> alphanum{};
 
 /// mark = "-" / "_" / "." / "!" / "~" / "*" / "'" / "(" / ")"
-inline constexpr detail::octet<chars::mark> mark{};
+inline constexpr octet<chars::mark> mark{};
 
 /// reserved = ";" / "/" / "?" / ":" / "@" / "&" / "=" / "+" / "$" / ","
-inline constexpr detail::octet<chars::reserved> reserved{};
+inline constexpr octet<chars::reserved> reserved{};
 
 /// unreserved = alphanum / mark
-inline constexpr detail::octet<chars::unreserved> unreserved{};
+inline constexpr octet<chars::unreserved> unreserved{};
 
 /// escaped = "%" HEXDIG HEXDIG
-inline constexpr auto escaped = detail::production<detail::part::atom>['%' >> hexdig >> hexdig];
+inline constexpr auto escaped = production<part::atom>['%' >> hexdig >> hexdig];
 
 /// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
 ///
 /// For a grammar around the URI. Within one a "%" stands in escapes only, and a "`" nowhere.
-inline constexpr auto token = detail::production<detail::part::text>[+detail::octet<chars::token>{}];
+inline constexpr auto token = production<part::text>[+octet<chars::token>{}];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: userinfo. The attribute of `user` and `password` is encoded_view, of `userinfo`
@@ -331,43 +337,43 @@ inline constexpr auto token = detail::production<detail::part::text>[+detail::oc
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// user-unreserved = "&" / "=" / "+" / "$" / "," / ";" / "?" / "/"
-inline constexpr detail::octet<chars::user_unreserved> user_unreserved{};
+inline constexpr octet<chars::user_unreserved> user_unreserved{};
 
 /// user = 1*( unreserved / escaped / user-unreserved )
 inline constexpr auto user =
-    detail::production<detail::part::user, encoded_view>[+(unreserved | user_unreserved | escaped)];
+    production<part::user>[+(unreserved | user_unreserved | escaped)];
 
 /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
-inline constexpr auto password = detail::production<detail::part::password, encoded_view>[
-    *(unreserved | detail::octet<detail::password_unreserved>{} | escaped)];
+inline constexpr auto password = production<part::password>[
+    *(unreserved | octet<detail::password_unreserved>{} | escaped)];
 
 /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
 ///
 /// telephone-subscriber: with the escapes that section 19.1.2 asks for, each of them is a user.
-inline constexpr auto userinfo = detail::production<detail::part::text>[user >> -(':' >> password) >> '@'];
+inline constexpr auto userinfo = production<part::text>[user >> -(':' >> password) >> '@'];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 5954, section 4.1: IP addresses. The attribute is std::string_view.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
-inline constexpr auto dec_octet = detail::production<detail::part::text>[
-    ((lit('2') >> '5' >> detail::octet_range<'0', '5'>{})
-     | ('2' >> detail::octet_range<'0', '4'>{} >> digit)
+inline constexpr auto dec_octet = production<part::text>[
+    ((lit('2') >> '5' >> octets<'0', '5'>{})
+     | ('2' >> octets<'0', '4'>{} >> digit)
      | ('1' >> digit >> digit)
-     | (detail::octet_range<'1', '9'>{} >> digit)
+     | (octets<'1', '9'>{} >> digit)
      | digit)
     >> !digit];
 
 /// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
-inline constexpr auto ipv4_address = detail::production<detail::part::ipv4>[
+inline constexpr auto ipv4_address = production<part::ipv4>[
     dec_octet >> '.' >> dec_octet >> '.' >> dec_octet >> '.' >> dec_octet];
 
 /// h16 = 1*4HEXDIG
-inline constexpr auto h16 = detail::production<detail::part::text>[repeat(1, 4)[hexdig]];
+inline constexpr auto h16 = production<part::text>[repeat(1, 4)[hexdig]];
 
 /// ls32 = ( h16 ":" h16 ) / IPv4address
-inline constexpr auto ls32 = detail::production<detail::part::text>[(h16 >> ':' >> h16) | ipv4_address];
+inline constexpr auto ls32 = production<part::text>[(h16 >> ':' >> h16) | ipv4_address];
 
 /// IPv6address =                             6( h16 ":" ) ls32
 ///             /                        "::" 5( h16 ":" ) ls32
@@ -378,7 +384,7 @@ inline constexpr auto ls32 = detail::production<detail::part::text>[(h16 >> ':' 
 ///             /  [ *4( h16 ":" ) h16 ] "::"              ls32
 ///             /  [ *5( h16 ":" ) h16 ] "::"              h16
 ///             /  [ *6( h16 ":" ) h16 ] "::"
-inline constexpr auto ipv6_address = detail::production<detail::part::text>[
+inline constexpr auto ipv6_address = production<part::text>[
                                                 (repeat(6)[h16 >> ':'] >> ls32)
     |                               (lit(':') >> ':' >> repeat(5)[h16 >> ':'] >> ls32)
     | (-h16                                >> ':' >> ':' >> repeat(4)[h16 >> ':'] >> ls32)
@@ -390,7 +396,7 @@ inline constexpr auto ipv6_address = detail::production<detail::part::text>[
     | (-(h16 >> repeat(0, 6)[':' >> h16]) >> ':' >> ':')];
 
 /// IPv6reference = "[" IPv6address "]"
-inline constexpr auto ipv6_reference = detail::production<detail::part::ipv6>['[' >> ipv6_address >> ']'];
+inline constexpr auto ipv6_reference = production<part::ipv6>['[' >> ipv6_address >> ']'];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: hostport. The attribute of `port` is std::uint16_t, of the others std::string_view.
@@ -398,24 +404,24 @@ inline constexpr auto ipv6_reference = detail::production<detail::part::ipv6>['[
 
 /// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
 inline constexpr auto domainlabel =
-    detail::production<detail::part::text>[alphanum >> *(alphanum | (+lit('-') >> &alphanum))];
+    production<part::text>[alphanum >> *(alphanum | (+lit('-') >> &alphanum))];
 
 /// toplabel = ALPHA / ALPHA *( alphanum / "-" ) alphanum
 inline constexpr auto toplabel =
-    detail::production<detail::part::text>[alpha >> *(alphanum | (+lit('-') >> &alphanum))];
+    production<part::text>[alpha >> *(alphanum | (+lit('-') >> &alphanum))];
 
 /// hostname = *( domainlabel "." ) toplabel [ "." ]
 inline constexpr auto hostname =
-    detail::production<detail::part::hostname>[*(domainlabel >> '.' >> &alphanum) >> toplabel >> -lit('.')];
+    production<part::hostname>[*(domainlabel >> '.' >> &alphanum) >> toplabel >> -lit('.')];
 
 /// host = hostname / IPv4address / IPv6reference
-inline constexpr auto host = detail::production<detail::part::host>[hostname | ipv4_address | ipv6_reference];
+inline constexpr auto host = production<part::host>[hostname | ipv4_address | ipv6_reference];
 
 /// port = 1*DIGIT, a number of 16 bits
-inline constexpr auto port = detail::production<detail::part::port, std::uint16_t>[+digit];
+inline constexpr auto port = production<part::port>[+digit];
 
 /// hostport = host [ ":" port ]
-inline constexpr auto hostport = detail::production<detail::part::hostport>[host >> -(':' >> port)];
+inline constexpr auto hostport = production<part::hostport>[host >> -(':' >> port)];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: uri-parameters. The attribute of `uri_parameters` is parameters_view, of a parameter
@@ -423,29 +429,29 @@ inline constexpr auto hostport = detail::production<detail::part::hostport>[host
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// param-unreserved = "[" / "]" / "/" / ":" / "&" / "+" / "$"
-inline constexpr detail::octet<chars::param_unreserved> param_unreserved{};
+inline constexpr octet<chars::param_unreserved> param_unreserved{};
 
 /// paramchar = param-unreserved / unreserved / escaped
-inline constexpr auto paramchar = detail::production<detail::part::text>[param_unreserved | unreserved | escaped];
+inline constexpr auto paramchar = production<part::text>[param_unreserved | unreserved | escaped];
 
 /// pname = 1*paramchar
-inline constexpr auto pname = detail::production<detail::part::parameter_name, encoded_view>[+paramchar];
+inline constexpr auto pname = production<part::parameter_name>[+paramchar];
 
 /// pvalue = 1*paramchar
-inline constexpr auto pvalue = detail::production<detail::part::parameter_value, encoded_view>[+paramchar];
+inline constexpr auto pvalue = production<part::parameter_value>[+paramchar];
 
 /// other-param = pname [ "=" pvalue ]
-inline constexpr auto other_param = detail::production<detail::part::text, parameter_view>[pname >> -('=' >> pvalue)];
+inline constexpr auto other_param = production<part::parameter>[pname >> -('=' >> pvalue)];
 
 /// other-transport = token, as far as a URI can hold one
 inline constexpr auto other_transport =
-    detail::production<detail::part::text>[+(detail::octet<detail::token_in_uri>{} | escaped)];
+    production<part::text>[+(octet<detail::token_in_uri>{} | escaped)];
 
 /// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport )
 ///
 /// The four names are tokens like any other.
-inline constexpr auto transport_param = detail::production<detail::part::text, parameter_view>[
-    detail::quoted{"transport="} >> other_transport >> !paramchar];
+inline constexpr auto transport_param = production<part::parameter>[
+    quoted{"transport="} >> other_transport >> !paramchar];
 
 /// other-user = token, as far as a URI can hold one
 inline constexpr auto other_user = other_transport;
@@ -453,8 +459,8 @@ inline constexpr auto other_user = other_transport;
 /// user-param = "user=" ( "phone" / "ip" / other-user )
 ///
 /// The two names are tokens like any other.
-inline constexpr auto user_param = detail::production<detail::part::text, parameter_view>[
-    detail::quoted{"user="} >> other_user >> !paramchar];
+inline constexpr auto user_param = production<part::parameter>[
+    quoted{"user="} >> other_user >> !paramchar];
 
 /// Method = INVITEm / ACKm / OPTIONSm / BYEm / CANCELm / REGISTERm / extension-method
 ///
@@ -462,23 +468,23 @@ inline constexpr auto user_param = detail::production<detail::part::text, parame
 inline constexpr auto method = other_transport;
 
 /// method-param = "method=" Method
-inline constexpr auto method_param = detail::production<detail::part::text, parameter_view>[
-    detail::quoted{"method="} >> method >> !paramchar];
+inline constexpr auto method_param = production<part::parameter>[
+    quoted{"method="} >> method >> !paramchar];
 
 /// ttl = 1*3DIGIT
-inline constexpr auto ttl = detail::production<detail::part::text>[repeat(1, 3)[digit]];
+inline constexpr auto ttl = production<part::text>[repeat(1, 3)[digit]];
 
 /// ttl-param = "ttl=" ttl
-inline constexpr auto ttl_param = detail::production<detail::part::text, parameter_view>[
-    detail::quoted{"ttl="} >> ttl >> !paramchar];
+inline constexpr auto ttl_param = production<part::parameter>[
+    quoted{"ttl="} >> ttl >> !paramchar];
 
 /// maddr-param = "maddr=" host
-inline constexpr auto maddr_param = detail::production<detail::part::text, parameter_view>[
-    detail::quoted{"maddr="} >> host >> !paramchar];
+inline constexpr auto maddr_param = production<part::parameter>[
+    quoted{"maddr="} >> host >> !paramchar];
 
 /// lr-param = "lr"
-inline constexpr auto lr_param = detail::production<detail::part::text, parameter_view>[
-    detail::quoted{"lr"} >> !(paramchar | '=')];
+inline constexpr auto lr_param = production<part::parameter>[
+    quoted{"lr"} >> !(paramchar | '=')];
 
 /// uri-parameter = transport-param / user-param / method-param / ttl-param / maddr-param / lr-param / other-param
 ///
@@ -487,7 +493,7 @@ inline constexpr auto uri_parameter = other_param;
 
 /// uri-parameters = *( ";" uri-parameter )
 inline constexpr auto uri_parameters =
-    detail::production<detail::part::parameters, parameters_view>[*(';' >> uri_parameter)];
+    production<part::parameters>[*(';' >> uri_parameter)];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: headers. The attribute of `headers` is headers_view, of `header` header_view, of `hname` and
@@ -495,44 +501,44 @@ inline constexpr auto uri_parameters =
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// hnv-unreserved = "[" / "]" / "/" / "?" / ":" / "+" / "$"
-inline constexpr detail::octet<chars::hnv_unreserved> hnv_unreserved{};
+inline constexpr octet<chars::hnv_unreserved> hnv_unreserved{};
 
 /// hname = 1*( hnv-unreserved / unreserved / escaped )
 inline constexpr auto hname =
-    detail::production<detail::part::header_name, encoded_view>[+(hnv_unreserved | unreserved | escaped)];
+    production<part::header_name>[+(hnv_unreserved | unreserved | escaped)];
 
 /// hvalue = *( hnv-unreserved / unreserved / escaped )
 inline constexpr auto hvalue =
-    detail::production<detail::part::header_value, encoded_view>[*(hnv_unreserved | unreserved | escaped)];
+    production<part::header_value>[*(hnv_unreserved | unreserved | escaped)];
 
 /// header = hname "=" hvalue
-inline constexpr auto header = detail::production<detail::part::text, header_view>[hname >> '=' >> hvalue];
+inline constexpr auto header = production<part::header>[hname >> '=' >> hvalue];
 
 /// headers = "?" header *( "&" header )
 inline constexpr auto headers =
-    detail::production<detail::part::headers, headers_view>['?' >> header >> *('&' >> header)];
+    production<part::headers>['?' >> header >> *('&' >> header)];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: SIP and SIPS URIs. The attribute is uri_view.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
-inline constexpr auto sip_uri = detail::production<detail::part::uri, uri_view>[
-    detail::scheme("sip:") >> -userinfo >> hostport >> uri_parameters >> -headers];
+inline constexpr auto sip_uri = production<part::uri>[
+    production<part::scheme>[quoted{"sip:"}] >> -userinfo >> hostport >> uri_parameters >> -headers];
 
 /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
-inline constexpr auto sips_uri = detail::production<detail::part::uri, uri_view>[
-    detail::scheme("sips:") >> -userinfo >> hostport >> uri_parameters >> -headers];
+inline constexpr auto sips_uri = production<part::uri>[
+    production<part::scheme>[quoted{"sips:"}] >> -userinfo >> hostport >> uri_parameters >> -headers];
 
 /// SIP-URI / SIPS-URI: what this library calls a URI
-inline constexpr auto uri = detail::production<detail::part::uri, uri_view>[sip_uri | sips_uri];
+inline constexpr auto uri = production<part::uri>[sip_uri | sips_uri];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Twilio's "Making SIP Calls": From. The attribute is std::string_view.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// from-user = 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." )
-inline constexpr auto from_user = detail::production<detail::part::from_user>[+detail::octet<detail::from_user>{}];
+inline constexpr auto from_user = production<part::from_user>[+octet<detail::from_user>{}];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The same objects in a constant expression
@@ -636,10 +642,14 @@ public:
     constexpr bool run(Leaf const& p) {
         return take_if(at_ != end_ && p.test(*at_, spirit::unused));
     }
-    constexpr bool run(quoted const& p) { return p.take(at_, end_) || refuse(); }
+    constexpr bool run(quoted const& p) {
+        if (!p.begins({at_, static_cast<std::size_t>(end_ - at_)})) return refuse();
+        at_ += p.text.size();
+        return true;
+    }
 
-    template <part What, class Attribute, class Subject>
-    constexpr bool run(production_parser<What, Attribute, Subject> const& p) {
+    template <part What, class Subject>
+    constexpr bool run(production_parser<What, Subject> const& p) {
         auto const before = at_;
         auto const around = inside_;
         if constexpr (constexpr auto where = component_of(What); where) inside_ = {*where, before, nullptr};
