@@ -3,8 +3,11 @@
 #ifndef SIPURI_COMPARE_HPP
 #define SIPURI_COMPARE_HPP
 
+#include <sipuri/sink.hpp>
 #include <sipuri/uri_view.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -69,11 +72,25 @@ enum class letter_case : bool { matters, ignored };
 /// Headers are never ignored.
 [[nodiscard]] constexpr bool decides_when_alone(header_view) noexcept { return true; }
 
+/// The IPv6 address that a value of maddr is, where the escape rule resolves all of its escapes.
+[[nodiscard]] constexpr std::optional<ipv6_octets> ipv6_address(encoded_view value) noexcept {
+    constexpr std::size_t longest = sizeof "[0000:0000:0000:0000:0000:0000:255.255.255.255]" - 1;
+    fixed_text<longest> text;
+    auto const decoded = value.decoded();
+    for (auto at = decoded.begin(); at != decoded.end(); ++at) {
+        if (at.escaped() && chars::reserved.contains(*at)) return std::nullopt;
+        text.put(*at);
+    }
+    if (text.size() > longest) return std::nullopt;
+    auto const host = parse_host(text.view());
+    return host ? host->ipv6() : std::nullopt;
+}
+
 [[nodiscard]] constexpr bool same_value(parameter_view a, parameter_view b) noexcept {
     if (a.value() && b.value() && a.is("maddr")) {
-        auto const x = parse_host(a.value()->encoded());
-        auto const y = parse_host(b.value()->encoded());
-        if (x && y) return same(*x, *y);
+        auto const x = ipv6_address(*a.value());
+        auto const y = ipv6_address(*b.value());
+        if (x && y) return *x == *y;
     }
     return same(a.value(), b.value(), a.is("method") ? letter_case::matters : letter_case::ignored);
 }

@@ -66,7 +66,7 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
 /// RFC 5954, section 4.1, with RFC 3986, section 3.2.2. From `at` to `end` stands what should be the address.
 [[nodiscard]] constexpr result<ipv6_octets> scan_ipv6(std::string_view text, std::uint32_t at,
                                                       std::uint32_t end) noexcept {
-    constexpr unsigned none = 8;
+    constexpr unsigned none = ~0U;
     error const wrong_count{errc::invalid_ipv6, component::host, at, end - at};
     auto const not_taken = [](std::uint32_t where) { return error{errc::invalid_character, component::host, where, 1}; };
     auto const colon = [&](std::uint32_t where) { return where != end && text[where] == ':'; };

@@ -228,27 +228,36 @@ inline constexpr char_set field_delimiters{";?&"};
 // --- generation --------------------------------------------------------------------------------------------------
 
 /// One octet of a class.
-[[nodiscard]] constexpr char any_member(random_source& random, octet_class wanted) noexcept {
+[[nodiscard]] constexpr char any_member(random_source& random, char_set const& wanted) noexcept {
     for (;;) {
         auto const c = static_cast<char>(random.below(0x7F));
-        if (is(wanted, c)) return c;
+        if (wanted.contains(c)) return c;
     }
 }
 
+/// escaped = "%" HEXDIG HEXDIG
+struct escape_text {
+    std::array<char, 3> octets{'%'};
+
+    constexpr explicit escape_text(char c, bool lower = false) noexcept {
+        constexpr std::string_view digits = "0123456789ABCDEF0123456789abcdef";
+        auto const octet = static_cast<unsigned char>(c);
+        octets[1] = digits[octet / 16U + (lower ? 16U : 0U)];
+        octets[2] = digits[octet % 16U + (lower ? 16U : 0U)];
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {octets.data(), octets.size()}; }
+};
+
 constexpr void put_any_escape(bounded_text& out, random_source& random) noexcept {
     constexpr std::string_view telling = "\0\r\n %@:;?&=a-\x7F\x80\xFF";
-    constexpr std::string_view digits = "0123456789ABCDEFabcdef";
-    auto const octet =
-        static_cast<unsigned char>(random.once_in(2) ? telling[random.below(telling.size())] : random.octet());
-    bool const lower = random.once_in(3);
-    out.put('%');
-    for (auto const digit : {octet >> 4U, octet & 15U}) out.put(digits[digit > 9 && lower ? digit + 6U : digit]);
+    char const c = random.once_in(2) ? telling[random.below(telling.size())] : random.octet();
+    out.put(escape_text{c, random.once_in(3)}.view());
 }
 
 /// 1*( an octet of `allowed` / escaped )
-constexpr void put_any_text(bounded_text& out, random_source& random, octet_class allowed) noexcept {
+constexpr void put_any_text(bounded_text& out, random_source& random, char_set const& allowed) noexcept {
     if (random.once_in(32)) {
-        char const c = any_member(random, alphanum_class);
+        char const c = any_member(random, chars::alphanum);
         for (auto left = run_lengths[random.below(run_lengths.size())]; left != 0; --left) out.put(c);
         return;
     }
@@ -256,28 +265,23 @@ constexpr void put_any_text(bounded_text& out, random_source& random, octet_clas
         if (random.once_in(6)) {
             put_any_escape(out, random);
         } else {
-            out.put(any_member(random, random.once_in(2) ? alphanum_class : allowed));
+            out.put(any_member(random, random.once_in(2) ? chars::alphanum : allowed));
         }
     }
 }
 
-/// A word with some of its letters in the other case, or escaped.
+/// A word without escapes, now and then with some of its letters in the other case, or escaped.
 constexpr void put_varied(bounded_text& out, random_source& random, std::string_view word) noexcept {
     bool const plainly = !random.once_in(4);
     for (char const c : word) {
-        auto const how = plainly || !is(alphanum_class, c) ? 0 : random.below(6);
+        auto const how = plainly || !chars::alphanum.contains(c) ? 0 : random.below(6);
         if (how == 1) {
-            constexpr std::string_view digits = "0123456789ABCDEF";
-            auto const octet = static_cast<unsigned char>(c);
-            out.put('%');
-            out.put(digits[octet >> 4U]);
-            out.put(digits[octet & 15U]);
-        } else if (how == 2 && !is(digit_class, c)) {
+            out.put(escape_text{c}.view());
+        } else if (how == 2 && !chars::digit.contains(c)) {
             out.put(static_cast<char>(c ^ 0x20));
         } else {
             out.put(c);
         }
-        // Within an escape nothing is varied: the words are escaped only where they are plain.
     }
 }
 
@@ -320,7 +324,7 @@ constexpr void put_any_group(bounded_text& out, random_source& random) noexcept 
     if (random.once_in(2)) {
         out.put(random.any_of(words));
     } else {
-        for (auto left = 1 + random.below(4); left != 0; --left) out.put(any_member(random, hexdig_class));
+        for (auto left = 1 + random.below(4); left != 0; --left) out.put(any_member(random, chars::hexdig));
     }
 }
 
@@ -375,11 +379,11 @@ constexpr void put_any_userinfo(bounded_text& out, random_source& random) noexce
     if (random.once_in(2)) {
         out.put(random.any_of(user_words));
     } else {
-        put_any_text(out, random, user_class);
+        put_any_text(out, random, chars::user);
     }
     if (!random.once_in(4)) return;
     out.put(':');
-    if (!random.once_in(6)) put_any_text(out, random, password_class);
+    if (!random.once_in(6)) put_any_text(out, random, chars::password);
 }
 
 /// uri-parameter = pname [ "=" pvalue ]; the value is of the name's own syntax, as a rule.
@@ -391,7 +395,7 @@ constexpr void put_any_parameter(bounded_text& out, random_source& random) noexc
     if (word < parameter_words.size()) {
         put_varied(out, random, parameter_words[word]);
     } else {
-        put_any_text(out, random, param_class);
+        put_any_text(out, random, chars::paramchar);
     }
     if (random.once_in(4)) return;
     out.put('=');
@@ -405,16 +409,16 @@ constexpr void put_any_parameter(bounded_text& out, random_source& random) noexc
     } else if (random.once_in(2)) {
         // "," is no paramchar.
         auto const value = random.any_of(value_words);
-        for (char const c : value) out.put(c == '%' || is(param_class, c) ? c : '+');
+        for (char const c : value) out.put(c == '%' || chars::paramchar.contains(c) ? c : '+');
     } else {
-        put_any_text(out, random, param_class);
+        put_any_text(out, random, chars::paramchar);
     }
 }
 
 /// header = hname "=" hvalue
 constexpr void put_any_header(bounded_text& out, random_source& random) noexcept {
     if (random.once_in(6)) {
-        put_any_text(out, random, header_class);
+        put_any_text(out, random, chars::header);
     } else {
         put_varied(out, random, random.any_of(header_words));
     }
@@ -424,10 +428,10 @@ constexpr void put_any_header(bounded_text& out, random_source& random) noexcept
         case 1: out.put(random.any_of(escape_words)); break;
         case 2: {
             auto const value = random.any_of(value_words);
-            for (char const c : value) out.put(c == '%' || is(header_class, c) ? c : '?');
+            for (char const c : value) out.put(c == '%' || chars::header.contains(c) ? c : '?');
             break;
         }
-        default: put_any_text(out, random, header_class); break;
+        default: put_any_text(out, random, chars::header); break;
     }
 }
 
@@ -481,8 +485,7 @@ struct rough_components {
         parameters_end = or_size(text.find('?', port_end));
     }
     [[nodiscard]] static constexpr std::size_t count() noexcept { return 6; }
-    /// Scheme, userinfo, host, port, parameters or headers, each with the delimiters that are its own.
-    [[nodiscard]] constexpr text_range operator[](std::size_t component, std::size_t size) const noexcept = delete;
+    /// Scheme, userinfo, host, port, parameters or headers of a text of `size`, each with its own delimiters.
     [[nodiscard]] constexpr text_range at(std::size_t component, std::size_t size) const noexcept {
         switch (component) {
             case 0: return {0, scheme_end};
@@ -494,3 +497,438 @@ struct rough_components {
         }
     }
 };
+
+/// The range around the delimiters' `number`-th gap: what stands between two neighbours of `set`, without them.
+[[nodiscard]] constexpr text_range any_piece(std::string_view text, random_source& random, char_set const& set) noexcept {
+    std::size_t count = 0;
+    for (char const c : text) count += set.contains(c) ? 1U : 0U;
+    auto left = random.below(count + 1);
+    text_range piece;
+    while (left != 0) {
+        if (set.contains(text[piece.begin++])) --left;
+    }
+    piece.end = piece.begin;
+    while (piece.end != text.size() && !set.contains(text[piece.end])) ++piece.end;
+    return piece;
+}
+
+/// A parameter or a header with the delimiter that leads it in; without one, what stands before all of them.
+[[nodiscard]] constexpr text_range any_field(std::string_view text, random_source& random) noexcept {
+    auto field = any_piece(text, random, field_delimiters);
+    if (field.begin == 0) field = any_piece(text, random, field_delimiters);
+    if (field.begin != 0) --field.begin;
+    return field;
+}
+
+/// The first place at or behind a random one, around the end, where `wanted` holds; the size where it nowhere does.
+template <class Predicate>
+[[nodiscard]] constexpr std::size_t any_place(std::string_view text, random_source& random, Predicate wanted) noexcept {
+    auto const from = random.below(text.size());
+    for (std::size_t i = 0; i != text.size(); ++i) {
+        auto const at = from + i < text.size() ? from + i : from + i - text.size();
+        if (wanted(at)) return at;
+    }
+    return text.size();
+}
+
+[[nodiscard]] constexpr std::size_t any_octet_of(std::string_view text, random_source& random,
+                                                 char_set const& set) noexcept {
+    return any_place(text, random, [&](std::size_t at) { return set.contains(text[at]); });
+}
+
+/// A "%" with two hexadecimal digits behind it.
+[[nodiscard]] constexpr std::size_t any_escape(std::string_view text, random_source& random) noexcept {
+    return any_place(text, random, [&](std::size_t at) {
+        return text[at] == '%' && text.size() - at > 2 && chars::hexdig.contains(text[at + 1]) &&
+               chars::hexdig.contains(text[at + 2]);
+    });
+}
+
+[[nodiscard]] constexpr std::string_view any_word(random_source& random) noexcept {
+    switch (random.below(10)) {
+        case 0: return random.any_of(parameter_words);
+        case 1: return random.any_of(header_words);
+        case 2: return random.any_of(value_words);
+        case 3: return random.any_of(user_words);
+        case 4: return random.any_of(label_words);
+        case 5: return random.any_of(host_words);
+        case 6: return random.any_of(number_words);
+        case 7: return random.any_of(escape_words);
+        case 8: return random.any_of(scheme_words);
+        default: return random.any_of(wrong_words);
+    }
+}
+
+// --- changes -----------------------------------------------------------------------------------------------------
+
+constexpr void replace_number(bounded_text& text, random_source& random) noexcept {
+    text_range digits{any_octet_of(text.view(), random, chars::digit), text.size()};
+    if (digits.begin == text.size()) return;
+    while (digits.begin != 0 && chars::digit.contains(text[digits.begin - 1])) --digits.begin;
+    for (digits.end = digits.begin; digits.end != text.size() && chars::digit.contains(text[digits.end]);) ++digits.end;
+    text.replace(digits, random.any_of(number_words));
+}
+
+/// Breaks the host in a way that only a host can be broken.
+constexpr void damage_host(bounded_text& text, random_source& random) noexcept {
+    auto const host = rough_components{text.view()}.at(2, text.size());
+    bool const bracketed = host.size() != 0 && text[host.begin] == '[';
+    bool const closed = bracketed && text[host.end - 1] == ']';
+    auto const end = closed ? host.end - 1 : host.end;
+    switch (random.below(8)) {
+        case 0: text.insert(host.end, '-'); break;
+        case 1: text.insert(end, ".9"); break;
+        case 2: text.insert(end, bracketed ? ":1" : "_"); break;
+        case 3: text.insert(end, bracketed ? "%25eth0" : "%41"); break;
+        case 4:
+            if (closed) text.erase({end, host.end});
+            if (!bracketed) text.insert(host.begin, '[');
+            break;
+        case 5:
+            if (closed) text.erase({end, host.end});
+            if (bracketed) text.erase({host.begin, host.begin + 1});
+            break;
+        case 6: {
+            auto const last = text.view().substr(host.begin, host.size()).find_last_of(".:");
+            if (last != std::string_view::npos) text.erase({host.begin + last, end});
+            break;
+        }
+        default: text.replace(host, random.any_of(host_words)); break;
+    }
+}
+
+/// Breaks a text in one place; now and then it stays valid.
+constexpr void damage(bounded_text& text, random_source& random) noexcept {
+    auto const parts = rough_components{text.view()};
+    auto const at = random.below(text.size());
+    switch (random.below(16)) {
+        case 0:
+            if (text.size() != 0) text.erase({at, at + 1});
+            break;
+        case 1:
+            if (text.size() != 0) text[at] = random.octet();
+            break;
+        case 2:
+        case 3: text.insert(at, random.any_of(wrong_words)); break;
+        case 4: text.cut_back(at); break;
+        case 5: text.replace(parts.at(0, text.size()), random.any_of(scheme_words)); break;
+        case 6: text.insert(random.below(parts.host_begin + 1), '@'); break;
+        case 7: {
+            auto const port = parts.at(3, text.size());
+            text.replace(port, random.once_in(2) ? ":65536" : random.once_in(2) ? ":" : ":5o60");
+            break;
+        }
+        case 8: replace_number(text, random); break;
+        case 9: {
+            auto const escape = any_escape(text.view(), random);
+            if (escape != text.size()) text.erase({escape + 1, escape + 2 + random.below(2)});
+            break;
+        }
+        case 10: {
+            auto const delimiter = any_octet_of(text.view(), random, delimiters);
+            if (delimiter != text.size()) text.repeat(delimiter, {delimiter, delimiter + 1});
+            break;
+        }
+        case 11: {
+            auto const equals = any_octet_of(text.view(), random, char_set{"="});
+            if (equals != text.size()) text.erase({equals, equals + 1});
+            break;
+        }
+        default: damage_host(text, random); break;
+    }
+}
+
+/// Puts a new parameter before the headers, or a new header behind them.
+constexpr void insert_field(bounded_text& text, random_source& random) noexcept {
+    scratch_text made;
+    auto const field = any_field(text.view(), random);
+    auto const headers = rough_components{text.view()}.parameters_end;
+    if (field.begin > headers || random.once_in(3)) {
+        made.text.put(headers == text.size() ? '?' : '&');
+        put_any_header(made.text, random);
+        text.insert(field.begin > headers ? field.end : text.size(), made.text.view());
+    } else {
+        made.text.put(';');
+        put_any_parameter(made.text, random);
+        text.insert(random.once_in(2) ? headers : field.begin, made.text.view());
+    }
+}
+
+/// Replaces one component by a new one, or takes it out.
+constexpr void replace_component(bounded_text& text, random_source& random) noexcept {
+    auto const which = random.below(rough_components::count());
+    auto const part = rough_components{text.view()}.at(which, text.size());
+    scratch_text made;
+    if (!random.once_in(5)) {
+        switch (which) {
+            case 0: made.text.put(random.any_of(scheme_words)); break;
+            case 1:
+                put_any_userinfo(made.text, random);
+                made.text.put('@');
+                break;
+            case 2: put_any_host(made.text, random); break;
+            case 3:
+                made.text.put(':');
+                put_any_port(made.text, random);
+                break;
+            case 4:
+                made.text.put(';');
+                put_any_parameter(made.text, random);
+                break;
+            default:
+                made.text.put('?');
+                put_any_header(made.text, random);
+                break;
+        }
+    }
+    text.replace(part, made.text.view());
+}
+
+/// A copy of a field elsewhere, its name perhaps spelt in another way: what a check for duplicates must see through.
+constexpr void repeat_field(bounded_text& text, random_source& random) noexcept {
+    auto const field = any_field(text.view(), random);
+    auto const before = text.size();
+    auto const at = random.once_in(2) ? field.end : any_field(text.view(), random).end;
+    text.repeat(at, field);
+    auto const copied = text.size() - before;
+    if (copied < 2 || random.once_in(3)) return;
+    auto const changed = at + 1 + random.below(copied - 1);
+    if (random.once_in(2)) {
+        if (chars::alpha.contains(text[changed])) {
+            text[changed] = static_cast<char>(text[changed] ^ 0x20);
+        }
+    } else if (chars::alphanum.contains(text[changed])) {
+        text.replace({changed, changed + 1}, escape_text{text[changed]}.view());
+    }
+}
+
+constexpr void exchange_pieces(bounded_text& text, random_source& random, bool fields) noexcept {
+    auto const any = [&] {
+        return fields ? any_field(text.view(), random) : any_piece(text.view(), random, delimiters);
+    };
+    auto a = any();
+    auto b = any();
+    if (b.begin < a.begin) {
+        auto const earlier = b;
+        b = a;
+        a = earlier;
+    }
+    if (a.end <= b.begin) text.exchange(a, b);
+}
+
+constexpr void recase(bounded_text& text, random_source& random) noexcept {
+    auto const piece = any_piece(text.view(), random, delimiters);
+    bool const all = random.once_in(2);
+    for (auto i = piece.begin; i != piece.end; ++i) {
+        if (chars::alpha.contains(text[i]) && (all || random.once_in(3))) text[i] = static_cast<char>(text[i] ^ 0x20);
+    }
+}
+
+constexpr void escape_or_unescape(bounded_text& text, random_source& random) noexcept {
+    if (random.once_in(2)) {
+        auto const at = any_escape(text.view(), random);
+        if (at == text.size()) return;
+        auto const value = [](char c) { return chars::digit.contains(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
+        text[at] = static_cast<char>(value(text[at + 1]) * 16 + value(text[at + 2]));
+        text.erase({at + 1, at + 3});
+    } else if (text.size() != 0) {
+        auto const at = random.below(text.size());
+        text.replace({at, at + 1}, escape_text{text[at], random.once_in(3)}.view());
+    }
+}
+
+/// Ends the text at a delimiter, before it or behind it, or within an escape.
+constexpr void truncate(bounded_text& text, random_source& random) noexcept {
+    if (random.once_in(3)) {
+        constexpr std::array<std::string_view, 3> ends{"%", "%4", "%4g"};
+        auto const end = random.any_of(ends);
+        if (random.once_in(2)) text.cut_back(any_piece(text.view(), random, delimiters).end);
+        if (text.room() < end.size() && text.size() >= end.size()) text.cut_back(text.size() - end.size());
+        text.insert(text.size(), end);
+    } else {
+        auto const at = any_octet_of(text.view(), random, delimiters);
+        if (at != text.size()) text.cut_back(at + random.below(2));
+    }
+}
+
+/// Repeats one octet as often as some buffer may be long.
+constexpr void insert_run(bounded_text& text, random_source& random) noexcept {
+    scratch_text run;
+    char const c = random.once_in(4) && text.size() != 0 ? text[random.below(text.size())] : 'a';
+    for (auto left = run_lengths[random.below(run_lengths.size())]; left != 0; --left) run.text.put(c);
+    text.insert(any_piece(text.view(), random, delimiters).end, run.text.view());
+}
+
+constexpr void change_delimiter(bounded_text& text, random_source& random) noexcept {
+    constexpr std::string_view others = ":@;?&=[]%.";
+    auto const at = any_octet_of(text.view(), random, delimiters);
+    if (at == text.size()) return;
+    switch (random.below(3)) {
+        case 0: text.erase({at, at + 1}); break;
+        case 1: text.repeat(at, {at, at + 1}); break;
+        default: text[at] = others[random.below(others.size())]; break;
+    }
+}
+
+/// One change of the kind that a URI invites.
+constexpr void change(bounded_text& text, random_source& random) noexcept {
+    switch (random.below(20)) {
+        case 0: text.replace(any_piece(text.view(), random, delimiters), any_word(random)); break;
+        case 1: {
+            auto const piece = any_piece(text.view(), random, delimiters);
+            text.insert(random.once_in(2) ? piece.begin : piece.end, any_word(random));
+            break;
+        }
+        case 2:
+        case 3: insert_field(text, random); break;
+        case 4: text.erase(any_field(text.view(), random)); break;
+        case 5:
+        case 6: repeat_field(text, random); break;
+        case 7: exchange_pieces(text, random, true); break;
+        case 8: exchange_pieces(text, random, false); break;
+        case 9: text.erase(any_piece(text.view(), random, delimiters)); break;
+        case 10: {
+            auto const piece = any_piece(text.view(), random, delimiters);
+            text.repeat(any_piece(text.view(), random, delimiters).begin, piece);
+            break;
+        }
+        case 11: recase(text, random); break;
+        case 12: escape_or_unescape(text, random); break;
+        case 13: truncate(text, random); break;
+        case 14: replace_number(text, random); break;
+        case 15: change_delimiter(text, random); break;
+        case 16: insert_run(text, random); break;
+        case 17: damage(text, random); break;
+        default: replace_component(text, random); break;
+    }
+}
+
+/// The change that knows nothing of URIs, for callers who bring none.
+constexpr void change_plainly(bounded_text& text, random_source& random) noexcept {
+    auto const at = random.below(text.size());
+    if (text.size() == 0 || random.once_in(4)) {
+        text.insert(at, random.octet());
+    } else if (random.once_in(3)) {
+        text.erase({at, at + 1});
+    } else if (random.once_in(2)) {
+        text[at] = random.octet();
+    } else {
+        text[at] = static_cast<char>(static_cast<unsigned char>(text[at]) ^ (1U << random.below(8)));
+    }
+}
+
+struct no_plain_mutation {};
+
+/// Calls a plain mutation with the pointer that it takes.
+template <class Plain>
+constexpr std::size_t call_plain(Plain& plain, char* data, std::size_t size, std::size_t max_size) {
+    if constexpr (std::is_invocable_v<Plain&, char*, std::size_t, std::size_t>) {
+        return static_cast<std::size_t>(plain(data, size, max_size));
+    } else {
+        return static_cast<std::size_t>(plain(reinterpret_cast<unsigned char*>(data), size, max_size));
+    }
+}
+
+[[nodiscard]] inline char* as_chars(unsigned char* data) noexcept { return reinterpret_cast<char*>(data); }
+[[nodiscard]] inline char const* as_chars(unsigned char const* data) noexcept {
+    return reinterpret_cast<char const*>(data);
+}
+
+}  // namespace detail
+
+/// Makes a SIP or SIPS URI; in about a quarter of all cases one that is damaged in one place.
+///
+/// The undamaged ones are URIs of RFC 3261, section 25.1, that parse() takes, of every kind of host, with parameters
+/// and headers that are known and unknown, names that stand twice, escapes of every octet and components as long as
+/// the limits of buffers: never too long for `out`, of which at least five octets are needed. The same seed, and the
+/// same size of `out`, give the same text on every machine. Returns the octets written. Allocates nothing.
+[[nodiscard]] constexpr std::size_t generate(std::span<char> out, std::uint64_t seed) noexcept {
+    detail::random_source random{seed};
+    detail::bounded_text text{out.data(), 0, out.size()};
+    bool const damaged = random.once_in(4);
+    detail::put_any_uri(text, random);
+    if (damaged) detail::damage(text, random);
+    return text.size();
+}
+
+/// Changes a text in place, in one to three of the ways in which URIs differ and parsers fail; returns the new size.
+///
+/// Two changes in three know the parts of a URI: a component, parameter or header is put in, taken out, repeated
+/// under another spelling or exchanged with another; a word comes from a dictionary of names, values, escapes and
+/// boundary numbers; letters change case, octets become escapes and escapes octets; the text ends at a delimiter or
+/// within an escape. They take any octets, and split at ":", "@", ";", "?", "&", "=", "[", "]" and "%" what is no
+/// URI. The third is `plain(data, size, max_size)`, such as LLVMFuzzerMutate, which returns the new size; without one,
+/// an octet is changed.
+///
+/// `data` has room for the greater of `size` and `max_size`. `max_size` may be less than `size`; the new size never
+/// exceeds it, and is 0 only where it is 0. The same seed makes the same mutation, as far as `plain` does. `plain`
+/// must not throw. Allocates nothing. Linear in the text.
+template <class Plain = detail::no_plain_mutation>
+constexpr std::size_t mutate(char* data, std::size_t size, std::size_t max_size, std::uint64_t seed,
+                             Plain&& plain = {}) noexcept {
+    if (max_size == 0) return 0;
+    if (size > max_size) size = max_size;
+    detail::random_source random{seed};
+    detail::bounded_text text{data, size, max_size};
+    if (random.once_in(3)) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<Plain>, detail::no_plain_mutation>) {
+            detail::change_plainly(text, random);
+        } else {
+            auto const changed = detail::call_plain(plain, data, size, max_size);
+            text = {data, changed < max_size ? changed : max_size, max_size};
+        }
+    } else if (size == 0 || random.once_in(64)) {
+        text.cut_back(0);
+        detail::put_any_uri(text, random);
+    } else {
+        for (auto left = 1 + random.below(3); left != 0; --left) detail::change(text, random);
+    }
+    if (text.size() == 0) detail::put_any_uri(text, random);
+    return text.size();
+}
+
+/// As above, with the octets as libFuzzer gives them.
+template <class Plain = detail::no_plain_mutation>
+std::size_t mutate(unsigned char* data, std::size_t size, std::size_t max_size, std::uint64_t seed,
+                   Plain&& plain = {}) noexcept {
+    return mutate(detail::as_chars(data), size, max_size, seed, static_cast<Plain&&>(plain));
+}
+
+/// Makes one text of two: components of the one among components of the other, or the one up to a delimiter and the
+/// other from one on. Returns the octets written, which never exceed `out`.
+///
+/// Takes any octets, as mutate() does. `out` must not overlap the others. The same seed makes the same text.
+/// Allocates nothing. Linear.
+constexpr std::size_t cross_over(std::string_view a, std::string_view b, std::span<char> out,
+                                 std::uint64_t seed) noexcept {
+    using detail::rough_components;
+    detail::random_source random{seed};
+    detail::bounded_text text{out.data(), 0, out.size()};
+    if (random.once_in(2)) {
+        rough_components const parts_a{a};
+        rough_components const parts_b{b};
+        for (std::size_t i = 0; i != rough_components::count(); ++i) {
+            bool const first = random.once_in(2);
+            auto const part = first ? parts_a.at(i, a.size()) : parts_b.at(i, b.size());
+            text.put((first ? a : b).substr(part.begin, part.size()));
+        }
+    } else {
+        text.put(a.substr(0, detail::any_piece(a, random, detail::delimiters).end));
+        auto from = detail::any_piece(b, random, detail::delimiters).begin;
+        if (from != 0) --from;
+        text.put(b.substr(from));
+    }
+    if (text.size() == 0) text.put((a.empty() ? b : a).substr(0, out.size()));
+    return text.size();
+}
+
+/// As above, with the octets as libFuzzer gives them.
+inline std::size_t cross_over(unsigned char const* a, std::size_t a_size, unsigned char const* b, std::size_t b_size,
+                              unsigned char* out, std::size_t max_size, std::uint64_t seed) noexcept {
+    return cross_over(std::string_view{detail::as_chars(a), a_size}, std::string_view{detail::as_chars(b), b_size},
+                      std::span<char>{detail::as_chars(out), max_size}, seed);
+}
+
+}  // namespace sipuri::inline v1
+
+#endif

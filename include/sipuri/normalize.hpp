@@ -198,9 +198,11 @@ constexpr void put_canonical(Sink& out, uri_view source) {
             auto const value = parameter.value();
             if (!value) continue;
             out.put('=');
-            auto const host = parse_host(value->encoded());
-            if (host && parameter.is("maddr")) {
-                put_normal(out, *host);
+            auto const address = parameter.is("maddr") ? ipv6_address(*value) : std::nullopt;
+            if (address) {
+                out.put('[');
+                put_ipv6(out, *address);
+                out.put(']');
             } else {
                 put_canonical(out, *value, param_class,
                               parameter.is("method") ? letter_case::matters : letter_case::ignored);

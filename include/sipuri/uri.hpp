@@ -51,6 +51,11 @@ public:
     /// A URI from plain text.
     [[nodiscard]] static constexpr result<basic_uri> from(fields const& parts) {
         if (auto const checked = detail::check(parts); !checked) return checked.error();
+        counting_sink counted;
+        detail::put(counted, parts);
+        if (counted.size() > Storage::capacity) {
+            return error{errc::no_space, component::output, 0, static_cast<std::uint32_t>(counted.size())};
+        }
         basic_uri made{nothing{}};
         if (auto const done = made.assemble(parts); !done) return done.error();
         return made;

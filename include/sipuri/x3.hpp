@@ -38,8 +38,10 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 /// The productions of RFC 3261, section 25.1, with the IP addresses of RFC 5954, as Boost.Spirit X3 parsers.
 ///
@@ -292,10 +294,12 @@ struct quoted : boost::spirit::x3::parser<quoted> {
 using boost::spirit::x3::lit;
 using boost::spirit::x3::repeat;
 
-// The right-hand sides are those of the RFC but for the order of "escaped", which stands behind the sets so that these
-// are one, and for three things that follow from X3's taking the first alternative that fits, whatever comes behind it:
-//   - what may go on is asked for before it is taken ("&", "!"), as in `*(alphanum | (+lit('-') >> &alphanum))`;
-//   - an alternative that is the beginning of another stands behind it, as in dec_octet;
+// clang-format off: laid out as the RFC's.
+
+// The right-hand sides are the RFC's, but that "escaped" stands behind the sets, which are one then, and for what follows
+// from X3's taking the first alternative that fits, whatever comes behind it:
+//   - what must come next is looked at before what leads to it is taken: `*(alphanum | (+lit('-') >> &alphanum))`;
+//   - an alternative that another one begins with stands behind that one, as in dec_octet;
 //   - an alternative that is a special case of another is left out, and a comment says so.
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -328,46 +332,45 @@ inline constexpr auto escaped = production<part::atom>['%' >> hexdig >> hexdig];
 
 /// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
 ///
-/// For a grammar around the URI. Within one a "%" stands in escapes only, and a "`" nowhere.
+/// For the grammar around a URI. Within one a "%" stands in escapes only, and a "`" nowhere: see other_transport.
 inline constexpr auto token = production<part::text>[+octet<chars::token>{}];
 
 // ---------------------------------------------------------------------------------------------------------------------
-// RFC 3261, section 25.1: userinfo. The attribute of `user` and `password` is encoded_view, of `userinfo`
-// std::string_view.
+// RFC 3261, section 25.1: userinfo. The attribute of `user` and `password` is encoded_view, of `userinfo` the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// user-unreserved = "&" / "=" / "+" / "$" / "," / ";" / "?" / "/"
 inline constexpr octet<chars::user_unreserved> user_unreserved{};
 
 /// user = 1*( unreserved / escaped / user-unreserved )
-inline constexpr auto user =
-    production<part::user>[+(unreserved | user_unreserved | escaped)];
+inline constexpr auto user = production<part::user>[+(unreserved | user_unreserved | escaped)];
 
 /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
-inline constexpr auto password = production<part::password>[
-    *(unreserved | octet<detail::password_unreserved>{} | escaped)];
+inline constexpr auto password =
+    production<part::password>[*(unreserved | octet<detail::password_unreserved>{} | escaped)];
 
 /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
 ///
-/// telephone-subscriber: with the escapes that section 19.1.2 asks for, each of them is a user.
+/// A telephone-subscriber with the escapes that section 19.1.2 asks for is a user.
 inline constexpr auto userinfo = production<part::text>[user >> -(':' >> password) >> '@'];
 
 // ---------------------------------------------------------------------------------------------------------------------
-// RFC 5954, section 4.1: IP addresses. The attribute is std::string_view.
+// RFC 5954, section 4.1: IP addresses. The attribute is the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
 inline constexpr auto dec_octet = production<part::text>[
-    ((lit('2') >> '5' >> octets<'0', '5'>{})
-     | ('2' >> octets<'0', '4'>{} >> digit)
-     | ('1' >> digit >> digit)
-     | (octets<'1', '9'>{} >> digit)
-     | digit)
-    >> !digit];
+    (
+        lit('2') >> '5' >> octets<'0', '5'>{}
+      | '2' >> octets<'0', '4'>{} >> digit
+      | '1' >> digit >> digit
+      | octets<'1', '9'>{} >> digit
+      | digit
+    ) >> !digit];
 
 /// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
-inline constexpr auto ipv4_address = production<part::ipv4>[
-    dec_octet >> '.' >> dec_octet >> '.' >> dec_octet >> '.' >> dec_octet];
+inline constexpr auto ipv4_address =
+    production<part::ipv4>[dec_octet >> '.' >> dec_octet >> '.' >> dec_octet >> '.' >> dec_octet];
 
 /// h16 = 1*4HEXDIG
 inline constexpr auto h16 = production<part::text>[repeat(1, 4)[hexdig]];
@@ -385,30 +388,28 @@ inline constexpr auto ls32 = production<part::text>[(h16 >> ':' >> h16) | ipv4_a
 ///             /  [ *5( h16 ":" ) h16 ] "::"              h16
 ///             /  [ *6( h16 ":" ) h16 ] "::"
 inline constexpr auto ipv6_address = production<part::text>[
-                                                (repeat(6)[h16 >> ':'] >> ls32)
-    |                               (lit(':') >> ':' >> repeat(5)[h16 >> ':'] >> ls32)
-    | (-h16                                >> ':' >> ':' >> repeat(4)[h16 >> ':'] >> ls32)
-    | (-(h16 >> repeat(0, 1)[':' >> h16]) >> ':' >> ':' >> repeat(3)[h16 >> ':'] >> ls32)
-    | (-(h16 >> repeat(0, 2)[':' >> h16]) >> ':' >> ':' >> repeat(2)[h16 >> ':'] >> ls32)
-    | (-(h16 >> repeat(0, 3)[':' >> h16]) >> ':' >> ':' >> h16 >> ':' >> ls32)
-    | (-(h16 >> repeat(0, 4)[':' >> h16]) >> ':' >> ':' >> ls32)
-    | (-(h16 >> repeat(0, 5)[':' >> h16]) >> ':' >> ':' >> h16)
-    | (-(h16 >> repeat(0, 6)[':' >> h16]) >> ':' >> ':')];
+                                                          repeat(6)[h16 >> ':'] >> ls32
+    |                                   lit(':') >> ':' >> repeat(5)[h16 >> ':'] >> ls32
+    | -(h16                          ) >> ':' >> ':' >> repeat(4)[h16 >> ':'] >> ls32
+    | -(h16 >> repeat(0, 1)[':' >> h16]) >> ':' >> ':' >> repeat(3)[h16 >> ':'] >> ls32
+    | -(h16 >> repeat(0, 2)[':' >> h16]) >> ':' >> ':' >> repeat(2)[h16 >> ':'] >> ls32
+    | -(h16 >> repeat(0, 3)[':' >> h16]) >> ':' >> ':' >>           h16 >> ':'  >> ls32
+    | -(h16 >> repeat(0, 4)[':' >> h16]) >> ':' >> ':' >>                          ls32
+    | -(h16 >> repeat(0, 5)[':' >> h16]) >> ':' >> ':' >>                          h16
+    | -(h16 >> repeat(0, 6)[':' >> h16]) >> ':' >> ':'];
 
 /// IPv6reference = "[" IPv6address "]"
 inline constexpr auto ipv6_reference = production<part::ipv6>['[' >> ipv6_address >> ']'];
 
 // ---------------------------------------------------------------------------------------------------------------------
-// RFC 3261, section 25.1: hostport. The attribute of `port` is std::uint16_t, of the others std::string_view.
+// RFC 3261, section 25.1: hostport. The attribute of `port` is std::uint16_t, of the others the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
-inline constexpr auto domainlabel =
-    production<part::text>[alphanum >> *(alphanum | (+lit('-') >> &alphanum))];
+inline constexpr auto domainlabel = production<part::text>[alphanum >> *(alphanum | (+lit('-') >> &alphanum))];
 
 /// toplabel = ALPHA / ALPHA *( alphanum / "-" ) alphanum
-inline constexpr auto toplabel =
-    production<part::text>[alpha >> *(alphanum | (+lit('-') >> &alphanum))];
+inline constexpr auto toplabel = production<part::text>[alpha >> *(alphanum | (+lit('-') >> &alphanum))];
 
 /// hostname = *( domainlabel "." ) toplabel [ "." ]
 inline constexpr auto hostname =
@@ -424,8 +425,8 @@ inline constexpr auto port = production<part::port>[+digit];
 inline constexpr auto hostport = production<part::hostport>[host >> -(':' >> port)];
 
 // ---------------------------------------------------------------------------------------------------------------------
-// RFC 3261, section 25.1: uri-parameters. The attribute of `uri_parameters` is parameters_view, of a parameter
-// parameter_view, of `pname` and `pvalue` encoded_view, of the others std::string_view.
+// RFC 3261, section 25.1: uri-parameters. The attribute of `uri_parameters` is parameters_view, of each ..._param and
+// of `uri_parameter` parameter_view, of `pname` and `pvalue` encoded_view, of the others the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// param-unreserved = "[" / "]" / "/" / ":" / "&" / "+" / "$"
@@ -443,57 +444,52 @@ inline constexpr auto pvalue = production<part::parameter_value>[+paramchar];
 /// other-param = pname [ "=" pvalue ]
 inline constexpr auto other_param = production<part::parameter>[pname >> -('=' >> pvalue)];
 
-/// other-transport = token, as far as a URI can hold one
-inline constexpr auto other_transport =
-    production<part::text>[+(octet<detail::token_in_uri>{} | escaped)];
+/// other-transport = token
+///
+/// As far as it is made of paramchar, without which a URI's escapes could not be told from its "%".
+inline constexpr auto other_transport = production<part::text>[+(octet<detail::token_in_uri>{} | escaped)];
 
 /// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport )
 ///
-/// The four names are tokens like any other.
-inline constexpr auto transport_param = production<part::parameter>[
-    quoted{"transport="} >> other_transport >> !paramchar];
+/// Each of the four names is a token.
+inline constexpr auto transport_param =
+    production<part::parameter>[quoted{"transport="} >> other_transport >> !paramchar];
 
-/// other-user = token, as far as a URI can hold one
+/// other-user = token
 inline constexpr auto other_user = other_transport;
 
 /// user-param = "user=" ( "phone" / "ip" / other-user )
 ///
-/// The two names are tokens like any other.
-inline constexpr auto user_param = production<part::parameter>[
-    quoted{"user="} >> other_user >> !paramchar];
+/// Each of the two names is a token.
+inline constexpr auto user_param = production<part::parameter>[quoted{"user="} >> other_user >> !paramchar];
 
-/// Method = INVITEm / ACKm / OPTIONSm / BYEm / CANCELm / REGISTERm / extension-method
+/// extension-method = token
+inline constexpr auto extension_method = other_transport;
+
+/// method-param = "method=" Method ; Method = INVITEm / … / REGISTERm / extension-method
 ///
-/// extension-method = token, as far as a URI can hold one; so are the six.
-inline constexpr auto method = other_transport;
-
-/// method-param = "method=" Method
-inline constexpr auto method_param = production<part::parameter>[
-    quoted{"method="} >> method >> !paramchar];
+/// Each of the six methods is a token.
+inline constexpr auto method_param = production<part::parameter>[quoted{"method="} >> extension_method >> !paramchar];
 
 /// ttl = 1*3DIGIT
 inline constexpr auto ttl = production<part::text>[repeat(1, 3)[digit]];
 
 /// ttl-param = "ttl=" ttl
-inline constexpr auto ttl_param = production<part::parameter>[
-    quoted{"ttl="} >> ttl >> !paramchar];
+inline constexpr auto ttl_param = production<part::parameter>[quoted{"ttl="} >> ttl >> !paramchar];
 
 /// maddr-param = "maddr=" host
-inline constexpr auto maddr_param = production<part::parameter>[
-    quoted{"maddr="} >> host >> !paramchar];
+inline constexpr auto maddr_param = production<part::parameter>[quoted{"maddr="} >> host >> !paramchar];
 
 /// lr-param = "lr"
-inline constexpr auto lr_param = production<part::parameter>[
-    quoted{"lr"} >> !(paramchar | '=')];
+inline constexpr auto lr_param = production<part::parameter>[quoted{"lr"} >> !(paramchar | '=')];
 
 /// uri-parameter = transport-param / user-param / method-param / ttl-param / maddr-param / lr-param / other-param
 ///
-/// Each of the first six is an other-param too.
+/// Each of the first six is an other-param: whether it keeps to its own rule is for sipuri::validate() to say.
 inline constexpr auto uri_parameter = other_param;
 
 /// uri-parameters = *( ";" uri-parameter )
-inline constexpr auto uri_parameters =
-    production<part::parameters>[*(';' >> uri_parameter)];
+inline constexpr auto uri_parameters = production<part::parameters>[*(';' >> uri_parameter)];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: headers. The attribute of `headers` is headers_view, of `header` header_view, of `hname` and
@@ -504,19 +500,16 @@ inline constexpr auto uri_parameters =
 inline constexpr octet<chars::hnv_unreserved> hnv_unreserved{};
 
 /// hname = 1*( hnv-unreserved / unreserved / escaped )
-inline constexpr auto hname =
-    production<part::header_name>[+(hnv_unreserved | unreserved | escaped)];
+inline constexpr auto hname = production<part::header_name>[+(hnv_unreserved | unreserved | escaped)];
 
 /// hvalue = *( hnv-unreserved / unreserved / escaped )
-inline constexpr auto hvalue =
-    production<part::header_value>[*(hnv_unreserved | unreserved | escaped)];
+inline constexpr auto hvalue = production<part::header_value>[*(hnv_unreserved | unreserved | escaped)];
 
 /// header = hname "=" hvalue
 inline constexpr auto header = production<part::header>[hname >> '=' >> hvalue];
 
 /// headers = "?" header *( "&" header )
-inline constexpr auto headers =
-    production<part::headers>['?' >> header >> *('&' >> header)];
+inline constexpr auto headers = production<part::headers>['?' >> header >> *('&' >> header)];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: SIP and SIPS URIs. The attribute is uri_view.
@@ -530,15 +523,17 @@ inline constexpr auto sip_uri = production<part::uri>[
 inline constexpr auto sips_uri = production<part::uri>[
     production<part::scheme>[quoted{"sips:"}] >> -userinfo >> hostport >> uri_parameters >> -headers];
 
-/// SIP-URI / SIPS-URI: what this library calls a URI
+/// What this library calls a URI: SIP-URI / SIPS-URI
 inline constexpr auto uri = production<part::uri>[sip_uri | sips_uri];
 
 // ---------------------------------------------------------------------------------------------------------------------
-// Twilio's "Making SIP Calls": From. The attribute is std::string_view.
+// Twilio's "Making SIP Calls". The attribute is the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
-/// from-user = 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." )
+/// From = 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." )
 inline constexpr auto from_user = production<part::from_user>[+octet<detail::from_user>{}];
+
+// clang-format on
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The same objects in a constant expression
@@ -546,7 +541,7 @@ inline constexpr auto from_user = production<part::from_user>[+octet<detail::fro
 
 namespace detail {
 
-/// Where the grammar got no further: the furthest octet that was refused, and the innermost component around it.
+/// Where a text stops to be what the grammar says: an octet that was refused, and the innermost component around it.
 struct stop {
     component where = component::uri;
     char const* begin = nullptr;
@@ -554,12 +549,15 @@ struct stop {
 };
 
 /// Runs an X3 expression, as X3 would, by the public members of its nodes: nothing in X3 that parses is constexpr.
+///
+/// To explain an error it runs with `explains`, and keeps the furthest stop; to judge, without, which is faster.
+/// `whole` says that the text is meant as one URI.
 class evaluator {
 public:
-    /// `explains`: keeps where it stops. `whole`: the text is meant as one URI, and nothing else.
     constexpr evaluator(std::string_view all, bool explains, bool whole) noexcept
-        : at_(all.data()), end_(at_ + all.size()), explains_(explains), whole_(whole), taken_{at_},
-          inside_{component::uri, at_, at_}, furthest_{component::uri, at_, nullptr} {}
+        : at_(all.data()), end_(at_ + all.size()), explains_(explains), whole_(whole), taken_{at_} {
+        inside_.begin = furthest_.begin = at_;
+    }
 
     [[nodiscard]] constexpr char const* at() const noexcept { return at_; }
     [[nodiscard]] constexpr captures const& taken() const noexcept { return taken_; }
@@ -577,32 +575,46 @@ public:
     template <class Left, class Right>
     constexpr bool run(spirit::difference<Left, Right> const& p) {
         auto const before = at_;
-        return !(run(p.right) && !back_to(before)) && run(p.left);
+        if (!quietly(p.right)) return run(p.left);
+        at_ = before;
+        return refuse();
     }
     template <class Left, class Right>
     constexpr bool run(spirit::list<Left, Right> const& p) {
         if (!run(p.left)) return false;
-        for (auto before = at_; run(p.right) && (run(p.left) || back_to(before)); before = at_) {}
+        auto before = at_;
+        while (run(p.right) && (run(p.left) || back_to(before))) before = at_;
         return true;
     }
     template <class Subject>
     constexpr bool run(spirit::kleene<Subject> const& p) {
-        while (run(p.subject)) {}
-        return true;
+        return repeat_within(p.subject, 0, -1);
     }
     template <class Subject>
     constexpr bool run(spirit::plus<Subject> const& p) {
-        if (!run(p.subject)) return false;
-        while (run(p.subject)) {}
-        return true;
+        return repeat_within(p.subject, 1, -1);
+    }
+    template <class Subject, class Count>
+    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::exact_count<Count>> const& p) {
+        return repeat_within(p.subject, p.repeat_limit.exact_value, p.repeat_limit.exact_value);
+    }
+    template <class Subject, class Count>
+    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::finite_count<Count>> const& p) {
+        return repeat_within(p.subject, p.repeat_limit.min_value, p.repeat_limit.max_value);
+    }
+    template <class Subject, class Count>
+    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::infinite_count<Count>> const& p) {
+        return repeat_within(p.subject, p.repeat_limit.min_value, -1);
     }
     template <class Subject>
     constexpr bool run(spirit::optional<Subject> const& p) {
-        // Nothing but userinfo takes an "@": in search of an error, one that lies ahead says that there is userinfo.
-        if constexpr (std::is_same_v<Subject, std::remove_const_t<decltype(userinfo)>>) {
-            if (explains_ && whole_) return std::string_view{at_, end_}.find('@') == std::string_view::npos || run(p.subject);
-        }
-        return run(p.subject) || true;
+        (void)run(p.subject);
+        return true;
+    }
+    /// Nothing but userinfo takes an "@": where an error is looked for, one ahead says that there is userinfo.
+    constexpr bool run(spirit::optional<std::remove_const_t<decltype(userinfo)>> const& p) {
+        if (!explains_ || !whole_) return run(p.subject) || true;
+        return rest().find('@') == std::string_view::npos || run(p.subject);
     }
     template <class Subject>
     constexpr bool run(spirit::and_predicate<Subject> const& p) {
@@ -622,59 +634,49 @@ public:
     constexpr bool run(spirit::omit_directive<Subject> const& p) {
         return run(p.subject);
     }
-    template <class Subject, class Limit>
-    constexpr bool run(spirit::repeat_directive<Subject, Limit> const& p) {
-        auto const before = at_;
-        auto const [least, most] = bounds(p.repeat_limit);
-        long long count = 0;
-        while (count != most && run(p.subject)) ++count;
-        return count >= least || back_to(before);
-    }
     constexpr bool run(spirit::eoi_parser const&) { return at_ == end_ || refuse(); }
-
     template <class Encoding, class Attribute>
     constexpr bool run(spirit::literal_char<Encoding, Attribute> const& p) {
-        return take_if(at_ != end_ && *at_ == p.ch);
+        return take(1, at_ != end_ && *at_ == p.ch);
     }
-    /// An own leaf: one that says in a constexpr test() what it takes.
+    /// octet, octets, and leaves of the user's: any char_parser whose test() is constexpr.
     template <class Leaf>
         requires requires(Leaf const& p) { p.test('a', spirit::unused); }
     constexpr bool run(Leaf const& p) {
-        return take_if(at_ != end_ && p.test(*at_, spirit::unused));
+        return take(1, at_ != end_ && p.test(*at_, spirit::unused));
     }
-    constexpr bool run(quoted const& p) {
-        if (!p.begins({at_, static_cast<std::size_t>(end_ - at_)})) return refuse();
-        at_ += p.text.size();
-        return true;
-    }
+    constexpr bool run(quoted const& p) { return take(p.text.size(), p.begins(rest())); }
 
     template <part What, class Subject>
     constexpr bool run(production_parser<What, Subject> const& p) {
+        constexpr auto where = component_of(What);
         auto const before = at_;
         auto const around = inside_;
-        if constexpr (constexpr auto where = component_of(What); where) inside_ = {*where, before, nullptr};
+        if constexpr (where.has_value()) inside_ = {*where, before, nullptr};
         bool found = false;
         if constexpr (What == part::atom || What == part::scheme) {
             found = quietly(p.subject) || refuse();
         } else {
             found = run(p.subject);
         }
-        if (found && !taken_.template take<What>(before, at_)) found = back_to(before);
         inside_ = around;
-        return found;
+        return (found && taken_.template take<What>(before, at_)) || back_to(before);
     }
 
 private:
+    [[nodiscard]] constexpr std::string_view rest() const noexcept {
+        return {at_, static_cast<std::size_t>(end_ - at_)};
+    }
+    constexpr bool take(std::size_t count, bool fits) noexcept {
+        if (!fits) return refuse();
+        at_ += count;
+        return true;
+    }
     constexpr bool back_to(char const* before) noexcept {
         at_ = before;
         return false;
     }
-    constexpr bool take_if(bool fits) noexcept {
-        if (!fits) return refuse();
-        ++at_;
-        return true;
-    }
-    /// Of several productions that stop at one octet the first is told: it stands for what the text had begun.
+    /// Of several rules that refuse one octet the first is kept: the others are for what might come next.
     constexpr bool refuse() noexcept {
         if (explains_ && (furthest_.at == nullptr || at_ > furthest_.at)) furthest_ = {inside_.where, inside_.begin, at_};
         return false;
@@ -687,22 +689,12 @@ private:
         explains_ = loud;
         return found;
     }
-
-    struct range {
-        long long least;
-        long long most;
-    };
-    template <class Count>
-    static constexpr range bounds(spirit::detail::exact_count<Count> const& limit) {
-        return {limit.exact_value, limit.exact_value};
-    }
-    template <class Count>
-    static constexpr range bounds(spirit::detail::finite_count<Count> const& limit) {
-        return {limit.min_value, limit.max_value};
-    }
-    template <class Count>
-    static constexpr range bounds(spirit::detail::infinite_count<Count> const& limit) {
-        return {limit.min_value, -1};
+    template <class Subject>
+    constexpr bool repeat_within(Subject const& subject, long long least, long long most) {
+        auto const before = at_;
+        long long count = 0;
+        while (count != most && run(subject)) ++count;
+        return count >= least || back_to(before);
     }
 
     char const* at_;
@@ -714,27 +706,27 @@ private:
     stop furthest_;
 };
 
-/// The error of a text that the grammar does not derive, from where it stopped.
+/// The error of a text that the grammar does not derive, from where it stops. RFC 3261 leaves errors to us.
 [[nodiscard]] constexpr error explain(std::string_view all, stop const& place, std::uint32_t host_begin) noexcept {
+    using namespace sipuri::detail;
+    auto const where = place.where;
     auto const size = static_cast<std::uint32_t>(all.size());
     auto const begin = static_cast<std::uint32_t>(place.begin - all.data());
     auto const at = place.at == nullptr ? begin : static_cast<std::uint32_t>(place.at - all.data());
 
     std::string_view delimiters;
-    switch (place.where) {
-        case component::scheme:
-            return {errc::invalid_scheme, component::scheme, begin, sipuri::detail::next_of(":", all, begin) - begin};
+    switch (where) {
+        case component::scheme: return {errc::invalid_scheme, where, begin, next_of(":", all, begin) - begin};
         case component::host: {
             // A dozen rules have been tried here, and the one that went furthest says little: the core has the words.
-            auto const known = sipuri::detail::scan_host(all, begin, {});
+            auto const known = scan_host(all, begin, {});
             if (known) break;
-            if (begin == size || all[begin] != '[') return sipuri::detail::host_error(all, begin, at);
-            return known.error();
+            return begin == size || all[begin] != '[' ? host_error(all, begin, at) : known.error();
         }
         case component::user: delimiters = ":@"; break;
         case component::password: delimiters = "@"; break;
         case component::port:
-            if (auto const fault = sipuri::detail::missing_brackets(all, host_begin)) return *fault;
+            if (auto const fault = missing_brackets(all, host_begin)) return *fault;
             delimiters = ";?";
             break;
         case component::parameter_name: delimiters = "=;?"; break;
@@ -744,13 +736,16 @@ private:
         default: break;
     }
     if (at == size || delimiters.find(all[at]) != delimiters.npos) {
-        if (at == begin) return {errc::empty, place.where, at, 0};
-        if (place.where == component::header_name) return {errc::missing_equals, place.where, at, 0};
-        if (place.where == component::port) return {errc::out_of_range, place.where, begin, at - begin};
-        if (at == size) return {errc::unexpected_end, place.where, at, 0};
+        if (at == begin) return {errc::empty, where, at, 0};
+        if (where == component::header_name) return {errc::missing_equals, where, at, 0};
+        if (where == component::port) return {errc::out_of_range, where, begin, at - begin};
+        if (at == size) return {errc::unexpected_end, where, at, 0};
     }
-    if (place.where == component::port) return {errc::invalid_character, place.where, at, 1};
-    return sipuri::detail::refused(all, at, sipuri::detail::next_of(delimiters, all, at), place.where);
+    if (where == component::port) return {errc::invalid_character, where, at, 1};
+    if (where == component::from_user && (all.find('@') != all.npos || scan_scheme(all))) {
+        return {errc::not_a_user_name, where, at, 1};
+    }
+    return refused(all, at, next_of(delimiters, all, at), where);
 }
 
 /// The same, from the grammar: a second run finds where it stops, which the first had no time for.
@@ -763,50 +758,44 @@ template <class Grammar>
     return fault;
 }
 
-/// The attribute of a production; of any other grammar the text that it took.
 template <class Grammar>
-struct value_of {
-    using type = std::string_view;
-};
-template <part What, class Attribute, class Subject>
-struct value_of<production_parser<What, Attribute, Subject>> {
-    using type = Attribute;
-};
+inline constexpr part part_of = part::text;
+template <part What, class Subject>
+inline constexpr part part_of<production_parser<What, Subject>> = What;
 
 }  // namespace detail
 
 /// Reads a whole text by one of these productions, or by a grammar made of them, in a constant expression.
 ///
 /// For a production the value is its attribute, so that `constant_parse(uri, text)` is what sipuri::parse(text) is;
-/// for a grammar made of several it is the text. Takes what the productions here are made of: the operators of X3,
-/// `omit`, `repeat`, `eoi`, characters, and leaves of yours that have a constexpr `test`. Errors are those of
-/// sipuri::parse, with offsets in `text`, which the value borrows.
+/// for any other grammar it is the text. Takes what the productions here are made of: X3's operators, characters,
+/// `repeat`, `omit`, `eoi`, and leaves of yours that have a constexpr `test`. Errors are those of sipuri::parse, with
+/// offsets in `text`, which the value borrows. Allocates nothing.
 template <class Grammar>
     requires std::is_base_of_v<boost::spirit::x3::parser_base, Grammar>
 [[nodiscard]] constexpr auto constant_parse(Grammar const& grammar, std::string_view text SIPURI_LIFETIMEBOUND)
-    -> result<typename detail::value_of<Grammar>::type> {
-    using value = typename detail::value_of<Grammar>::type;
+    -> result<detail::attribute_of<detail::part_of<Grammar>>> {
+    constexpr auto what = detail::part_of<Grammar>;
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
     char const* const end = text.data() + text.size();
-    detail::evaluator first{text, false, true};
-    if (first.run(grammar) && first.at() == end) return first.taken().template attribute<value>(end);
-    return detail::explain_by(grammar, text, std::is_same_v<value, uri_view>);
+    detail::evaluator first{text, false, false};
+    if (first.run(grammar) && first.at() == end) return first.taken().template attribute<what>(end);
+    return detail::explain_by(grammar, text, what == part::uri);
 }
 template <class Grammar, sipuri::detail::owning_temporary Text>
 constexpr void constant_parse(Grammar const&, Text&&) = delete;
 
-/// Reads a whole text as a SIP or SIPS URI, as sipuri::parse does, by X3.
+/// Reads a whole text as a SIP or SIPS URI, by X3: the same verdicts, views and errors as those of sipuri::parse.
 ///
-/// uri = SIP-URI / SIPS-URI. RFC 3261, section 25.1. The same verdicts, views and errors as sipuri::parse; the error
-/// costs a second run. The view borrows `text`. Allocates nothing.
+/// uri = SIP-URI / SIPS-URI. RFC 3261, section 25.1. An error costs a second run. The view borrows `text`. Allocates
+/// nothing.
 [[nodiscard]] inline result<uri_view> parse(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
-    char const* first = text.data();
-    char const* const last = first + text.size();
-    detail::captures taken{first};
-    if (uri.parse(first, last, detail::inner_context{taken}, detail::spirit::unused, detail::spirit::unused) &&
-        first == last) {
-        return taken.attribute<uri_view>(last);
+    char const* at = text.data();
+    char const* const end = at + text.size();
+    detail::captures taken{at};
+    if (uri.parse(at, end, detail::inner_context{taken}, detail::spirit::unused, detail::spirit::unused) && at == end) {
+        return taken.attribute<part::uri>(end);
     }
     return detail::explain_by(uri, text, true);
 }
@@ -814,5 +803,16 @@ template <sipuri::detail::owning_temporary Text>
 result<uri_view> parse(Text&&) = delete;
 
 }  // namespace sipuri::inline v1::x3
+
+template <sipuri::x3::part What, class Subject>
+struct boost::spirit::x3::get_info<sipuri::x3::detail::production_parser<What, Subject>> {
+    using result_type = std::string;
+
+    /// What an expectation failure calls the production: "header_name".
+    std::string operator()(sipuri::x3::detail::production_parser<What, Subject> const&) const {
+        constexpr auto where = sipuri::x3::detail::component_of(What);
+        return std::string{where ? name(*where) : std::string_view{"text"}};
+    }
+};
 
 #endif

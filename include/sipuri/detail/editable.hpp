@@ -18,6 +18,7 @@ namespace sipuri::inline v1::detail {
 template <std::size_t N>
 class fixed_storage {
 public:
+    static_assert(N >= sizeof "sip:h" - 1, "no URI has room in so few octets");
     static constexpr std::size_t capacity = N;
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {octets_.data(), size_}; }
@@ -217,6 +218,7 @@ public:
     }
 
     /// Gives the first field of that name the value and drops the others; appends it where there is none.
+    /// The others go first, to make room: they are gone even where the room is too small.
     template <class Kind>
     [[nodiscard]] constexpr result<void> set(piece name, std::optional<piece> value) {
         if (auto const checked = check_field<Kind>(name, value); !checked) return checked;
@@ -224,10 +226,8 @@ public:
         if (!found) return append<Kind>(name, value);
         auto const begin = offset_of(found->text());
         auto const end = begin + static_cast<std::uint32_t>(found->text().size());
-        auto const done = replace_field<Kind>(begin, end, [&](auto& out) { put_field<Kind>(out, name, value); });
-        if (!done) return done;
         remove_behind<Kind>(begin, name);
-        return done;
+        return replace_field<Kind>(begin, end, [&](auto& out) { put_field<Kind>(out, name, value); });
     }
 
     template <class Kind>
