@@ -1,0 +1,209 @@
+// Twilio's request "Making SIP Calls": From, To and its limits, user name and password.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "data/call.hpp"
+#include "data/from.hpp"
+#include "data/text.hpp"
+#include "support.hpp"
+
+#include <sipuri/twilio.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace {
+
+using cases::spelt;
+using cases::times;
+using sipuri::component;
+using sipuri::errc;
+using sipuri::error;
+using sipuri::severity;
+using sipuri::twilio::current;
+using sipuri::twilio::making_sip_calls;
+using text = std::string_view;
+
+/// From is a user name or it is refused, by itself and as a part of the request.
+constexpr bool is_user_name(cases::from_case const& row) {
+    auto const from = sipuri::twilio::parse_from(row.input);
+    auto const request = sipuri::twilio::call{.to = "sip:kate@example.com", .from = row.input}.build();
+    if (row.valid) return from && from->text() == row.input && request && request->from()->text() == row.input;
+    return !from && request.has_value() == row.input.empty();
+}
+
+/// The request is built, and keeps To and From as they were given; or it is refused.
+constexpr bool is_built(cases::call_case const& row) {
+    sipuri::twilio::call const call{.to = row.to, .from = row.from};
+    auto const request = call.build(making_sip_calls);
+    if (call.check(making_sip_calls).accepted() != row.valid) return false;
+    if (!row.valid) return !request;
+    return request && request->to().text() == row.to && request->from().has_value() == !row.from.empty() &&
+           (!request->from() || request->from()->text() == row.from);
+}
+
+/// The limits of the page, in octets, at their last value and at the next: what counts and what does not.
+struct limit_case {
+    text id{};
+    text input{};
+    bool valid = false;
+    error fault{};
+    int number = 0;
+};
+
+constexpr error uri_too_long{errc::too_long, component::uri, 254, 1};
+
+// clang-format off
+constexpr limit_case limits[] = {
+    // To is under 255 octets up to its headers: scheme, userinfo, port, parameters and escapes count
+    {"254: sip",          spelt<"sip:", times<"a", 238>, "@example.com">,            true},
+    {"255: sip",          spelt<"sip:", times<"a", 239>, "@example.com">,            false, uri_too_long, 21211},
+    {"254: no user",      spelt<"sip:", times<"a.", 124>, "aa">,                     true},
+    {"255: no user",      spelt<"sip:", times<"a.", 124>, "aaa">,                    false, uri_too_long, 21211},
+    {"254: password",     spelt<"sip:a:", times<"b", 236>, "@example.com">,          true},
+    {"255: password",     spelt<"sip:a:", times<"b", 237>, "@example.com">,          false, uri_too_long, 21211},
+    {"254: port",         spelt<"sip:", times<"a", 233>, "@example.com:5060">,       true},
+    {"255: port",         spelt<"sip:", times<"a", 234>, "@example.com:5060">,       false, uri_too_long, 21211},
+    {"254: leading zero", spelt<"sip:a@example.com:", times<"0", 232>, "5060">,      true},
+    {"255: leading zero", spelt<"sip:a@example.com:", times<"0", 233>, "5060">,      false, uri_too_long, 21211},
+    {"254: parameter",    spelt<"sip:a@example.com;x=", times<"b", 234>>,            true},
+    {"255: parameter",    spelt<"sip:a@example.com;x=", times<"b", 235>>,            false, uri_too_long, 21211},
+    {"254: escapes",      spelt<"sip:", times<"%40", 79>, "a@example.com">,          true},
+    {"255: escapes",      spelt<"sip:", times<"%40", 79>, "aa@example.com">,         false, uri_too_long, 21211},
+    {"'?' of the user",   spelt<"sip:a?b=", times<"c", 235>, "@example.com">,        false, uri_too_long, 21211},
+
+    // The headers are under 1024, "?" not counted, and have a budget of their own
+    {"1023: one",         spelt<"sip:a@example.com?x=", times<"b", 1021>>,           true},
+    {"1024: one",         spelt<"sip:a@example.com?x=", times<"b", 1022>>,           false,
+     {errc::too_long, component::headers, 1041, 1}, 21227},
+    {"1023: many",        spelt<"sip:a@example.com?", times<"subject=hello&", 72>, "subject=goodbye">,  true},
+    {"1024: many",        spelt<"sip:a@example.com?", times<"subject=hello&", 72>, "subject=goodbyes">, false,
+     {errc::too_long, component::headers, 1041, 1}, 21227},
+    {"1023: escapes",     spelt<"sip:a@example.com?x=", times<"%20", 340>, "b">,     true},
+    {"1026: escapes",     spelt<"sip:a@example.com?x=", times<"%20", 341>, "b">,     false,
+     {errc::too_long, component::headers, 1041, 3}, 21227},
+    {"254 and 1023",      spelt<"sip:", times<"a", 238>, "@example.com?x=", times<"b", 1021>>, true},
+    {"255 and 1023",      spelt<"sip:", times<"a", 239>, "@example.com?x=", times<"b", 1021>>, false,
+     uri_too_long, 21211},
+};
+// clang-format on
+
+/// Under the limit there is a request; over it the octets beyond are the fault, which has Twilio's number.
+constexpr bool is_limited(limit_case const& row) {
+    auto const request = sipuri::twilio::call{.to = row.input}.build();
+    if (row.valid) return request && request->to().text() == row.input;
+    return !request && request.error() == row.fault && making_sip_calls.code_of(row.fault) == row.number;
+}
+
+/// The limits are today's, too.
+constexpr bool is_limited_today(limit_case const& row) {
+    auto const found = sipuri::check(*sipuri::parse(row.input), current);
+    if (row.valid) return found.accepted();
+    return found.first_rejected()->what == row.fault && found.first_rejected()->provider_code == row.number;
+}
+
+/// SipAuthUsername and SipAuthPassword.
+struct auth_case {
+    text id{};
+    text left{};
+    text right{};
+    bool valid = true;
+    error fault{};
+    int number = 0;
+};
+
+constexpr auto user_name = component::sip_auth_username;
+constexpr auto password = component::sip_auth_password;
+
+// clang-format off
+constexpr auth_case auth[] = {
+    {"neither",                     "",                     ""},
+    {"both",                        "jack",                 "secret"},
+    {"a password alone",            "",                     "secret"},
+    {"255 octets each",             spelt<times<"u", 255>>, spelt<times<"p", 255>>},
+    {"no limits of SIP Credentials", "a name of more than 32 octets is long", "so is a password of 12"},
+    {"a user name alone",           "jack",                 "",
+     false, {errc::missing, password, 0, 0}, 21225},
+    {"a user name of 256 octets",   spelt<times<"u", 256>>, "secret",
+     false, {errc::too_long, user_name, 255, 1}, 21221},
+    {"a password of 256 octets",    "jack",                 spelt<times<"p", 256>>,
+     false, {errc::too_long, password, 255, 1}, 21223},
+    {"a control in the user name",  "ja\nck",               "secret",
+     false, {errc::control_character, user_name, 2, 1}, 21222},
+    {"a control in the password",   "jack",                 "secret\r",
+     false, {errc::control_character, password, 6, 1}, 21224},
+};
+// clang-format on
+
+constexpr bool authenticates(auth_case const& row) {
+    sipuri::twilio::call const call{
+        .to = "sip:kate@example.com", .from = "jack", .sip_auth_username = row.left, .sip_auth_password = row.right};
+    auto const request = call.build();
+    auto const first = call.check().first_rejected();
+    if (row.valid) return request && !first;
+    return !request && request.error() == row.fault && first->what == row.fault && first->provider_code == row.number;
+}
+
+/// One To and From in both profiles: what was taken then, and what is today.
+struct profile_case {
+    text id{};
+    text to{};
+    text from{};
+    bool then = false;
+    bool today = false;
+};
+
+// clang-format off
+constexpr profile_case profiles[] = {
+    {"the page's first example",    "sip:kate@example.com",                      "Jack", true,  true},
+    {"the page's third example",    "sip:kate@example.com?hatchkey=4815162342",  "Jack", true,  true},
+    {"today's third example",       "sip:kate@example.com?X-hatchkey=48",        "Jack", true,  true},
+    {"no From",                     "sip:kate@example.com",                      "",     true,  false},
+    {"UDP",                         "sip:kate@example.com;transport=udp",        "Jack", true,  true},
+    {"TLS",                         "sip:kate@example.com;transport=tls",        "Jack", false, true},
+    {"SCTP",                        "sip:kate@example.com;transport=sctp",       "Jack", false, false},
+    {"WebSocket",                   "sip:kate@example.com;transport=wss",        "Jack", false, false},
+    {"a header that Twilio keeps",  "sip:kate@example.com?X-Twilio-Id=1",        "Jack", true,  false},
+    {"a header with a line end",    "sip:kate@example.com?X-a=b%0D%0Ac",         "Jack", false, false},
+    {"From with a domain",          "sip:kate@example.com",            "Jack@example.com", false, false},
+    {"no URI",                      "kate@example.com",                          "Jack", false, false},
+};
+// clang-format on
+
+constexpr bool is_taken(profile_case const& row) {
+    sipuri::twilio::call const call{.to = row.to, .from = row.from, .url = "http://www.example.com/sipdial.xml"};
+    return call.build(making_sip_calls).has_value() == row.then && call.build(current).has_value() == row.today;
+}
+
+// Twilio's own numbers stand beside the library's errors.
+constexpr int number(sipuri::twilio::call const& call, sipuri::profile const& rules) {
+    return call.check(rules).first_rejected()->provider_code;
+}
+static_assert(number({.to = "kate@example.com"}, making_sip_calls) == 21211);
+static_assert(number({.to = "sip:kate@example.com", .from = "sip:jack"}, making_sip_calls) == 21212);
+static_assert(number({.to = "sip:kate@example.com", .from = "jack smith"}, making_sip_calls) == 21212);
+static_assert(number({.to = "sip:kate@example.com", .url = "http://h/x"}, current) == 21213);
+static_assert(number({.to = "sip:kate@example.com", .from = "jack"}, current) == 21205);
+
+// A header that is dropped is told and stops nothing.
+static_assert([] {
+    sipuri::twilio::call const call{.to = "sip:kate@example.com?hatchkey=1", .from = "Jack", .url = "http://h/x"};
+    auto const found = call.check(current);
+    return found.accepted() && found.size() == 1 && found[0].level == severity::dropped &&
+           found[0].provider_code == 32113 &&
+           found[0].what == error{errc::not_supported, component::header_name, 21, 8};
+}());
+
+}  // namespace
+
+TEST_CASE("twilio: the From user name") { tests::every_row<cases::from, is_user_name>(); }
+
+TEST_CASE("twilio: To and From of a request") {
+    tests::every_row<cases::call, is_built>();
+    tests::every_row<profiles, is_taken>();
+}
+
+TEST_CASE("twilio: under 255 and under 1024 octets") {
+    tests::every_row<limits, is_limited>();
+    tests::every_row<limits, is_limited_today>();
+}
+
+TEST_CASE("twilio: SipAuthUsername and SipAuthPassword") { tests::every_row<auth, authenticates>(); }
