@@ -5,7 +5,7 @@
 
 #include <sipuri/version.hpp>
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -18,21 +18,24 @@ public:
 
     /// The octets of `members`, in any order.
     constexpr explicit char_set(std::string_view members) noexcept {
-        for (char const c : members) insert(static_cast<unsigned char>(c));
+        for (char const c : members) {
+            auto const octet = static_cast<unsigned char>(c);
+            words_[octet >> 6U] |= std::uint64_t{1} << (octet & 63U);
+        }
     }
 
     /// The octets from `first` to `last`, both included.
     [[nodiscard]] static constexpr char_set range(char first, char last) noexcept {
         char_set set;
-        for (unsigned c = static_cast<unsigned char>(first); c <= static_cast<unsigned char>(last); ++c) {
-            set.insert(c);
+        for (unsigned octet = static_cast<unsigned char>(first); octet <= static_cast<unsigned char>(last); ++octet) {
+            set.words_[octet >> 6U] |= std::uint64_t{1} << (octet & 63U);
         }
         return set;
     }
 
     [[nodiscard]] constexpr bool contains(char c) const noexcept {
         auto const octet = static_cast<unsigned char>(c);
-        return ((words_[octet >> 6] >> (octet & 63U)) & 1U) != 0;
+        return ((words_[octet >> 6U] >> (octet & 63U)) & 1U) != 0;
     }
 
     /// True if every octet of `text` is in the set; so it is for an empty text.
@@ -43,25 +46,27 @@ public:
         return true;
     }
 
-    [[nodiscard]] friend constexpr char_set operator|(char_set a, char_set const& b) noexcept {
-        for (std::size_t i = 0; i != 4; ++i) a.words_[i] |= b.words_[i];
-        return a;
+    [[nodiscard]] friend constexpr char_set operator|(char_set const& a, char_set const& b) noexcept {
+        return {a.words_[0] | b.words_[0], a.words_[1] | b.words_[1], a.words_[2] | b.words_[2],
+                a.words_[3] | b.words_[3]};
     }
-    [[nodiscard]] friend constexpr char_set operator&(char_set a, char_set const& b) noexcept {
-        for (std::size_t i = 0; i != 4; ++i) a.words_[i] &= b.words_[i];
-        return a;
+    [[nodiscard]] friend constexpr char_set operator~(char_set const& a) noexcept {
+        return {~a.words_[0], ~a.words_[1], ~a.words_[2], ~a.words_[3]};
+    }
+    [[nodiscard]] friend constexpr char_set operator&(char_set const& a, char_set const& b) noexcept {
+        return ~(~a | ~b);
     }
     [[nodiscard]] friend constexpr char_set operator-(char_set const& a, char_set const& b) noexcept { return a & ~b; }
-    [[nodiscard]] friend constexpr char_set operator~(char_set a) noexcept {
-        for (std::size_t i = 0; i != 4; ++i) a.words_[i] = ~a.words_[i];
-        return a;
-    }
     friend constexpr bool operator==(char_set const&, char_set const&) noexcept = default;
 
-private:
-    constexpr void insert(unsigned octet) noexcept { words_[octet >> 6] |= std::uint64_t{1} << (octet & 63U); }
+    /// The octets from 64 * `i` on, a bit each.
+    [[nodiscard]] constexpr std::uint64_t word(std::size_t i) const noexcept { return words_[i]; }
 
-    std::array<std::uint64_t, 4> words_{};
+private:
+    constexpr char_set(std::uint64_t a, std::uint64_t b, std::uint64_t c, std::uint64_t d) noexcept
+        : words_{a, b, c, d} {}
+
+    std::uint64_t words_[4]{};
 };
 
 /// The sets of RFC 3261, section 25.1. Where a production also takes escapes (`%HH`), these come on top.
@@ -109,26 +114,34 @@ enum octet_class : std::uint8_t {
     unreserved_class = 128,
 };
 
-inline constexpr std::array<std::uint8_t, 256> octet_classes = [] {
-    struct row {
-        char_set set;
-        octet_class bit;
-    };
-    constexpr row rows[]{{chars::user, user_class},         {chars::password, password_class},
-                         {chars::paramchar, param_class},   {chars::header, header_class},
-                         {chars::alphanum | char_set{"-"}, label_class}, {chars::digit, digit_class},
-                         {chars::hexdig, hexdig_class},     {chars::unreserved, unreserved_class}};
-    std::array<std::uint8_t, 256> table{};
-    for (unsigned octet = 0; octet != 256; ++octet) {
-        for (auto const& [set, bit] : rows) {
-            if (set.contains(static_cast<char>(octet))) table[octet] = static_cast<std::uint8_t>(table[octet] | bit);
+struct octet_table {
+    std::uint8_t classes[256]{};
+
+    constexpr void add(char_set const& set, octet_class bit) noexcept {
+        for (unsigned i = 0; i != 4; ++i) {
+            std::uint8_t* out = classes + 64 * i;
+            for (auto left = set.word(i); left != 0; left >>= 1U, ++out) {
+                if ((left & 1U) != 0) *out = static_cast<std::uint8_t>(*out | bit);
+            }
         }
     }
+};
+
+inline constexpr octet_table octet_classes = [] {
+    octet_table table;
+    table.add(chars::user, user_class);
+    table.add(chars::password, password_class);
+    table.add(chars::paramchar, param_class);
+    table.add(chars::header, header_class);
+    table.add(chars::alphanum | char_set{"-"}, label_class);
+    table.add(chars::digit, digit_class);
+    table.add(chars::hexdig, hexdig_class);
+    table.add(chars::unreserved, unreserved_class);
     return table;
 }();
 
 [[nodiscard]] constexpr bool is(octet_class wanted, char c) noexcept {
-    return (octet_classes[static_cast<unsigned char>(c)] & wanted) != 0;
+    return (octet_classes.classes[static_cast<unsigned char>(c)] & wanted) != 0;
 }
 
 /// Folds A-Z only: no locale has a say in a URI.

@@ -36,6 +36,13 @@ enum class errc : std::uint8_t {
     underscore,         ///< "_" in a host name (accepted with options::underscore)
     zone,               ///< an IPv6 zone identifier (accepted with options::zone)
     too_long,           ///< longer than 4 GiB - 1, or than a provider's limit
+    not_tel,            ///< the text does not begin with "tel:"
+    no_phone_context,   ///< a local number without ";phone-context="
+    ext_and_isub,       ///< an extension beside a subaddress
+    missing_angles,     ///< a URI without "<" and ">" where it needs them
+    unclosed_angle,     ///< a "<" without its ">"
+    unclosed_quote,     ///< a quoted string that does not end
+    line_break,         ///< a CR or LF, folded or not
     // the further rules of RFC 3261: validate()
     duplicate_name,   ///< a name that may stand once stands twice
     missing_value,    ///< a known parameter without its value
@@ -72,6 +79,9 @@ enum class component : std::uint8_t {
     headers,
     header_name,
     header_value,
+    number,
+    display_name,
+    generic_param,
     from_user,
     account_sid,
     url,
@@ -115,6 +125,13 @@ struct error {
         case errc::underscore: return "underscore";
         case errc::zone: return "zone";
         case errc::too_long: return "too_long";
+        case errc::not_tel: return "not_tel";
+        case errc::no_phone_context: return "no_phone_context";
+        case errc::ext_and_isub: return "ext_and_isub";
+        case errc::missing_angles: return "missing_angles";
+        case errc::unclosed_angle: return "unclosed_angle";
+        case errc::unclosed_quote: return "unclosed_quote";
+        case errc::line_break: return "line_break";
         case errc::duplicate_name: return "duplicate_name";
         case errc::missing_value: return "missing_value";
         case errc::invalid_value: return "invalid_value";
@@ -155,6 +172,13 @@ struct error {
         case errc::underscore: return "'_' is not allowed in a host name";
         case errc::zone: return "a zone identifier is not allowed in a SIP URI";
         case errc::too_long: return "too long";
+        case errc::not_tel: return "a telephone URI begins with tel:";
+        case errc::no_phone_context: return "a number without '+' needs ;phone-context=";
+        case errc::ext_and_isub: return "a number has an extension or a subaddress, not both";
+        case errc::missing_angles: return "a URI with ',' ';' or '?', or behind a name, must stand in < >";
+        case errc::unclosed_angle: return "'<' without '>'";
+        case errc::unclosed_quote: return "a quoted string must end with '\"'";
+        case errc::line_break: return "no line break may stand here: unfold the header field first";
         case errc::duplicate_name: return "this name may appear only once";
         case errc::missing_value: return "this parameter needs a value";
         case errc::invalid_value: return "this value is not allowed for this parameter";
@@ -191,6 +215,9 @@ struct error {
         case component::headers: return "headers";
         case component::header_name: return "header_name";
         case component::header_value: return "header_value";
+        case component::number: return "number";
+        case component::display_name: return "display_name";
+        case component::generic_param: return "generic_param";
         case component::from_user: return "from_user";
         case component::account_sid: return "account_sid";
         case component::url: return "url";
@@ -226,6 +253,46 @@ concept owning_temporary =
 
 }  // namespace detail
 
+namespace detail {
+
+/// A value or an error, for values that are copied as their octets: so is this, and it includes little.
+template <class T, bool = std::is_trivially_copyable_v<T>>
+class value_or_error {
+public:
+    constexpr value_or_error(T const& value) noexcept : value_(value), has_value_(true) {}
+    constexpr value_or_error(error const& what) noexcept : error_(what), has_value_(false) {}
+
+    [[nodiscard]] constexpr bool has_value() const noexcept { return has_value_; }
+    [[nodiscard]] constexpr T const& value() const noexcept { return value_; }
+    [[nodiscard]] constexpr T& value() noexcept { return value_; }
+    [[nodiscard]] constexpr error what() const noexcept { return has_value_ ? error{} : error_; }
+
+private:
+    union {
+        T value_;
+        error error_;
+    };
+    bool has_value_;
+};
+
+template <class T>
+class value_or_error<T, false> {
+public:
+    constexpr value_or_error(T&& value) : value_(static_cast<T&&>(value)) {}
+    constexpr value_or_error(error const& what) noexcept : error_(what) {}
+
+    [[nodiscard]] constexpr bool has_value() const noexcept { return value_.has_value(); }
+    [[nodiscard]] constexpr T const& value() const noexcept { return *value_; }
+    [[nodiscard]] constexpr T& value() noexcept { return *value_; }
+    [[nodiscard]] constexpr error what() const noexcept { return error_; }
+
+private:
+    std::optional<T> value_;
+    error error_{};
+};
+
+}  // namespace detail
+
 /// Either a value or the `error` that explains why there is none.
 ///
 /// Reading the value of a result that holds an error ends the program, in every build mode, with or
@@ -236,56 +303,57 @@ public:
     using value_type = T;
     using error_type = sipuri::error;
 
-    constexpr result(T value) noexcept(std::is_nothrow_move_constructible_v<T>)
-        : value_(static_cast<T&&>(value)) {}
-    constexpr result(sipuri::error what) noexcept : error_(what) {}
+    constexpr result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) : held_(static_cast<T&&>(value)) {}
+    constexpr result(sipuri::error what) noexcept : held_(what) {}
 
-    [[nodiscard]] constexpr bool has_value() const noexcept { return value_.has_value(); }
-    [[nodiscard]] constexpr explicit operator bool() const noexcept { return value_.has_value(); }
+    [[nodiscard]] constexpr bool has_value() const noexcept { return held_.has_value(); }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return held_.has_value(); }
 
-    [[nodiscard]] constexpr T const& value() const& noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
-    [[nodiscard]] constexpr T& value() & noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
+    [[nodiscard]] constexpr T const& value() const& noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
+    [[nodiscard]] constexpr T& value() & noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
     /// By value, so that `auto const& uri = *parse(text)` does not dangle.
-    [[nodiscard]] constexpr T value() && { return static_cast<T&&>(checked(*this)); }
+    [[nodiscard]] constexpr T value() && { return static_cast<T&&>(checked().value()); }
 
-    [[nodiscard]] constexpr T const& operator*() const& noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
-    [[nodiscard]] constexpr T& operator*() & noexcept SIPURI_LIFETIMEBOUND { return checked(*this); }
-    [[nodiscard]] constexpr T operator*() && { return static_cast<T&&>(checked(*this)); }
+    [[nodiscard]] constexpr T const& operator*() const& noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
+    [[nodiscard]] constexpr T& operator*() & noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
+    [[nodiscard]] constexpr T operator*() && { return static_cast<T&&>(checked().value()); }
 
-    [[nodiscard]] constexpr T const* operator->() const noexcept SIPURI_LIFETIMEBOUND { return &checked(*this); }
-    [[nodiscard]] constexpr T* operator->() noexcept SIPURI_LIFETIMEBOUND { return &checked(*this); }
+    [[nodiscard]] constexpr T const* operator->() const noexcept SIPURI_LIFETIMEBOUND { return &checked().value(); }
+    [[nodiscard]] constexpr T* operator->() noexcept SIPURI_LIFETIMEBOUND { return &checked().value(); }
 
     /// Meaningful only where there is no value.
-    [[nodiscard]] constexpr sipuri::error error() const noexcept { return error_; }
+    [[nodiscard]] constexpr sipuri::error error() const noexcept { return held_.what(); }
 
     template <class U>
     [[nodiscard]] constexpr T value_or(U&& other) const& {
-        return value_ ? *value_ : static_cast<T>(static_cast<U&&>(other));
+        return has_value() ? held_.value() : static_cast<T>(static_cast<U&&>(other));
     }
 
     /// `next(value)`, itself a result, or the error.
     template <class F>
     constexpr auto and_then(F&& next) const& -> std::remove_cvref_t<std::invoke_result_t<F, T const&>> {
-        if (value_) return static_cast<F&&>(next)(*value_);
-        return error_;
+        if (has_value()) return static_cast<F&&>(next)(held_.value());
+        return error();
     }
 
     /// A result of `next(value)`, or the error.
     template <class F>
     constexpr auto transform(F&& next) const& -> result<std::remove_cvref_t<std::invoke_result_t<F, T const&>>> {
-        if (value_) return static_cast<F&&>(next)(*value_);
-        return error_;
+        if (has_value()) return static_cast<F&&>(next)(held_.value());
+        return error();
     }
 
 private:
-    template <class Self>
-    static constexpr auto& checked(Self& self) noexcept {
-        if (!self.value_) detail::access_to_a_result_that_holds_an_error();
-        return *self.value_;
+    [[nodiscard]] constexpr auto const& checked() const noexcept {
+        if (!has_value()) detail::access_to_a_result_that_holds_an_error();
+        return held_;
+    }
+    [[nodiscard]] constexpr auto& checked() noexcept {
+        if (!has_value()) detail::access_to_a_result_that_holds_an_error();
+        return held_;
     }
 
-    std::optional<T> value_;
-    sipuri::error error_{};
+    detail::value_or_error<T> held_;
 };
 
 /// Success, or the `error` that explains why there is none.

@@ -28,7 +28,7 @@
 
 namespace sipuri::inline v1 {
 
-namespace detail {
+namespace detail::mutation {
 
 using word_list = std::span<std::string_view const>;
 
@@ -249,7 +249,7 @@ struct escape_text {
 };
 
 constexpr void put_any_escape(bounded_text& out, random_source& random) noexcept {
-    constexpr std::string_view telling = "\0\r\n %@:;?&=a-\x7F\x80\xFF";
+    constexpr std::string_view telling{"\0\r\n %@:;?&=a-\x7F\x80\xFF", 17};
     char const c = random.once_in(2) ? telling[random.below(telling.size())] : random.octet();
     out.put(escape_text{c, random.once_in(3)}.view());
 }
@@ -803,6 +803,13 @@ constexpr void change(bounded_text& text, random_source& random) noexcept {
     }
 }
 
+/// FNV-1a (Fowler, Noll and Vo, 1991).
+[[nodiscard]] constexpr std::uint64_t fingerprint(std::string_view text) noexcept {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return hash;
+}
+
 /// The change that knows nothing of URIs, for callers who bring none.
 constexpr void change_plainly(bounded_text& text, random_source& random) noexcept {
     auto const at = random.below(text.size());
@@ -834,7 +841,7 @@ constexpr std::size_t call_plain(Plain& plain, char* data, std::size_t size, std
     return reinterpret_cast<char const*>(data);
 }
 
-}  // namespace detail
+}  // namespace detail::mutation
 
 /// Makes a SIP or SIPS URI; in about a quarter of all cases one that is damaged in one place.
 ///
@@ -843,11 +850,11 @@ constexpr std::size_t call_plain(Plain& plain, char* data, std::size_t size, std
 /// the limits of buffers: never too long for `out`, of which at least five octets are needed. The same seed, and the
 /// same size of `out`, give the same text on every machine. Returns the octets written. Allocates nothing.
 [[nodiscard]] constexpr std::size_t generate(std::span<char> out, std::uint64_t seed) noexcept {
-    detail::random_source random{seed};
-    detail::bounded_text text{out.data(), 0, out.size()};
+    detail::mutation::random_source random{seed};
+    detail::mutation::bounded_text text{out.data(), 0, out.size()};
     bool const damaged = random.once_in(4);
-    detail::put_any_uri(text, random);
-    if (damaged) detail::damage(text, random);
+    detail::mutation::put_any_uri(text, random);
+    if (damaged) detail::mutation::damage(text, random);
     return text.size();
 }
 
@@ -863,35 +870,39 @@ constexpr std::size_t call_plain(Plain& plain, char* data, std::size_t size, std
 /// `data` has room for the greater of `size` and `max_size`. `max_size` may be less than `size`; the new size never
 /// exceeds it, and is 0 only where it is 0. The same seed makes the same mutation, as far as `plain` does. `plain`
 /// must not throw. Allocates nothing. Linear in the text.
-template <class Plain = detail::no_plain_mutation>
+template <class Plain = detail::mutation::no_plain_mutation>
 constexpr std::size_t mutate(char* data, std::size_t size, std::size_t max_size, std::uint64_t seed,
                              Plain&& plain = {}) noexcept {
     if (max_size == 0) return 0;
     if (size > max_size) size = max_size;
-    detail::random_source random{seed};
-    detail::bounded_text text{data, size, max_size};
+    detail::mutation::random_source random{seed};
+    detail::mutation::bounded_text text{data, size, max_size};
     if (random.once_in(3)) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<Plain>, detail::no_plain_mutation>) {
-            detail::change_plainly(text, random);
+        if constexpr (std::is_same_v<std::remove_cvref_t<Plain>, detail::mutation::no_plain_mutation>) {
+            detail::mutation::change_plainly(text, random);
         } else {
-            auto const changed = detail::call_plain(plain, data, size, max_size);
+            auto const changed = detail::mutation::call_plain(plain, data, size, max_size);
             text = {data, changed < max_size ? changed : max_size, max_size};
         }
     } else if (size == 0 || random.once_in(64)) {
         text.cut_back(0);
-        detail::put_any_uri(text, random);
+        detail::mutation::put_any_uri(text, random);
     } else {
-        for (auto left = 1 + random.below(3); left != 0; --left) detail::change(text, random);
+        auto const before = detail::mutation::fingerprint(text.view());
+        // What a change looks for may not be there.
+        for (std::size_t tries = 8; tries != 0 && detail::mutation::fingerprint(text.view()) == before; --tries) {
+            for (auto left = 1 + random.below(3); left != 0; --left) detail::mutation::change(text, random);
+        }
     }
-    if (text.size() == 0) detail::put_any_uri(text, random);
+    if (text.size() == 0) detail::mutation::put_any_uri(text, random);
     return text.size();
 }
 
 /// As above, with the octets as libFuzzer gives them.
-template <class Plain = detail::no_plain_mutation>
+template <class Plain = detail::mutation::no_plain_mutation>
 std::size_t mutate(unsigned char* data, std::size_t size, std::size_t max_size, std::uint64_t seed,
                    Plain&& plain = {}) noexcept {
-    return mutate(detail::as_chars(data), size, max_size, seed, static_cast<Plain&&>(plain));
+    return mutate(detail::mutation::as_chars(data), size, max_size, seed, static_cast<Plain&&>(plain));
 }
 
 /// Makes one text of two: components of the one among components of the other, or the one up to a delimiter and the
@@ -901,9 +912,9 @@ std::size_t mutate(unsigned char* data, std::size_t size, std::size_t max_size, 
 /// Allocates nothing. Linear.
 constexpr std::size_t cross_over(std::string_view a, std::string_view b, std::span<char> out,
                                  std::uint64_t seed) noexcept {
-    using detail::rough_components;
-    detail::random_source random{seed};
-    detail::bounded_text text{out.data(), 0, out.size()};
+    using detail::mutation::rough_components;
+    detail::mutation::random_source random{seed};
+    detail::mutation::bounded_text text{out.data(), 0, out.size()};
     if (random.once_in(2)) {
         rough_components const parts_a{a};
         rough_components const parts_b{b};
@@ -913,8 +924,8 @@ constexpr std::size_t cross_over(std::string_view a, std::string_view b, std::sp
             text.put((first ? a : b).substr(part.begin, part.size()));
         }
     } else {
-        text.put(a.substr(0, detail::any_piece(a, random, detail::delimiters).end));
-        auto from = detail::any_piece(b, random, detail::delimiters).begin;
+        text.put(a.substr(0, detail::mutation::any_piece(a, random, detail::mutation::delimiters).end));
+        auto from = detail::mutation::any_piece(b, random, detail::mutation::delimiters).begin;
         if (from != 0) --from;
         text.put(b.substr(from));
     }
@@ -925,8 +936,8 @@ constexpr std::size_t cross_over(std::string_view a, std::string_view b, std::sp
 /// As above, with the octets as libFuzzer gives them.
 inline std::size_t cross_over(unsigned char const* a, std::size_t a_size, unsigned char const* b, std::size_t b_size,
                               unsigned char* out, std::size_t max_size, std::uint64_t seed) noexcept {
-    return cross_over(std::string_view{detail::as_chars(a), a_size}, std::string_view{detail::as_chars(b), b_size},
-                      std::span<char>{detail::as_chars(out), max_size}, seed);
+    return cross_over(std::string_view{detail::mutation::as_chars(a), a_size}, std::string_view{detail::mutation::as_chars(b), b_size},
+                      std::span<char>{detail::mutation::as_chars(out), max_size}, seed);
 }
 
 }  // namespace sipuri::inline v1

@@ -177,13 +177,13 @@ using attribute_of = decltype(std::declval<captures const&>().template attribute
 struct captures_tag;
 using inner_context = spirit::context<captures_tag, captures>;
 
-template <part What, class Subject>
-struct production_parser : spirit::unary_parser<Subject, production_parser<What, Subject>> {
+/// `Right` is a lambda that returns the right-hand side. So the type of a production names the production, and not the
+/// whole grammar below it: in messages of the compiler, in symbols, and in what they cost.
+template <part What, class Right>
+struct production_parser : spirit::parser<production_parser<What, Right>> {
     using attribute_type = attribute_of<What>;
     static constexpr bool has_attribute = true;
-
-    constexpr explicit production_parser(Subject const& right) noexcept
-        : spirit::unary_parser<Subject, production_parser>(right) {}
+    static constexpr auto subject = spirit::as_parser(Right{}());
 
     template <class Iterator, class Context, class RContext, class Target>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Target& target) const {
@@ -205,9 +205,9 @@ struct production_parser : spirit::unary_parser<Subject, production_parser<What,
     }
 
 private:
-    bool parse_within(char const*& first, char const* const& last, inner_context const& context) const {
+    static bool parse_within(char const*& first, char const* const& last, inner_context const& context) {
         char const* const before = first;
-        if (!this->subject.parse(first, last, context, spirit::unused, spirit::unused)) return false;
+        if (!subject.parse(first, last, context, spirit::unused, spirit::unused)) return false;
         if (spirit::get<captures_tag>(context).template take<What>(before, first)) return true;
         first = before;
         return false;
@@ -215,11 +215,10 @@ private:
 };
 
 template <part What>
-struct production_directive {
+struct production_maker {
     template <class Right>
-    [[nodiscard]] constexpr auto operator[](Right const& right) const noexcept {
-        using subject = typename spirit::extension::as_parser<Right>::value_type;
-        return production_parser<What, subject>{spirit::as_parser(right)};
+    [[nodiscard]] constexpr production_parser<What, Right> operator()(Right) const noexcept {
+        return {};
     }
 };
 
@@ -233,11 +232,11 @@ inline constexpr char_set from_user = chars::alphanum | char_set{"+-_."};
 
 }  // namespace detail
 
-/// Makes a production of a right-hand side: `production<part::user>[+(unreserved | user_unreserved | escaped)]`.
+/// Makes a production: `production<part::text>([] { return +digit >> '.' >> +digit; })`.
 ///
 /// Its attribute is that of its part, whatever the attributes within; no skipper and no semantic action reaches in.
 template <part What>
-inline constexpr detail::production_directive<What> production{};
+inline constexpr detail::production_maker<What> production{};
 
 /// One octet of a set: `octet<chars::unreserved>`.
 template <char_set const& Set>
@@ -296,8 +295,8 @@ using boost::spirit::x3::repeat;
 
 // clang-format off: laid out as the RFC's.
 
-// The right-hand sides are the RFC's, but that "escaped" stands behind the sets, which are one then, and for what follows
-// from X3's taking the first alternative that fits, whatever comes behind it:
+// The right-hand sides are the RFC's, but that "escaped" stands behind the sets, which are one then, and for what
+// follows from X3's taking the first alternative that fits, whatever comes behind it:
 //   - what must come next is looked at before what leads to it is taken: `*(alphanum | (+lit('-') >> &alphanum))`;
 //   - an alternative that another one begins with stands behind that one, as in dec_octet;
 //   - an alternative that is a special case of another is left out, and a comment says so.
@@ -328,12 +327,12 @@ inline constexpr octet<chars::reserved> reserved{};
 inline constexpr octet<chars::unreserved> unreserved{};
 
 /// escaped = "%" HEXDIG HEXDIG
-inline constexpr auto escaped = production<part::atom>['%' >> hexdig >> hexdig];
+inline constexpr auto escaped = production<part::atom>([] { return '%' >> hexdig >> hexdig; });
 
 /// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
 ///
 /// For the grammar around a URI. Within one a "%" stands in escapes only, and a "`" nowhere: see other_transport.
-inline constexpr auto token = production<part::text>[+octet<chars::token>{}];
+inline constexpr auto token = production<part::text>([] { return +octet<chars::token>{}; });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: userinfo. The attribute of `user` and `password` is encoded_view, of `userinfo` the text.
@@ -343,40 +342,40 @@ inline constexpr auto token = production<part::text>[+octet<chars::token>{}];
 inline constexpr octet<chars::user_unreserved> user_unreserved{};
 
 /// user = 1*( unreserved / escaped / user-unreserved )
-inline constexpr auto user = production<part::user>[+(unreserved | user_unreserved | escaped)];
+inline constexpr auto user = production<part::user>([] { return +(unreserved | user_unreserved | escaped); });
 
 /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
 inline constexpr auto password =
-    production<part::password>[*(unreserved | octet<detail::password_unreserved>{} | escaped)];
+    production<part::password>([] { return *(unreserved | octet<detail::password_unreserved>{} | escaped); });
 
 /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
 ///
 /// A telephone-subscriber with the escapes that section 19.1.2 asks for is a user.
-inline constexpr auto userinfo = production<part::text>[user >> -(':' >> password) >> '@'];
+inline constexpr auto userinfo = production<part::text>([] { return user >> -(':' >> password) >> '@'; });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 5954, section 4.1: IP addresses. The attribute is the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
-inline constexpr auto dec_octet = production<part::text>[
+inline constexpr auto dec_octet = production<part::text>([] { return
     (
         lit('2') >> '5' >> octets<'0', '5'>{}
       | '2' >> octets<'0', '4'>{} >> digit
       | '1' >> digit >> digit
       | octets<'1', '9'>{} >> digit
       | digit
-    ) >> !digit];
+    ) >> !digit; });
 
 /// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
 inline constexpr auto ipv4_address =
-    production<part::ipv4>[dec_octet >> '.' >> dec_octet >> '.' >> dec_octet >> '.' >> dec_octet];
+    production<part::ipv4>([] { return dec_octet >> '.' >> dec_octet >> '.' >> dec_octet >> '.' >> dec_octet; });
 
 /// h16 = 1*4HEXDIG
-inline constexpr auto h16 = production<part::text>[repeat(1, 4)[hexdig]];
+inline constexpr auto h16 = production<part::text>([] { return repeat(1, 4)[hexdig]; });
 
 /// ls32 = ( h16 ":" h16 ) / IPv4address
-inline constexpr auto ls32 = production<part::text>[(h16 >> ':' >> h16) | ipv4_address];
+inline constexpr auto ls32 = production<part::text>([] { return (h16 >> ':' >> h16) | ipv4_address; });
 
 /// IPv6address =                             6( h16 ":" ) ls32
 ///             /                        "::" 5( h16 ":" ) ls32
@@ -387,7 +386,7 @@ inline constexpr auto ls32 = production<part::text>[(h16 >> ':' >> h16) | ipv4_a
 ///             /  [ *4( h16 ":" ) h16 ] "::"              ls32
 ///             /  [ *5( h16 ":" ) h16 ] "::"              h16
 ///             /  [ *6( h16 ":" ) h16 ] "::"
-inline constexpr auto ipv6_address = production<part::text>[
+inline constexpr auto ipv6_address = production<part::text>([] { return
                                                           repeat(6)[h16 >> ':'] >> ls32
     |                                   lit(':') >> ':' >> repeat(5)[h16 >> ':'] >> ls32
     | -(h16                          ) >> ':' >> ':' >> repeat(4)[h16 >> ':'] >> ls32
@@ -396,33 +395,35 @@ inline constexpr auto ipv6_address = production<part::text>[
     | -(h16 >> repeat(0, 3)[':' >> h16]) >> ':' >> ':' >>           h16 >> ':'  >> ls32
     | -(h16 >> repeat(0, 4)[':' >> h16]) >> ':' >> ':' >>                          ls32
     | -(h16 >> repeat(0, 5)[':' >> h16]) >> ':' >> ':' >>                          h16
-    | -(h16 >> repeat(0, 6)[':' >> h16]) >> ':' >> ':'];
+    | -(h16 >> repeat(0, 6)[':' >> h16]) >> ':' >> ':'; });
 
 /// IPv6reference = "[" IPv6address "]"
-inline constexpr auto ipv6_reference = production<part::ipv6>['[' >> ipv6_address >> ']'];
+inline constexpr auto ipv6_reference = production<part::ipv6>([] { return '[' >> ipv6_address >> ']'; });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: hostport. The attribute of `port` is std::uint16_t, of the others the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
-inline constexpr auto domainlabel = production<part::text>[alphanum >> *(alphanum | (+lit('-') >> &alphanum))];
+inline constexpr auto domainlabel =
+    production<part::text>([] { return alphanum >> *(alphanum | (+lit('-') >> &alphanum)); });
 
 /// toplabel = ALPHA / ALPHA *( alphanum / "-" ) alphanum
-inline constexpr auto toplabel = production<part::text>[alpha >> *(alphanum | (+lit('-') >> &alphanum))];
+inline constexpr auto toplabel =
+    production<part::text>([] { return alpha >> *(alphanum | (+lit('-') >> &alphanum)); });
 
 /// hostname = *( domainlabel "." ) toplabel [ "." ]
 inline constexpr auto hostname =
-    production<part::hostname>[*(domainlabel >> '.' >> &alphanum) >> toplabel >> -lit('.')];
+    production<part::hostname>([] { return *(domainlabel >> '.' >> &alphanum) >> toplabel >> -lit('.'); });
 
 /// host = hostname / IPv4address / IPv6reference
-inline constexpr auto host = production<part::host>[hostname | ipv4_address | ipv6_reference];
+inline constexpr auto host = production<part::host>([] { return hostname | ipv4_address | ipv6_reference; });
 
 /// port = 1*DIGIT, a number of 16 bits
-inline constexpr auto port = production<part::port>[+digit];
+inline constexpr auto port = production<part::port>([] { return +digit; });
 
 /// hostport = host [ ":" port ]
-inline constexpr auto hostport = production<part::hostport>[host >> -(':' >> port)];
+inline constexpr auto hostport = production<part::hostport>([] { return host >> -(':' >> port); });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: uri-parameters. The attribute of `uri_parameters` is parameters_view, of each ..._param and
@@ -433,27 +434,28 @@ inline constexpr auto hostport = production<part::hostport>[host >> -(':' >> por
 inline constexpr octet<chars::param_unreserved> param_unreserved{};
 
 /// paramchar = param-unreserved / unreserved / escaped
-inline constexpr auto paramchar = production<part::text>[param_unreserved | unreserved | escaped];
+inline constexpr auto paramchar = production<part::text>([] { return param_unreserved | unreserved | escaped; });
 
 /// pname = 1*paramchar
-inline constexpr auto pname = production<part::parameter_name>[+paramchar];
+inline constexpr auto pname = production<part::parameter_name>([] { return +paramchar; });
 
 /// pvalue = 1*paramchar
-inline constexpr auto pvalue = production<part::parameter_value>[+paramchar];
+inline constexpr auto pvalue = production<part::parameter_value>([] { return +paramchar; });
 
 /// other-param = pname [ "=" pvalue ]
-inline constexpr auto other_param = production<part::parameter>[pname >> -('=' >> pvalue)];
+inline constexpr auto other_param = production<part::parameter>([] { return pname >> -('=' >> pvalue); });
 
 /// other-transport = token
 ///
 /// As far as it is made of paramchar, without which a URI's escapes could not be told from its "%".
-inline constexpr auto other_transport = production<part::text>[+(octet<detail::token_in_uri>{} | escaped)];
+inline constexpr auto other_transport =
+    production<part::text>([] { return +(octet<detail::token_in_uri>{} | escaped); });
 
 /// transport-param = "transport=" ( "udp" / "tcp" / "sctp" / "tls" / other-transport )
 ///
 /// Each of the four names is a token.
 inline constexpr auto transport_param =
-    production<part::parameter>[quoted{"transport="} >> other_transport >> !paramchar];
+    production<part::parameter>([] { return quoted{"transport="} >> other_transport >> !paramchar; });
 
 /// other-user = token
 inline constexpr auto other_user = other_transport;
@@ -461,7 +463,8 @@ inline constexpr auto other_user = other_transport;
 /// user-param = "user=" ( "phone" / "ip" / other-user )
 ///
 /// Each of the two names is a token.
-inline constexpr auto user_param = production<part::parameter>[quoted{"user="} >> other_user >> !paramchar];
+inline constexpr auto user_param =
+    production<part::parameter>([] { return quoted{"user="} >> other_user >> !paramchar; });
 
 /// extension-method = token
 inline constexpr auto extension_method = other_transport;
@@ -469,19 +472,21 @@ inline constexpr auto extension_method = other_transport;
 /// method-param = "method=" Method ; Method = INVITEm / … / REGISTERm / extension-method
 ///
 /// Each of the six methods is a token.
-inline constexpr auto method_param = production<part::parameter>[quoted{"method="} >> extension_method >> !paramchar];
+inline constexpr auto method_param =
+    production<part::parameter>([] { return quoted{"method="} >> extension_method >> !paramchar; });
 
 /// ttl = 1*3DIGIT
-inline constexpr auto ttl = production<part::text>[repeat(1, 3)[digit]];
+inline constexpr auto ttl = production<part::text>([] { return repeat(1, 3)[digit]; });
 
 /// ttl-param = "ttl=" ttl
-inline constexpr auto ttl_param = production<part::parameter>[quoted{"ttl="} >> ttl >> !paramchar];
+inline constexpr auto ttl_param = production<part::parameter>([] { return quoted{"ttl="} >> ttl >> !paramchar; });
 
 /// maddr-param = "maddr=" host
-inline constexpr auto maddr_param = production<part::parameter>[quoted{"maddr="} >> host >> !paramchar];
+inline constexpr auto maddr_param =
+    production<part::parameter>([] { return quoted{"maddr="} >> host >> !paramchar; });
 
 /// lr-param = "lr"
-inline constexpr auto lr_param = production<part::parameter>[quoted{"lr"} >> !(paramchar | '=')];
+inline constexpr auto lr_param = production<part::parameter>([] { return quoted{"lr"} >> !(paramchar | '='); });
 
 /// uri-parameter = transport-param / user-param / method-param / ttl-param / maddr-param / lr-param / other-param
 ///
@@ -489,7 +494,7 @@ inline constexpr auto lr_param = production<part::parameter>[quoted{"lr"} >> !(p
 inline constexpr auto uri_parameter = other_param;
 
 /// uri-parameters = *( ";" uri-parameter )
-inline constexpr auto uri_parameters = production<part::parameters>[*(';' >> uri_parameter)];
+inline constexpr auto uri_parameters = production<part::parameters>([] { return *(';' >> uri_parameter); });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: headers. The attribute of `headers` is headers_view, of `header` header_view, of `hname` and
@@ -500,38 +505,42 @@ inline constexpr auto uri_parameters = production<part::parameters>[*(';' >> uri
 inline constexpr octet<chars::hnv_unreserved> hnv_unreserved{};
 
 /// hname = 1*( hnv-unreserved / unreserved / escaped )
-inline constexpr auto hname = production<part::header_name>[+(hnv_unreserved | unreserved | escaped)];
+inline constexpr auto hname = production<part::header_name>([] { return +(hnv_unreserved | unreserved | escaped); });
 
 /// hvalue = *( hnv-unreserved / unreserved / escaped )
-inline constexpr auto hvalue = production<part::header_value>[*(hnv_unreserved | unreserved | escaped)];
+inline constexpr auto hvalue = production<part::header_value>([] { return *(hnv_unreserved | unreserved | escaped); });
 
 /// header = hname "=" hvalue
-inline constexpr auto header = production<part::header>[hname >> '=' >> hvalue];
+inline constexpr auto header = production<part::header>([] { return hname >> '=' >> hvalue; });
 
 /// headers = "?" header *( "&" header )
-inline constexpr auto headers = production<part::headers>['?' >> header >> *('&' >> header)];
+inline constexpr auto headers = production<part::headers>([] { return '?' >> header >> *('&' >> header); });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: SIP and SIPS URIs. The attribute is uri_view.
 // ---------------------------------------------------------------------------------------------------------------------
 
+/// "sip:" and "sips:", in any case
+inline constexpr auto sip_scheme = production<part::scheme>([] { return quoted{"sip:"}; });
+inline constexpr auto sips_scheme = production<part::scheme>([] { return quoted{"sips:"}; });
+
 /// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
-inline constexpr auto sip_uri = production<part::uri>[
-    production<part::scheme>[quoted{"sip:"}] >> -userinfo >> hostport >> uri_parameters >> -headers];
+inline constexpr auto sip_uri =
+    production<part::uri>([] { return sip_scheme >> -userinfo >> hostport >> uri_parameters >> -headers; });
 
 /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
-inline constexpr auto sips_uri = production<part::uri>[
-    production<part::scheme>[quoted{"sips:"}] >> -userinfo >> hostport >> uri_parameters >> -headers];
+inline constexpr auto sips_uri =
+    production<part::uri>([] { return sips_scheme >> -userinfo >> hostport >> uri_parameters >> -headers; });
 
 /// What this library calls a URI: SIP-URI / SIPS-URI
-inline constexpr auto uri = production<part::uri>[sip_uri | sips_uri];
+inline constexpr auto uri = production<part::uri>([] { return sip_uri | sips_uri; });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Twilio's "Making SIP Calls". The attribute is the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// From = 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." )
-inline constexpr auto from_user = production<part::from_user>[+octet<detail::from_user>{}];
+inline constexpr auto from_user = production<part::from_user>([] { return +octet<detail::from_user>{}; });
 
 // clang-format on
 
@@ -608,13 +617,13 @@ public:
     }
     template <class Subject>
     constexpr bool run(spirit::optional<Subject> const& p) {
+        if constexpr (std::is_same_v<Subject const, decltype(userinfo)>) {
+            // Nothing else takes an "@": where an error is looked for, one ahead says that there is userinfo.
+            if (explains_ && whole_ && rest().find('@') != std::string_view::npos) return run(p.subject);
+            if (explains_ && whole_) return true;
+        }
         (void)run(p.subject);
         return true;
-    }
-    /// Nothing but userinfo takes an "@": where an error is looked for, one ahead says that there is userinfo.
-    constexpr bool run(spirit::optional<std::remove_const_t<decltype(userinfo)>> const& p) {
-        if (!explains_ || !whole_) return run(p.subject) || true;
-        return rest().find('@') == std::string_view::npos || run(p.subject);
     }
     template <class Subject>
     constexpr bool run(spirit::and_predicate<Subject> const& p) {
@@ -647,8 +656,8 @@ public:
     }
     constexpr bool run(quoted const& p) { return take(p.text.size(), p.begins(rest())); }
 
-    template <part What, class Subject>
-    constexpr bool run(production_parser<What, Subject> const& p) {
+    template <part What, class Right>
+    constexpr bool run(production_parser<What, Right> const& p) {
         constexpr auto where = component_of(What);
         auto const before = at_;
         auto const around = inside_;
@@ -678,7 +687,9 @@ private:
     }
     /// Of several rules that refuse one octet the first is kept: the others are for what might come next.
     constexpr bool refuse() noexcept {
-        if (explains_ && (furthest_.at == nullptr || at_ > furthest_.at)) furthest_ = {inside_.where, inside_.begin, at_};
+        if (explains_ && (furthest_.at == nullptr || at_ > furthest_.at)) {
+            furthest_ = {inside_.where, inside_.begin, at_};
+        }
         return false;
     }
     template <class Subject>
@@ -706,27 +717,34 @@ private:
     stop furthest_;
 };
 
-/// The error of a text that the grammar does not derive, from where it stops. RFC 3261 leaves errors to us.
+/// The error of a text that the grammar does not derive, from where it stops.
 [[nodiscard]] constexpr error explain(std::string_view all, stop const& place, std::uint32_t host_begin) noexcept {
-    using namespace sipuri::detail;
     auto const where = place.where;
     auto const size = static_cast<std::uint32_t>(all.size());
     auto const begin = static_cast<std::uint32_t>(place.begin - all.data());
     auto const at = place.at == nullptr ? begin : static_cast<std::uint32_t>(place.at - all.data());
+    auto const next_of = [&](std::string_view delimiters, std::uint32_t from) {
+        auto const found = all.find_first_of(delimiters, from);
+        return found == all.npos ? size : static_cast<std::uint32_t>(found);
+    };
+    auto const host_error = [&](std::uint32_t from) {
+        auto const known = parse_host(all.substr(from, next_of(";?", from) - from));
+        auto fault = known ? error{} : known.error();
+        fault.offset += from;
+        return fault;
+    };
 
     std::string_view delimiters;
     switch (where) {
-        case component::scheme: return {errc::invalid_scheme, where, begin, next_of(":", all, begin) - begin};
-        case component::host: {
-            // A dozen rules have been tried here, and the one that went furthest says little: the core has the words.
-            auto const known = scan_host(all, begin, {});
-            if (known) break;
-            return begin == size || all[begin] != '[' ? host_error(all, begin, at) : known.error();
-        }
+        case component::scheme: return {errc::invalid_scheme, where, begin, next_of(":", begin) - begin};
         case component::user: delimiters = ":@"; break;
         case component::password: delimiters = "@"; break;
+        case component::host:
+            // A dozen rules have been tried here, and the one that went furthest says little: parse_host() says more.
+            if (auto const fault = host_error(begin); fault.where == where) return fault;
+            break;
         case component::port:
-            if (auto const fault = missing_brackets(all, host_begin)) return *fault;
+            if (auto const fault = host_error(host_begin); fault.code == errc::missing_brackets) return fault;
             delimiters = ";?";
             break;
         case component::parameter_name: delimiters = "=;?"; break;
@@ -741,11 +759,16 @@ private:
         if (where == component::port) return {errc::out_of_range, where, begin, at - begin};
         if (at == size) return {errc::unexpected_end, where, at, 0};
     }
-    if (where == component::port) return {errc::invalid_character, where, at, 1};
-    if (where == component::from_user && (all.find('@') != all.npos || scan_scheme(all))) {
-        return {errc::not_a_user_name, where, at, 1};
+    if (where == component::from_user) {
+        evaluator scheme{all, false, false};
+        bool const address = all.find('@') != all.npos || scheme.run(sip_scheme) || scheme.run(sips_scheme);
+        return {address ? errc::not_a_user_name : errc::invalid_character, where, at, 1};
     }
-    return refused(all, at, next_of(delimiters, all, at), where);
+    if (all[at] == '%' && where != component::port) {
+        auto const end = next_of(delimiters, at);
+        return {errc::invalid_escape, where, at, end - at < 3 ? end - at : 3};
+    }
+    return {errc::invalid_character, where, at, 1};
 }
 
 /// The same, from the grammar: a second run finds where it stops, which the first had no time for.
@@ -760,8 +783,8 @@ template <class Grammar>
 
 template <class Grammar>
 inline constexpr part part_of = part::text;
-template <part What, class Subject>
-inline constexpr part part_of<production_parser<What, Subject>> = What;
+template <part What, class Right>
+inline constexpr part part_of<production_parser<What, Right>> = What;
 
 }  // namespace detail
 
@@ -804,12 +827,12 @@ result<uri_view> parse(Text&&) = delete;
 
 }  // namespace sipuri::inline v1::x3
 
-template <sipuri::x3::part What, class Subject>
-struct boost::spirit::x3::get_info<sipuri::x3::detail::production_parser<What, Subject>> {
+template <sipuri::x3::part What, class Right>
+struct boost::spirit::x3::get_info<sipuri::x3::detail::production_parser<What, Right>> {
     using result_type = std::string;
 
     /// What an expectation failure calls the production: "header_name".
-    std::string operator()(sipuri::x3::detail::production_parser<What, Subject> const&) const {
+    std::string operator()(sipuri::x3::detail::production_parser<What, Right> const&) const {
         constexpr auto where = sipuri::x3::detail::component_of(What);
         return std::string{where ? name(*where) : std::string_view{"text"}};
     }

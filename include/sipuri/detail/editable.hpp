@@ -60,6 +60,51 @@ private:
     String text_;
 };
 
+/// The components of "sip:", with which every URI begins.
+inline constexpr components no_host{.scheme_end = 3, .user_end = 4, .host_begin = 4, .host_end = 4, .port_end = 4,
+                                    .parameters_end = 4};
+
+/// A text, and where its components stand in it.
+template <class Storage>
+struct kept_text {
+    Storage storage_{};
+    components parts_ = no_host;
+};
+
+/// What a string leaves behind when it is moved from is no URI, so one is put there: short enough for no string to
+/// need the heap for it.
+template <class String>
+struct kept_text<string_storage<String>> {
+    string_storage<String> storage_{};
+    components parts_ = no_host;
+
+    constexpr kept_text() = default;
+    constexpr kept_text(kept_text const&) = default;
+    constexpr kept_text& operator=(kept_text const&) = default;
+    constexpr kept_text(kept_text&& other) noexcept
+        : storage_(static_cast<string_storage<String>&&>(other.storage_)), parts_(other.parts_) {
+        other.abandon();
+    }
+    constexpr kept_text& operator=(kept_text&& other) noexcept {
+        if (this == &other) return *this;
+        storage_ = static_cast<string_storage<String>&&>(other.storage_);
+        parts_ = other.parts_;
+        other.abandon();
+        return *this;
+    }
+    constexpr ~kept_text() = default;
+
+private:
+    constexpr void abandon() noexcept {
+        constexpr std::string_view text = "sip:invalid";
+        constexpr auto size = static_cast<std::uint32_t>(text.size());
+        (void)storage_.reshape(0, storage_.view().size(), size);
+        for (std::size_t i = 0; i != size; ++i) storage_.data()[i] = text[i];
+        parts_ = no_host;
+        parts_.host_end = parts_.port_end = parts_.parameters_end = size;
+    }
+};
+
 /// A text for a component: plain, and then escaped as it is written, or escaped already, and then checked.
 struct piece {
     std::string_view text{};
@@ -107,7 +152,7 @@ struct header_kind {
 
 /// The editor. Each function changes all or, where it returns an error, nothing; no argument may be part of the text.
 template <class Storage>
-class editable {
+class editable : private kept_text<Storage> {
 public:
     constexpr editable() { (void)replace(0, 0, [](auto& out) { out.put("sip:"); }); }
 
@@ -367,9 +412,9 @@ private:
         return {};
     }
 
-    Storage storage_{};
-    components parts_{.scheme_end = 3, .user_end = 4, .host_begin = 4, .host_end = 4, .port_end = 4,
-                      .parameters_end = 4};
+    using base = kept_text<Storage>;
+    using base::parts_;
+    using base::storage_;
 };
 
 }  // namespace sipuri::inline v1::detail
