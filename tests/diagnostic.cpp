@@ -1,0 +1,177 @@
+// explain(): what people see, and what they must never see.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "data/parse.hpp"
+#include "data/rejected.hpp"
+#include "support.hpp"
+
+#include <sipuri/diagnostic.hpp>
+#include <sipuri/twilio.hpp>
+#include <sipuri/uri_view.hpp>
+
+#include <string>
+#include <string_view>
+
+using namespace std::string_view_literals;
+
+namespace {
+
+struct shown {
+    std::string_view id;
+    std::string_view input;
+    std::string_view expected;
+};
+
+constexpr shown diagnostics[]{
+    {"port", "sip:bob@example.com:50x0",
+     "sip:bob@example.com:50x0\n"
+     "                      ^ port: expected a digit"},
+    {"port range", "sip:bob@example.com:65536;lr",
+     "sip:bob@example.com:65536;lr\n"
+     "                    ^^^^^ port: a port is at most 65535"},
+    {"number sign", "sip:alice#1@example.com",
+     "sip:alice#1@example.com\n"
+     "         ^ user: '#' must be written %23"},
+    {"space", "sip:alice smith@example.com",
+     "sip:alice smith@example.com\n"
+     "         ^ user: a space must be written %20"},
+    {"control", "sip:h;x=a\r\nVia:y",
+     "sip:h;x=a\\x0D\\x0AVia:y\n"
+     "         ^^^^ parameter value: octet 0x0D must be written %0D"},
+    {"not ASCII", "sip:jos\xC3\xA9@h",
+     "sip:jos\\xC3\\xA9@h\n"
+     "       ^^^^ user: octet 0xC3 must be written %C3"},
+    {"escape", "sip:a%zz@h",
+     "sip:a%zz@h\n"
+     "     ^^^ user: '%' needs two hexadecimal digits; a '%' itself is written %25"},
+    {"slashes", "sip://example.com",
+     "sip://example.com\n"
+     "    ^ host: a SIP URI has no //"},
+    {"brackets", "sip:2001:db8::1",
+     "sip:2001:db8::1\n"
+     "    ^^^^^^^^^^^ host: an IPv6 address needs brackets: [ ]"},
+    {"second at", "sip:a@b@c",
+     "sip:a@b@c\n"
+     "       ^ host: only one '@' may stand: a further one must be written %40"},
+    {"empty value", "sip:h;x=",
+     "sip:h;x=\n"
+     "        ^ parameter value: a value may not be empty: leave out the '=', or give a value"},
+    {"no equals", "sip:h?subject",
+     "sip:h?subject\n"
+     "             ^ header name: a header needs '=', even without a value: name="},
+    {"HTML", "sip:h?a=1&amp;b=2",
+     "sip:h?a=1&amp;b=2\n"
+     "             ^ header name: write & between headers, not &amp;"},
+    {"scheme", "http://h",
+     "http://h\n"
+     "^^^^ scheme: a SIP URI begins with sip: or sips:"},
+    {"name-addr", "\"Bob\" <sip:bob@h>",
+     "\"Bob\" <sip:****@h>\n"
+     "^^^^^^^^^^ scheme: give only what stands between < and >"},
+    {"empty", "",
+     "\n"
+     "^ scheme: a SIP URI begins with sip: or sips:"},
+    {"octet of an address", "sip:192.0.2.256",
+     "sip:192.0.2.256\n"
+     "            ^^^ host: a group is a number from 0 to 255, without a leading zero"},
+    {"password", "sip:ann:se cret@h",
+     "sip:ann:****@h\n"
+     "        ^^^^ password: this character must be escaped with %"},
+    {"password before an error", "sip:ann:secret@h:x",
+     "sip:ann:****@h:x\n"
+     "               ^ port: expected a digit"},
+    {"password without a host", "sip:ann:secret",
+     "sip:ann:****\n"
+     "        ^^^^ port: expected a digit"},
+    {"password without a scheme", "ann:secret@h",
+     "ann:****@h\n"
+     "^^^ scheme: a SIP URI begins with sip: or sips:"},
+};
+
+constexpr bool is_shown(shown const& row) {
+    auto const parsed = sipuri::parse(row.input);
+    return !parsed && explain(parsed.error(), row.input).view() == row.expected;
+}
+
+/// Two lines, of which the second is a caret and a reason.
+constexpr bool well_formed(sipuri::diagnostic const& made) {
+    auto const text = made.view();
+    auto const line = text.find('\n');
+    return made.size() <= made.capacity() && line != text.npos && text.find('\n', line + 1) == text.npos &&
+           text.find('^', line) != text.npos && text.find(": ", line) != text.npos;
+}
+
+}  // namespace
+
+TEST_CASE("diagnostic: what people see") { tests::every_row<diagnostics, is_shown>(); }
+
+TEST_CASE("diagnostic: of every rejected text, two lines that fit") {
+    for (auto const& row : cases::rejected) {
+        tests::exact_copy const text{row.input};
+        auto const parsed = sipuri::parse(text.view());
+        REQUIRE(!parsed);
+        auto const made = explain(parsed.error(), text.view());
+        INFO(tests::printable(row.input), "\n", std::string(made.view()));
+        CHECK(well_formed(made));
+    }
+}
+
+TEST_CASE("diagnostic: an error of another text reads nothing outside this one") {
+    for (auto const text : {""sv, "x"sv, "sip:a:b@c"sv, "sip:a:b@c;d=e?f=g"sv}) {
+        tests::exact_copy const copy{text};
+        for (int code = 0; code <= static_cast<int>(sipuri::errc::no_space); ++code) {
+            for (int where = 0; where <= static_cast<int>(sipuri::component::output); ++where) {
+                for (std::uint32_t const offset : {0U, 1U, 5U, 17U, 18U, 0xFFFFFFFFU}) {
+                    for (std::uint32_t const length : {0U, 1U, 3U, 0xFFFFFFFFU}) {
+                        sipuri::error const what{static_cast<sipuri::errc>(code),
+                                                 static_cast<sipuri::component>(where), offset, length};
+                        CHECK(well_formed(explain(what, copy.view())));
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("diagnostic: no password, wherever the error is and however long the text") {
+    for (std::size_t const before : {0U, 1U, 40U, 70U, 300U}) {
+        for (std::size_t const after : {0U, 1U, 40U, 70U, 300U}) {
+            auto const text = "sip:" + std::string(before + 1, 'a') + ":S3CR3T;x?y@h" + std::string(after, 'b') + "!";
+            for (std::uint32_t offset = 0; offset <= text.size(); ++offset) {
+                auto const made = sipuri::explain({sipuri::errc::invalid_character, sipuri::component::host, offset, 1}, text);
+                CHECK(made.view().find("S3C") == std::string_view::npos);
+                CHECK(made.view().find("R3T") == std::string_view::npos);
+                CHECK(well_formed(made));
+            }
+        }
+    }
+    auto const hidden = sipuri::explain({sipuri::errc::too_long, sipuri::component::sip_auth_password, 3, 2}, "S3CR3T");
+    CHECK(hidden.view() == "****\n^^^^ sip auth password: too long by 2");
+}
+
+TEST_CASE("diagnostic: a long text is a window around the octets at fault") {
+    auto const text = "sip:" + std::string(500, 'a') + "#" + std::string(500, 'b') + "@h";
+    auto const made = explain(sipuri::parse(text).error(), text);
+    auto const line = made.view().substr(0, made.view().find('\n'));
+    CHECK(line.starts_with("..."));
+    CHECK(line.ends_with("..."));
+    CHECK(line.size() < 80);
+    CHECK(line[made.view().substr(line.size() + 1).find('^')] == '#');
+}
+
+TEST_CASE("diagnostic: the header that broke a budget is named") {
+    auto const text = "sip:a@b?X-A=" + std::string(600, 'a') + "&X-Bee=" + std::string(600, 'b');
+    auto const found = check(*sipuri::parse(text), sipuri::twilio::making_sip_calls).first_rejected();
+    REQUIRE(found);
+    CHECK(found->what.length == text.size() - 8 - 1023);
+    CHECK(found->provider_code == 21227);
+    CHECK(explain(found->what, text).view().ends_with("headers: too long by 188, from the header X-Bee on"));
+}
+
+TEST_CASE("diagnostic: a From that is a whole address is told apart") {
+    constexpr auto text = "sip:jack@example.com"sv;
+    static_assert(explain(sipuri::twilio::parse_from(text).error(), text).view() ==
+                  "sip:jack@example.com\n   ^ from user: give the user name only, not a whole address");
+    constexpr auto other = "jack smith"sv;
+    static_assert(explain(sipuri::twilio::parse_from(other).error(), other).view() ==
+                  "jack smith\n    ^ from user: only letters, digits and + - _ . are allowed");
+}

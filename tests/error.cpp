@@ -1,0 +1,83 @@
+// Errors, and results that hold a value or one of them.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "support.hpp"
+
+#include <sipuri/error.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace {
+
+using sipuri::component;
+using sipuri::errc;
+using sipuri::error;
+using sipuri::result;
+
+constexpr error fault{errc::empty, component::host, 4, 0};
+
+constexpr result<int> half(int number) {
+    if (number % 2 != 0) return fault;
+    return number / 2;
+}
+
+constexpr bool results_hold() {
+    auto const value = half(8);
+    auto const nothing = half(7);
+    return value && value.has_value() && *value == 4 && value.value() == 4 && value.value_or(1) == 4 &&
+           value.error() == error{} && !nothing && nothing.error() == fault && nothing.value_or(1) == 1 &&
+           *value.and_then(half) == 2 && value.and_then(half).and_then(half).value() == 1 &&
+           nothing.and_then(half).error() == fault && *value.transform([](int n) { return n + 0.5; }) == 4.5 &&
+           nothing.transform([](int n) { return n + 0.5; }).error() == fault && result<void>{} &&
+           !result<void>{fault} && result<void>{fault}.error() == fault;
+}
+
+}  // namespace
+
+TEST_CASE("error: results of trivial values are trivial, and constant") {
+    static_assert(results_hold());
+    CHECK(results_hold());
+    static_assert(std::is_trivially_copyable_v<result<int>>);
+    static_assert(!std::is_trivially_copyable_v<result<std::string>>);
+    static_assert(sizeof(result<char>) == sizeof(error) + alignof(error));
+}
+
+TEST_CASE("error: results of other values copy, move and assign") {
+    result<std::string> const text = std::string(100, 'x');
+    auto copy = text;
+    auto const moved = std::move(copy);
+    CHECK(*moved == *text);
+    result<std::string> other = fault;
+    CHECK(other.error() == fault);
+    other = text;
+    CHECK(other->size() == 100);
+    CHECK(std::move(other).value().size() == 100);
+    CHECK(text.transform([](std::string const& s) { return s.size(); }).value() == 100);
+}
+
+TEST_CASE("error: a temporary gives its value, not a reference into itself") {
+    static_assert(std::is_same_v<decltype(*half(2)), int>);
+    static_assert(std::is_same_v<decltype(half(2).value()), int>);
+}
+
+TEST_CASE("error: every enumerator has a name of its own, and a message") {
+    std::set<std::string_view> names;
+    std::set<std::string_view> messages;
+    for (int code = 0; code <= static_cast<int>(errc::no_space); ++code) {
+        names.insert(name(static_cast<errc>(code)));
+        messages.insert(message(static_cast<errc>(code)));
+    }
+    CHECK(names.size() == static_cast<std::size_t>(errc::no_space) + 1);
+    CHECK(messages.size() == names.size());
+    CHECK(names.count("unknown") + messages.count("unknown error") == 0);
+    CHECK(name(static_cast<errc>(0xFF)) == "unknown");
+
+    std::set<std::string_view> places;
+    for (int where = 0; where <= static_cast<int>(component::output); ++where) {
+        places.insert(name(static_cast<component>(where)));
+    }
+    CHECK(places.size() == static_cast<std::size_t>(component::output) + 1);
+    CHECK(places.count("unknown") == 0);
+}

@@ -1,0 +1,100 @@
+// Where text goes: nothing beyond the room, and the size needed where there is too little.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "support.hpp"
+
+#include <sipuri/percent.hpp>
+#include <sipuri/sink.hpp>
+
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+namespace {
+
+constexpr std::string_view plain = "a b%";
+constexpr std::string_view escaped = "a%20b%25";
+
+template <class Out>
+constexpr auto put(Out&& out) {
+    return sipuri::write_escaped(plain, sipuri::chars::user, out);
+}
+
+constexpr bool fixed_texts_hold() {
+    sipuri::fixed_text<64> roomy;
+    sipuri::fixed_text<8> exact;
+    sipuri::fixed_text<7> small;
+    return put(roomy) && roomy.view() == escaped && put(exact) && exact.view() == escaped &&
+           put(small).error().code == sipuri::errc::no_space && put(small).error().length == 8;
+}
+
+}  // namespace
+
+TEST_CASE("sink: fixed texts keep what fits") {
+    static_assert(fixed_texts_hold());
+    CHECK(fixed_texts_hold());
+    sipuri::fixed_text<3> small;
+    small.put("abcdef");
+    CHECK(small.view() == "abc");
+    CHECK(small.size() == 6);
+}
+
+TEST_CASE("sink: a span of every size, with nothing written beyond") {
+    for (std::size_t size = 0; size <= 16; ++size) {
+        std::array<char, 24> octets;
+        octets.fill('#');
+        auto const written = put(std::span{octets}.first(size));
+        CHECK(written.has_value() == (size >= escaped.size()));
+        if (written) {
+            CHECK(std::string_view(octets.data(), *written) == escaped);
+        } else {
+            CHECK(written.error().length == escaped.size());
+        }
+        for (std::size_t i = size; i != octets.size(); ++i) CHECK(octets[i] == '#');
+    }
+}
+
+TEST_CASE("sink: strings, iterators, counters and the caller's own") {
+    std::string text = "before ";
+    CHECK(*put(text) == escaped.size());
+    CHECK(text == "before " + std::string(escaped));
+
+    std::string through;
+    CHECK(*put(std::back_inserter(through)) == escaped.size());
+    CHECK(through == escaped);
+
+    sipuri::counting_sink count;
+    CHECK(*put(count) == escaped.size());
+    CHECK(count.size() == escaped.size());
+
+    struct shouting {
+        std::string heard;
+        void put(char c) { heard += c; }
+        void put(std::string_view piece) { heard += piece; }
+        [[nodiscard]] std::size_t size() const { return heard.size(); }
+        [[nodiscard]] std::size_t capacity() const { return sipuri::unbounded; }
+    } own;
+    static_assert(sipuri::sink<shouting>);
+    CHECK(*put(own) == escaped.size());
+    CHECK(own.heard == escaped);
+}
+
+TEST_CASE("sink: what is written twice stands behind what was written first") {
+    sipuri::fixed_text<20> text;
+    CHECK(put(text));
+    CHECK(put(text));
+    CHECK(put(text).error().length == escaped.size());
+    CHECK(text.view().substr(0, 16) == std::string(escaped) + std::string(escaped));
+}
+
+TEST_CASE("sink: numbers and octets") {
+    sipuri::fixed_text<64> text;
+    for (std::uint64_t const number : {std::uint64_t{0}, std::uint64_t{7}, std::uint64_t{65535}, ~std::uint64_t{0}}) {
+        sipuri::detail::put_number(text, number);
+        text.put(' ');
+    }
+    sipuri::detail::put_hex(text, '\0');
+    sipuri::detail::put_hex(text, '\xAF');
+    CHECK(text.view() == "0 7 65535 18446744073709551615 00AF");
+}
