@@ -38,9 +38,9 @@ struct octet_range {
     if (at_sign != text.npos && at_sign >= rest) {
         return colon < at_sign ? octet_range{colon + 1, at_sign} : octet_range{};
     }
+    auto const end = next_of(";?", text, static_cast<std::uint32_t>(rest));
     bool const bracketed = rest < text.size() && text[rest] == '[';
-    if (!scheme || colon == text.npos || bracketed || what.code == errc::missing_brackets) return {};
-    auto const end = next_of(";?", text, static_cast<std::uint32_t>(colon));
+    if (!scheme || colon >= end || bracketed || what.code == errc::missing_brackets) return {};
     if (chars::digit.contains_all(text.substr(colon + 1, end - colon - 1))) return {};
     return {colon + 1, end};
 }

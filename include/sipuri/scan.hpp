@@ -13,8 +13,8 @@ namespace detail {
 /// The end of the text that a component would have taken, had it been well-formed: the first of `delimiters`.
 [[nodiscard]] constexpr std::uint32_t next_of(std::string_view delimiters, std::string_view text,
                                               std::uint32_t at) noexcept {
-    auto const found = text.find_first_of(delimiters, at);
-    return static_cast<std::uint32_t>(found == text.npos ? text.size() : found);
+    while (at != text.size() && delimiters.find(text[at]) == delimiters.npos) ++at;
+    return at;
 }
 
 /// The productions of a URI in the order in which they stand, each from `at` on; false with the first `fault`.
@@ -163,7 +163,8 @@ private:
     constexpr bool refuse_empty(component where) noexcept { return refuse({errc::empty, where, at_, 0}); }
     /// The octet at `at_`, of a component that would have ended at the first of `delimiters`.
     constexpr bool refuse_octet(std::string_view delimiters, component where) noexcept {
-        return refuse(refused(text_, at_, next_of(delimiters, text_, at_), where));
+        auto const end = text_[at_] == '%' ? next_of(delimiters, text_, at_) : at_;
+        return refuse(refused(text_, at_, end, where));
     }
 
     std::string_view text_;

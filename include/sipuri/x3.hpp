@@ -47,9 +47,9 @@
 ///
 /// Each is a constant under its RFC name, and a parser like X3's own: it combines with `>>`, `|`, `%` and the rest,
 /// takes any contiguous iterators over char, and has an attribute (said with each group below) that borrows the text.
-/// A skipper skips before a production, never inside it. A production takes the longest text that its rule allows
-/// from where it stands, and leaves the rest to the grammar around it. A URI with "," in it reaches beyond a comma:
-/// RFC 3261, section 20, has such a URI stand in "<" and ">".
+/// A skipper skips before a production, never inside it. Like all of X3 they are greedy: a production takes as much as
+/// its rule allows, and leaves the rest to the grammar around it. Where URIs stand in a list without "<" and ">", one
+/// with a "," in its user may take what was meant as the next: RFC 3261, section 20, demands the brackets there.
 namespace sipuri::inline v1::x3 {
 
 /// What a production is to the URI around it: what it captures, what its attribute is, what an error in it is called.
@@ -150,8 +150,7 @@ struct captures {
         if constexpr (What == part::uri) {
             return access::make<uri_view>(taken, found);
         } else if constexpr (What == part::user || What == part::password || What == part::parameter_name ||
-                             What == part::parameter_value || What == part::header_name ||
-                             What == part::header_value) {
+                             What == part::parameter_value || What == part::header_name || What == part::header_value) {
             return access::encoded(taken);
         } else if constexpr (What == part::port) {
             return found.port;
@@ -256,9 +255,9 @@ template <char_set const& A, char_set const& B>
     return {};
 }
 
-/// %x30-34 and the like: one octet of a range, `octets<'0', '4'>`.
+/// %x30-34 and the like: one octet of a range, `octet_range<'0', '4'>`.
 template <char First, char Last>
-struct octets : boost::spirit::x3::char_parser<octets<First, Last>> {
+struct octet_range : boost::spirit::x3::char_parser<octet_range<First, Last>> {
     using attribute_type = char;
     static constexpr bool has_attribute = true;
 
@@ -290,10 +289,9 @@ struct quoted : boost::spirit::x3::parser<quoted> {
     std::string_view text;
 };
 
+// The words of X3 that the grammar is written in.
 using boost::spirit::x3::lit;
 using boost::spirit::x3::repeat;
-
-// clang-format off: laid out as the RFC's.
 
 // The right-hand sides are the RFC's, but that "escaped" stands behind the sets, which are one then, and for what
 // follows from X3's taking the first alternative that fits, whatever comes behind it:
@@ -357,15 +355,19 @@ inline constexpr auto userinfo = production<part::text>([] { return user >> -(':
 // RFC 5954, section 4.1: IP addresses. The attribute is the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
+// clang-format off
+
 /// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
 inline constexpr auto dec_octet = production<part::text>([] { return
     (
-        lit('2') >> '5' >> octets<'0', '5'>{}
-      | '2' >> octets<'0', '4'>{} >> digit
+        lit('2') >> '5' >> octet_range<'0', '5'>{}
+      | '2' >> octet_range<'0', '4'>{} >> digit
       | '1' >> digit >> digit
-      | octets<'1', '9'>{} >> digit
+      | octet_range<'1', '9'>{} >> digit
       | digit
     ) >> !digit; });
+
+// clang-format on
 
 /// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
 inline constexpr auto ipv4_address =
@@ -377,6 +379,8 @@ inline constexpr auto h16 = production<part::text>([] { return repeat(1, 4)[hexd
 /// ls32 = ( h16 ":" h16 ) / IPv4address
 inline constexpr auto ls32 = production<part::text>([] { return (h16 >> ':' >> h16) | ipv4_address; });
 
+// clang-format off
+
 /// IPv6address =                             6( h16 ":" ) ls32
 ///             /                        "::" 5( h16 ":" ) ls32
 ///             /  [               h16 ] "::" 4( h16 ":" ) ls32
@@ -387,8 +391,8 @@ inline constexpr auto ls32 = production<part::text>([] { return (h16 >> ':' >> h
 ///             /  [ *5( h16 ":" ) h16 ] "::"              h16
 ///             /  [ *6( h16 ":" ) h16 ] "::"
 inline constexpr auto ipv6_address = production<part::text>([] { return
-                                                          repeat(6)[h16 >> ':'] >> ls32
-    |                                   lit(':') >> ':' >> repeat(5)[h16 >> ':'] >> ls32
+                                                        repeat(6)[h16 >> ':'] >> ls32
+    |                                lit(':') >> ':' >> repeat(5)[h16 >> ':'] >> ls32
     | -(h16                          ) >> ':' >> ':' >> repeat(4)[h16 >> ':'] >> ls32
     | -(h16 >> repeat(0, 1)[':' >> h16]) >> ':' >> ':' >> repeat(3)[h16 >> ':'] >> ls32
     | -(h16 >> repeat(0, 2)[':' >> h16]) >> ':' >> ':' >> repeat(2)[h16 >> ':'] >> ls32
@@ -396,6 +400,8 @@ inline constexpr auto ipv6_address = production<part::text>([] { return
     | -(h16 >> repeat(0, 4)[':' >> h16]) >> ':' >> ':' >>                          ls32
     | -(h16 >> repeat(0, 5)[':' >> h16]) >> ':' >> ':' >>                          h16
     | -(h16 >> repeat(0, 6)[':' >> h16]) >> ':' >> ':'; });
+
+// clang-format on
 
 /// IPv6reference = "[" IPv6address "]"
 inline constexpr auto ipv6_reference = production<part::ipv6>([] { return '[' >> ipv6_address >> ']'; });
@@ -409,8 +415,7 @@ inline constexpr auto domainlabel =
     production<part::text>([] { return alphanum >> *(alphanum | (+lit('-') >> &alphanum)); });
 
 /// toplabel = ALPHA / ALPHA *( alphanum / "-" ) alphanum
-inline constexpr auto toplabel =
-    production<part::text>([] { return alpha >> *(alphanum | (+lit('-') >> &alphanum)); });
+inline constexpr auto toplabel = production<part::text>([] { return alpha >> *(alphanum | (+lit('-') >> &alphanum)); });
 
 /// hostname = *( domainlabel "." ) toplabel [ "." ]
 inline constexpr auto hostname =
@@ -482,8 +487,7 @@ inline constexpr auto ttl = production<part::text>([] { return repeat(1, 3)[digi
 inline constexpr auto ttl_param = production<part::parameter>([] { return quoted{"ttl="} >> ttl >> !paramchar; });
 
 /// maddr-param = "maddr=" host
-inline constexpr auto maddr_param =
-    production<part::parameter>([] { return quoted{"maddr="} >> host >> !paramchar; });
+inline constexpr auto maddr_param = production<part::parameter>([] { return quoted{"maddr="} >> host >> !paramchar; });
 
 /// lr-param = "lr"
 inline constexpr auto lr_param = production<part::parameter>([] { return quoted{"lr"} >> !(paramchar | '='); });
@@ -541,8 +545,6 @@ inline constexpr auto uri = production<part::uri>([] { return sip_uri | sips_uri
 
 /// From = 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." )
 inline constexpr auto from_user = production<part::from_user>([] { return +octet<detail::from_user>{}; });
-
-// clang-format on
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The same objects in a constant expression
@@ -650,10 +652,8 @@ public:
     }
     /// octet, octets, and leaves of the user's: any char_parser whose test() is constexpr.
     template <class Leaf>
-        requires requires(Leaf const& p) { p.test('a', spirit::unused); }
-    constexpr bool run(Leaf const& p) {
-        return take(1, at_ != end_ && p.test(*at_, spirit::unused));
-    }
+    requires requires(Leaf const& p) { p.test('a', spirit::unused); }
+    constexpr bool run(Leaf const& p) { return take(1, at_ != end_ && p.test(*at_, spirit::unused)); }
     constexpr bool run(quoted const& p) { return take(p.text.size(), p.begins(rest())); }
 
     template <part What, class Right>
@@ -795,7 +795,7 @@ inline constexpr part part_of<production_parser<What, Right>> = What;
 /// `repeat`, `omit`, `eoi`, and leaves of yours that have a constexpr `test`. Errors are those of sipuri::parse, with
 /// offsets in `text`, which the value borrows. Allocates nothing.
 template <class Grammar>
-    requires std::is_base_of_v<boost::spirit::x3::parser_base, Grammar>
+requires std::is_base_of_v<boost::spirit::x3::parser_base, Grammar>
 [[nodiscard]] constexpr auto constant_parse(Grammar const& grammar, std::string_view text SIPURI_LIFETIMEBOUND)
     -> result<detail::attribute_of<detail::part_of<Grammar>>> {
     constexpr auto what = detail::part_of<Grammar>;
