@@ -156,7 +156,7 @@ TEST_CASE("peers: what their tests compare, escape and build") {
     CHECK(compared.run > 0);
     CHECK(escaped.run > 0);
     CHECK(built.run > 0);
-    for (auto const& [name, rows] : {std::pair{"compared", compared}, {"escaped", escaped}, {"built", built}}) {
+    for (auto const& [name, rows] : {std::pair{std::string{"compared"}, compared}, {"escaped", escaped}, {"built", built}}) {
         MESSAGE(name, ": ", rows.run, " run, ", rows.against_the_peer, " of them against the peer; ", rows.not_run,
                 " not run");
     }

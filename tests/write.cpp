@@ -174,7 +174,7 @@ constexpr bool is_written(written_case const& row) {
 }
 
 constexpr bool keeps_its_room(written_case const& row) {
-    return laws::keeps_every_size([&](auto&& out) { return sipuri::write(row.parts, out); });
+    return laws::keeps_every_size([&](auto&& out) { return sipuri::write(row.parts, out); }, sipuri::unbounded);
 }
 
 template <class Row>
@@ -183,7 +183,7 @@ void each_uri_keeps_its_room(Row const& table) {
         auto const uri = sipuri::parse(row.input);
         if (!uri) continue;
         INFO(row.id, ": ", tests::printable(row.input));
-        CHECK(laws::name(laws::write_keeps_its_room(*uri)) == "");
+        if (uri->text().size() < 400) CHECK(laws::name(laws::write_keeps_every_room(*uri)) == "");
         CHECK(laws::name(laws::writes_what_was_read(*uri)) == "");
     }
 }

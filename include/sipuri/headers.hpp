@@ -69,6 +69,9 @@ inline constexpr header_rule header_rules[]{
 /// header = hname "=" hvalue. RFC 3261, section 25.1.
 class header_view : public detail::field_view {
 public:
+    /// The header "subject=", for containers that need a default.
+    constexpr header_view() noexcept : field_view("subject=") {}
+
     [[nodiscard]] constexpr encoded_view value() const noexcept { return value_or_nothing(); }
 
     /// What may become of it in a request, by its decoded name: "F%72om" is From. RFC 3261, section 19.1.5.

@@ -274,6 +274,9 @@ struct host_extent {
 /// A valid host, as it stands in the URI. Borrows that text.
 class host_view {
 public:
+    /// The host "anonymous.invalid", for containers that need a default.
+    constexpr host_view() noexcept = default;
+
     /// The host as written, an IPv6 address with its brackets.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     [[nodiscard]] constexpr host_kind kind() const noexcept { return kind_; }
@@ -314,8 +317,8 @@ private:
         return at;
     }
 
-    std::string_view text_;
-    host_kind kind_;
+    std::string_view text_ = "anonymous.invalid";
+    host_kind kind_ = host_kind::name;
 };
 
 /// Reads a whole text as a host: "example.com", "192.0.2.1", "[2001:db8::1]".

@@ -54,6 +54,9 @@ namespace detail {
 /// uri-parameter = pname [ "=" pvalue ]. RFC 3261, section 25.1.
 class parameter_view : public detail::field_view {
 public:
+    /// The parameter "lr", for containers that need a default.
+    constexpr parameter_view() noexcept : field_view("lr") {}
+
     /// Absent for a flag such as "lr"; never empty.
     [[nodiscard]] constexpr std::optional<encoded_view> value() const noexcept {
         if (!has_value()) return std::nullopt;

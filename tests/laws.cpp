@@ -1,0 +1,186 @@
+// The laws, for every text of the tables and many that are made of them at random.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../fuzz/laws.hpp"
+#include "data/call.hpp"
+#include "data/compare.hpp"
+#include "data/escape.hpp"
+#include "data/from.hpp"
+#include "data/header.hpp"
+#include "data/param.hpp"
+#include "data/parse.hpp"
+#include "data/rejected.hpp"
+#include "data/tel.hpp"
+#include "data/transport.hpp"
+#include "support.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using text = std::string_view;
+
+/// A text for the laws, each in a constant expression of its own.
+struct law_case {
+    text id{};
+    text input{};
+};
+
+// Short, for the compilers count the steps. clang-format off
+constexpr law_case small[] = {
+    {"nothing",            ""},
+    {"a host",             "sip:h"},
+    {"all of it",          "sip:a:b@h:1;x?y=z"},
+    {"escapes",            "sips:%40@[::1];%6c=%5b"},
+    {"no URI",             "sip:a b@h"},
+    {"half an escape",     "sip:h;x=%4"},
+};
+// clang-format on
+
+template <auto law>
+constexpr bool holds_for_the_text(law_case const& row) {
+    return !law(laws::block{row.input}.view());
+}
+template <auto law>
+constexpr bool holds_for_the_uri(law_case const& row) {
+    laws::block const exact{row.input};
+    auto const uri = sipuri::parse(exact.view());
+    return !uri || !law(*uri);
+}
+template <auto law>
+constexpr bool holds_for_changes(law_case const& row) {
+    laws::block const exact{row.input};
+    auto const uri = sipuri::parse(exact.view());
+    return !uri || !law(*uri, "@");
+}
+
+constexpr bool errors_lie_within(law_case const& row) { return !laws::error_lies_within(row.input); }
+constexpr bool cuts_before_the_error(law_case const& row) { return !laws::cut_before_the_error(row.input); }
+
+using room = sipuri::static_uri<32>;
+
+/// Every text of the tables, once.
+std::vector<text> all_texts() {
+    std::vector<text> all;
+    auto const add = [&](auto const& table) {
+        for (auto row : table) tests::each_text(row, [&](text found) { all.push_back(found); });
+    };
+    add(cases::parse), add(cases::param), add(cases::header), add(cases::rejected), add(cases::compare);
+    add(cases::rejected_hosts), add(cases::rejected_parameters), add(cases::rejected_headers);
+    add(cases::escape), add(cases::from), add(cases::transport), add(cases::tel), add(cases::call);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+/// Makes texts of others: cut, joined, repeated, an octet changed here and there. The same on every machine.
+class mutants {
+public:
+    mutants(std::vector<text> seeds, std::uint64_t seed) : seeds_(std::move(seeds)), random_(seed) {}
+
+    std::string next() {
+        std::string made{any()};
+        for (auto changes = below(4); changes != 0; --changes) {
+            auto const at = below(made.size() + 1);
+            switch (below(6)) {
+                case 0: made.insert(at, 1, octet()); break;
+                case 1: made.replace(at, std::min<std::size_t>(1, made.size() - at), 1, octet()); break;
+                case 2: made.erase(at, below(6)); break;
+                case 3: made.insert(at, made.substr(below(made.size() + 1), below(12))); break;
+                case 4: {
+                    auto const other = any();
+                    made.replace(at, std::string::npos, other.substr(below(other.size() + 1)));
+                    break;
+                }
+                default: {
+                    constexpr text pieces[]{"%", "%4", "%00", "%0d%0a", "%3a", "@", ":", "::", "[", "]", "[::1]", ";", "?",
+                                            "&", "=", ";lr", ";x=1", ";X=%31", ";maddr=[0::1]", ";maddr=%5b::1]",
+                                            ";method=a", ";ttl=1", ";user=phone", ";transport=TCP", "?a=", "&A=b", "_",
+                                            "%25", "-", ".", "65536", "\xC3\xA9", "<", "x:y@"};
+                    made.insert(at, pieces[below(std::size(pieces))]);
+                }
+            }
+        }
+        if (made.size() > 400) made.resize(400);
+        return made;
+    }
+
+private:
+    /// The distributions of the standard library differ from one to the next.
+    std::size_t below(std::size_t limit) { return static_cast<std::size_t>(random_() % limit); }
+    text any() { return seeds_[below(seeds_.size())]; }
+    char octet() {
+        constexpr text often = "sip:@;?&=%4aA.[]-0/+,$ _";
+        return below(4) == 0 ? static_cast<char>(below(256)) : often[below(often.size())];
+    }
+
+    std::vector<text> seeds_;
+    std::mt19937_64 random_;
+};
+
+}  // namespace
+
+TEST_CASE("laws: of any text, when the compiler runs") {
+    tests::every_row<small, errors_lie_within>();
+    tests::every_row<small, cuts_before_the_error>();
+    tests::every_row<small, holds_for_the_text<laws::parsers_agree>>();
+    tests::every_row<small, holds_for_the_text<laws::explain_hides_the_password>>();
+    tests::every_row<small, holds_for_the_text<laws::parts_keep_errors_within>>();
+    tests::every_row<small, holds_for_the_text<laws::parts_agree_with_the_whole>>();
+    tests::every_row<small, holds_for_the_text<laws::plain_text_reads_back>>();
+    tests::every_row<small, holds_for_the_text<laws::accepted_calls_keep_the_limits>>();
+}
+
+TEST_CASE("laws: of a URI, when the compiler runs") {
+    tests::every_row<small, holds_for_the_uri<laws::components_fill_the_text>>();
+    tests::every_row<small, holds_for_the_uri<laws::scans_as_itself>>();
+    tests::every_row<small, holds_for_the_uri<laws::parts_stand_alone>>();
+    tests::every_row<small, holds_for_the_uri<laws::prints_as_parsed<room>>>();
+    tests::every_row<small, holds_for_the_uri<laws::writes_what_was_read>>();
+    tests::every_row<small, holds_for_the_uri<laws::writers_agree<room>>>();
+    tests::every_row<small, holds_for_the_uri<laws::normal_form_is_normal>>();
+    tests::every_row<small, holds_for_the_uri<laws::equivalence_is_reflexive>>();
+    tests::every_row<small, holds_for_the_uri<laws::another_spelling_is_equivalent>>();
+    tests::every_row<small, holds_for_the_uri<laws::redacted_has_no_password>>();
+    tests::every_row<small, holds_for_the_uri<laws::messages_take_no_controls>>();
+    tests::every_row<small, holds_for_the_uri<laws::derived_uris_keep_their_parts<room>>>();
+}
+
+TEST_CASE("laws: of changes, when the compiler runs") {
+    tests::every_row<small, holds_for_changes<laws::changes_keep_the_rest<room>>>();
+    tests::every_row<small, holds_for_changes<laws::changes_read_back<room>>>();
+}
+
+TEST_CASE("laws: every text of the tables") {
+    for (text const input : all_texts()) {
+        INFO(tests::printable(input));
+        CHECK(laws::name(laws::check_all(input)) == "");
+    }
+}
+
+TEST_CASE("laws: twenty thousand texts made of them, and their comparison with the one before") {
+    mutants texts{all_texts(), 20261123};
+    std::string last = "sip:h";
+    std::size_t valid = 0;
+    for (int i = 0; i != 20000; ++i) {
+        auto const input = texts.next();
+        if (auto const broken = laws::check_all(input)) FAIL_CHECK(laws::name(broken), ": ", tests::printable(input));
+        auto const uri = sipuri::parse(input);
+        if (!uri) continue;
+        ++valid;
+        if (auto const broken = laws::check_pair(*uri, *sipuri::parse(last))) {
+            FAIL_CHECK(laws::name(broken), ": ", tests::printable(input), "  ", tests::printable(last));
+        }
+        last = input;
+    }
+    // The laws of a URI are asked of many of them.
+    CHECK(valid > 4000);
+    MESSAGE(valid, " of them are URIs");
+}
