@@ -51,6 +51,7 @@ enum class errc : std::uint8_t {
     not_multicast,    ///< ttl without a multicast address in maddr
     not_udp,          ///< ttl with a transport other than UDP
     unreliable,       ///< sips with UDP
+    not_allowed,      ///< a component that may not stand in this place of a message
     // a provider's rules: check() and the request
     not_supported,       ///< well-formed, but the provider does not take it
     missing,             ///< a field that the provider requires
@@ -139,6 +140,7 @@ struct error {
         case errc::not_multicast: return "not_multicast";
         case errc::not_udp: return "not_udp";
         case errc::unreliable: return "unreliable";
+        case errc::not_allowed: return "not_allowed";
         case errc::not_supported: return "not_supported";
         case errc::missing: return "missing";
         case errc::not_a_user_name: return "not_a_user_name";
@@ -186,6 +188,7 @@ struct error {
         case errc::not_multicast: return "ttl needs a multicast address in maddr";
         case errc::not_udp: return "ttl needs the transport UDP";
         case errc::unreliable: return "sips needs a reliable transport, and UDP is none";
+        case errc::not_allowed: return "not allowed in this place of a message";
         case errc::not_supported: return "not supported by this provider";
         case errc::missing: return "required, but not given";
         case errc::not_a_user_name: return "give the user name only, not a whole address";

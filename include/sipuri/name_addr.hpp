@@ -386,7 +386,9 @@ private:
     [[nodiscard]] constexpr bool absolute_uri(std::uint32_t begin, std::uint32_t end) noexcept {
         auto const spec = text_.substr(0, end);
         auto at = begin;
-        while (at != end && (chars::alpha.contains(spec[at]) || (at != begin && behind_letter.contains(spec[at])))) ++at;
+        if (at != end && chars::alpha.contains(spec[at])) {
+            while (at != end && scheme_octets.contains(spec[at])) ++at;
+        }
         if (at == begin || at == end || spec[at] != ':') {
             return refuse({errc::invalid_scheme, component::scheme, begin, next_of(":", spec, begin) - begin});
         }
@@ -503,7 +505,7 @@ private:
         return refuse({errc::invalid_scheme, component::scheme, found_.begin, end - found_.begin});
     }
 
-    static constexpr char_set behind_letter = chars::digit | char_set{"+-."};
+    static constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
 
     std::string_view text_;
     std::uint32_t size_;
@@ -573,12 +575,12 @@ private:
 /// generic-param = token [ EQUAL gen-value ]
 ///
 /// RFC 3261, sections 20 and 25.1. Without "<" and ">" the parameters are the header field's, and a URI with "," ";"
-/// or "?" is errc::missing_angles. White space is SP and HTAB: a header field folded over lines must be unfolded
-/// before, CR and LF are errc::line_break. Stricter than the grammar in two things: a quoted-pair of a control
-/// character is errc::control_character, and text beyond ASCII must be UTF-8 by RFC 3629. The "*" that may stand in a
-/// Contact is no address, and errc::invalid_scheme: ask for it before. Parameter names may repeat: see validate().
-/// Errors are those of parse() for the URI, and of component::display_name, generic_param and uri, all with offsets in
-/// `text`. Borrows `text`. Allocates nothing. Linear.
+/// or "?" is errc::missing_angles. White space is SP and HTAB: unfold a header field first, for a CR or LF is
+/// errc::line_break, and in "<" and ">" an error of the URI. Stricter than the grammar in two things: a quoted-pair of
+/// a control character is errc::control_character, and text beyond ASCII must be UTF-8 by RFC 3629. The "*" that may
+/// stand in a Contact is no address but errc::invalid_scheme: ask for it before. Parameter names may repeat: see
+/// validate(). Errors are those of parse() for the URI, and of component::display_name, generic_param and uri, all
+/// with offsets in `text`. Borrows `text`. Allocates nothing. Linear.
 [[nodiscard]] constexpr result<name_addr_view> parse_name_addr(std::string_view text SIPURI_LIFETIMEBOUND,
                                                                options allowed = {}) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
@@ -658,12 +660,12 @@ private:
     options allowed_;
 };
 
-/// Reads a whole text as a list of addresses, as Contact, Route and Record-Route have: `<sip:a@h;lr>, "B, C" <sip:b@h>`.
+/// Reads a whole text as a list of addresses, such as Contact and Route have: `<sip:a@h;lr>, "B, C" <sip:b@h>`.
 ///
 /// contact-param *(COMMA contact-param) ; contact-param = (name-addr / addr-spec) *(SEMI contact-params)
 ///
-/// RFC 3261, sections 7.3.1 and 25.1. A "," within quotes or between "<" and ">" parts nothing. Each address is one that
-/// parse_name_addr() takes, with its errors, offsets in `text`; none may be missing. Borrows `text`. Allocates
+/// RFC 3261, sections 7.3.1 and 25.1. A "," within quotes or between "<" and ">" parts nothing. Each address is one
+/// that parse_name_addr() takes, with its errors, offsets in `text`; none may be missing. Borrows `text`. Allocates
 /// nothing. Linear.
 [[nodiscard]] constexpr result<name_addrs_view> parse_name_addrs(std::string_view text SIPURI_LIFETIMEBOUND,
                                                                  options allowed = {}) noexcept {
@@ -791,7 +793,9 @@ constexpr void put(Sink& out, name_addr_fields const& parts) {
 
 [[nodiscard]] constexpr std::size_t worst_case(name_addr_fields const& parts) noexcept {
     std::size_t size = sizeof "\"\" <>" + 2 * parts.display_name.value_or("").size() + parts.uri.size();
-    for (auto const& [name, value] : parts.parameters) size += sizeof ";=\"\"" + name.size() + 2 * value.value_or("").size();
+    for (auto const& [name, value] : parts.parameters) {
+        size += sizeof ";=\"\"" + name.size() + 2 * value.value_or("").size();
+    }
     return size;
 }
 

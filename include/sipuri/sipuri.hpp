@@ -18,6 +18,7 @@
 #include <sipuri/headers.hpp>
 #include <sipuri/uri_view.hpp>
 #include <sipuri/validate.hpp>
+#include <sipuri/context.hpp>
 #include <sipuri/compare.hpp>
 // writing
 #include <sipuri/fields.hpp>
@@ -26,6 +27,7 @@
 #include <sipuri/uri.hpp>
 #include <sipuri/builder.hpp>
 #include <sipuri/normalize.hpp>
+#include <sipuri/repair.hpp>
 // roof
 #include <sipuri/profile.hpp>
 #include <sipuri/twilio.hpp>

@@ -18,7 +18,7 @@ namespace sipuri::inline v1 {
 
 namespace detail {
 
-/// The sets of RFC 3966, section 3.
+/// The sets of RFC 3966, section 3; a pname has the octets of a domainlabel.
 inline constexpr char_set visual_separator{"-.()"};
 inline constexpr char_set phonedigit = chars::digit | visual_separator;
 inline constexpr char_set phonedigit_hex = chars::hexdig | char_set{"*#"} | visual_separator;
@@ -251,7 +251,7 @@ private:
             if (!chars::alphanum.contains(octet())) return refuse_octet(component::parameter_value);
             numeric = chars::digit.contains(octet());
             bool hyphen = false;
-            for (; at_ != end_ && (chars::alphanum.contains(octet()) || octet() == '-'); advance()) hyphen = octet() == '-';
+            for (; at_ != end_ && tel_pname.contains(octet()); advance()) hyphen = octet() == '-';
             if (at_ == end_ && hyphen) return refuse({errc::unexpected_end, component::parameter_value, at_, 0});
             if (at_ == end_) break;
             if (hyphen || octet() != '.') return refuse_octet(component::parameter_value);
@@ -398,7 +398,7 @@ namespace detail {
     auto const x = a.value();
     auto const y = b.value();
     if (!x || !y) return !x && !y;
-    if (holds_number(a) && holds_number(b)) return same_number(*x, *y);
+    if (holds_number(a)) return same_number(*x, *y);  // and if `b` holds none, there is no "+" in it
     return equal_ignoring_case(x->decoded(), y->decoded());
 }
 
@@ -450,9 +450,9 @@ constexpr void put_digits(Sink& out, encoded_view number) {
 
 /// True if a number is_e164() without its visual separators, whatever its parameters.
 [[nodiscard]] constexpr bool is_e164(telephone_subscriber number) noexcept {
-    fixed_text<17> digits;
+    fixed_text<17> digits;  // one more than there may be
     detail::put_digits(digits, number.number());
-    return digits.size() <= 16 && is_e164(digits.view());
+    return is_e164(digits.view());
 }
 
 /// Writes a number without visual separators and parameters, for look-ups: "+12015550123".

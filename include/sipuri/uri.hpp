@@ -3,6 +3,7 @@
 #ifndef SIPURI_URI_HPP
 #define SIPURI_URI_HPP
 
+#include <sipuri/context.hpp>
 #include <sipuri/detail/editable.hpp>
 #include <sipuri/fields.hpp>
 #include <sipuri/uri_view.hpp>
@@ -28,6 +29,8 @@ class basic_builder;
 template <class Storage>
 class basic_uri {
 public:
+    using storage_type = Storage;
+
     /// The URI `sip:anonymous.invalid`, where there is room for it.
     constexpr basic_uri()
         requires(Storage::capacity >= detail::anonymous.size())
@@ -166,15 +169,21 @@ public:
         return copy;
     }
 
+    /// This URI without the components that may not stand in a place of a message. RFC 3261, section 19.1.1, Table 1.
+    [[nodiscard]] constexpr basic_uri for_context(context where) const {
+        auto copy = *this;
+        if (!detail::port_rule.allows(where)) copy.remove_port();
+        if (!detail::headers_rule.allows(where)) copy.remove_headers();
+        for (auto const& rule : detail::parameter_rules) {
+            if (!rule.allows(where)) copy.remove_parameter(rule.name);
+        }
+        return copy;
+    }
+
     /// What stays for the Request-URI of a request formed from this one: all but the headers and the method.
     ///
     /// RFC 3261, section 19.1.5.
-    [[nodiscard]] constexpr basic_uri for_request_uri() const {
-        auto copy = *this;
-        copy.remove_headers();
-        copy.remove_parameter("method");
-        return copy;
-    }
+    [[nodiscard]] constexpr basic_uri for_request_uri() const { return for_context(context::request_uri); }
 
     /// The address-of-record: scheme, user and host, as RFC 3261, section 10.3, has it; no password, no port.
     [[nodiscard]] constexpr basic_uri aor() const {
