@@ -1,0 +1,4 @@
+// The one C++ file that a host provides.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#define SIPURI_C_IMPLEMENTATION
+#include <sipuri/c.h>
