@@ -64,6 +64,9 @@ constexpr void put_octet(diagnostic& out, char c) noexcept {
     switch (where) {
         case component::host: return "expected letters, digits, '-' and '.', or an IP address";
         case component::port: return "expected a digit";
+        case component::number: return "expected a digit, or one of - . ( )";
+        case component::display_name: return "put the display name in quotes";
+        case component::generic_param: return "expected a token, an address or a quoted string";
         case component::from_user: return "only letters, digits and + - _ . are allowed";
         default: return "this character must be escaped with %";
     }

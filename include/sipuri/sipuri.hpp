@@ -27,6 +27,8 @@
 #include <sipuri/uri.hpp>
 #include <sipuri/builder.hpp>
 #include <sipuri/normalize.hpp>
+#include <sipuri/name_addr.hpp>
+#include <sipuri/tel.hpp>
 #include <sipuri/repair.hpp>
 // roof
 #include <sipuri/profile.hpp>

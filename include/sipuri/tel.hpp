@@ -398,7 +398,7 @@ namespace detail {
     auto const x = a.value();
     auto const y = b.value();
     if (!x || !y) return !x && !y;
-    if (holds_number(a)) return same_number(*x, *y);  // and if `b` holds none, there is no "+" in it
+    if (holds_number(a)) return same_number(*x, *y);  // without its "+", `b` differs there too
     return equal_ignoring_case(x->decoded(), y->decoded());
 }
 
