@@ -76,11 +76,15 @@ constexpr void call(Builder& to, char letter) {
 
 // clang-format off
 constexpr build_case built[] = {
-    {"in the order of the URI",       "h", "up5txhe", "sip:j%40s0n:a%3Ab@h:5070;transport=tcp;x=a%3Db?subject=a%26b&priority="},
-    {"from the end",                  "h", "hetx5pu", "sip:j%40s0n:a%3Ab@h:5070;transport=tcp;x=a%3Db?subject=a%26b&priority="},
+    {"in the order of the URI",       "h", "up5txhe",
+     "sip:j%40s0n:a%3Ab@h:5070;transport=tcp;x=a%3Db?subject=a%26b&priority="},
+    {"from the end",                  "h", "hetx5pu",
+     "sip:j%40s0n:a%3Ab@h:5070;transport=tcp;x=a%3Db?subject=a%26b&priority="},
     {"parameters between headers",    "h", "htex",    "sip:h;transport=tcp;x=a%3Db?subject=a%26b&priority="},
     {"fields stand as they come",     "h", "xtleh",   "sip:h;x=a%3Db;transport=tcp;lr?priority=&subject=a%26b"},
-    {"nothing is dropped",            "h", "xXxhHh",  "sip:h;x=a%3Db;%78=a%3db;x=a%3Db?subject=a%26b&Subject=a%26b&subject=a%26b"},
+    {"a parameter's name stands once", "h", "xlXx",   "sip:h;x=a%3Db;lr"},
+    {"a header's as often as it comes", "h",
+     "hHh",     "sip:h?subject=a%26b&Subject=a%26b&subject=a%26b"},
     {"escaped text is kept",          "h", "UP",      "sip:j%40s0n:a%3ab@h"},
     {"the last user counts",          "h", "Uu",      "sip:j%40s0n@h"},
     {"the last port counts",          "h", "5l6",     "sip:h:65535;lr"},
@@ -134,10 +138,12 @@ constexpr bool is_escaped(cases::escape_case const& row) {
 }
 
 // Where the room ends, the error says so, and what comes later does not undo it.
-static_assert(static_builder<20>{"atlanta.com"}.user("alice").build().error() == error{errc::no_space, component::output, 0, 21});
+static_assert(static_builder<20>{"atlanta.com"}.user("alice").build().error() ==
+              error{errc::no_space, component::output, 0, 21});
 static_assert(static_builder<21>{"atlanta.com"}.user("alice").build()->text() == "sip:alice@atlanta.com");
 static_assert(!static_builder<20>{"atlanta.com"}.user("alice").user("al").build());
-static_assert(static_builder<5>{"h", sipuri::scheme::sips}.build().error() == error{errc::no_space, component::output, 0, 6});
+static_assert(static_builder<5>{"h", sipuri::scheme::sips}.build().error() ==
+              error{errc::no_space, component::output, 0, 6});
 static_assert(static_builder<5>{"hh"}.build().error() == error{errc::no_space, component::output, 0, 6});
 
 template <class Row>

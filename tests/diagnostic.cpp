@@ -167,6 +167,14 @@ TEST_CASE("diagnostic: the header that broke a budget is named") {
     CHECK(explain(found->what, text).view().ends_with("headers: too long by 188, from the header X-Bee on"));
 }
 
+TEST_CASE("diagnostic: a '?' in a header's value leads no header in") {
+    auto const text = "sip:a@h?X-A=" + std::string(600, 'a') + "?secret" + std::string(600, 'b') + "&X-B=1";
+    auto const found = check(*sipuri::parse(text), sipuri::twilio::making_sip_calls).first_rejected();
+    CHECK(explain(found->what, text).view().ends_with("from the header X-A on"));
+    auto const other = sipuri::explain({sipuri::errc::too_long, sipuri::component::headers, 8, 1}, "sip:a:?hunter2@h");
+    CHECK(other.view().find("hunter") == std::string_view::npos);
+}
+
 TEST_CASE("diagnostic: a From that is a whole address is told apart") {
     constexpr auto text = "sip:jack@example.com"sv;
     static_assert(explain(sipuri::twilio::parse_from(text).error(), text).view() ==

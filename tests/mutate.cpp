@@ -153,13 +153,23 @@ TEST_CASE("generate: writes nothing outside") {
 }
 
 TEST_CASE("generate: every error of the grammar is found within 5000 texts") {
-    constexpr errc grammar[]{
-        errc::invalid_scheme,   errc::empty,            errc::invalid_character, errc::invalid_escape,
-        errc::unexpected_end,   errc::missing_equals,   errc::second_at,         errc::out_of_range,
-        errc::invalid_ipv4,     errc::invalid_ipv6,     errc::unclosed_bracket,  errc::missing_brackets,
-        errc::numeric_top_label, errc::underscore,      errc::zone};
-    constexpr errc rules[]{errc::duplicate_name, errc::missing_value, errc::invalid_value, errc::out_of_range,
-                            errc::unexpected_value, errc::not_multicast, errc::not_udp, errc::unreliable};
+    constexpr errc grammar[]{errc::invalid_scheme,
+                             errc::empty,
+                             errc::invalid_character,
+                             errc::invalid_escape,
+                             errc::unexpected_end,
+                             errc::missing_equals,
+                             errc::second_at,
+                             errc::out_of_range,
+                             errc::invalid_ipv4,
+                             errc::invalid_ipv6,
+                             errc::unclosed_bracket,
+                             errc::missing_brackets,
+                             errc::numeric_top_label,
+                             errc::underscore,
+                             errc::zone};
+    constexpr errc rules[]{errc::duplicate_name,   errc::missing_value, errc::invalid_value, errc::out_of_range,
+                           errc::unexpected_value, errc::not_multicast, errc::not_udp,       errc::unreliable};
     std::set<errc> syntax, semantics;
     for (std::uint64_t seed = 0; seed != 5000; ++seed) {
         auto const text = generated(seed);
@@ -254,7 +264,8 @@ TEST_CASE("mutate: octets and characters are mutated alike") {
         std::copy(source.begin(), source.end(), octets);
         auto const size = sipuri::mutate(text.data(), source.size(), 128, seed, plain);
         REQUIRE(sipuri::mutate(octets, source.size(), 128, seed, plain) == size);
-        CHECK(std::equal(octets, octets + 128, text.begin(), [](unsigned char a, char b) { return static_cast<char>(a) == b; }));
+        CHECK(std::equal(octets, octets + 128, text.begin(),
+                         [](unsigned char a, char b) { return static_cast<char>(a) == b; }));
     }
 }
 
@@ -289,7 +300,8 @@ TEST_CASE("cross_over: made of both, the same from the same seed, and never too 
     }
     for (std::uint64_t seed = 0; seed != 200; ++seed) {
         char octets[256]{};
-        auto const size = sipuri::cross_over("sip:alice@a.example;lr?a=b", "sips:bob@[::1]:5070;ttl=1?c=d", octets, seed);
+        auto const size =
+            sipuri::cross_over("sip:alice@a.example;lr?a=b", "sips:bob@[::1]:5070;ttl=1?c=d", octets, seed);
         std::string_view const text{octets, size};
         bool const alice = text.find("alice") != text.npos || text.find("lr") != text.npos;
         bool const bob = text.find("bob") != text.npos || text.find("ttl") != text.npos;

@@ -78,7 +78,8 @@ void judge_escape(peer_table::row const& row, tally& rows) {
     auto const what = row.expected.substr(0, arrow);
     auto rest = row.expected.substr(arrow);
     auto const made = take_literal(rest);
-    bool const unescapes = what.starts_with("unescape") || what.starts_with("decode") || what.starts_with("url_unescape");
+    bool const unescapes =
+        what.starts_with("unescape") || what.starts_with("decode") || what.starts_with("url_unescape");
     if (row.notes.starts_with("decodes the whole URI") && input->find(':') != text::npos) {
         // That is what must not be done: the text as a whole is a URI already.
         CHECK(sipuri::can_parse(*input));
@@ -156,7 +157,8 @@ TEST_CASE("peers: what their tests compare, escape and build") {
     CHECK(compared.run > 0);
     CHECK(escaped.run > 0);
     CHECK(built.run > 0);
-    for (auto const& [name, rows] : {std::pair{std::string{"compared"}, compared}, {"escaped", escaped}, {"built", built}}) {
+    for (auto const& [name, rows] :
+         {std::pair{std::string{"compared"}, compared}, {"escaped", escaped}, {"built", built}}) {
         MESSAGE(name, ": ", rows.run, " run, ", rows.against_the_peer, " of them against the peer; ", rows.not_run,
                 " not run");
     }

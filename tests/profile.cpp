@@ -38,7 +38,7 @@ constexpr std::array<text, 1> header_names{"Subject"};
 constexpr std::array codes{
     sipuri::provider_code{errc::too_long, component::headers, 7},
     sipuri::provider_code{errc::not_supported, component::uri, 8},
-    sipuri::provider_code{errc::invalid_value, component::parameter_value, 9},
+    sipuri::provider_code{errc::unknown_value, component::parameter_value, 9},
 };
 constexpr sipuri::profile nobody{
     .name = "nobody",
@@ -97,10 +97,10 @@ constexpr finding_case findings[] = {
     {"a rule of RFC 3261", severity::rejected, errc::duplicate_name, component::parameter_name, 1,
      "sip:a@h;x;x",
      "          ^"},
-    {"a known parameter with another value", severity::dropped, errc::invalid_value, component::parameter_value, 9,
+    {"a known parameter with another value", severity::dropped, errc::unknown_value, component::parameter_value, 9,
      "sip:a@h;record=maybe",
      "               ^^^^^"},
-    {"a known parameter without a value", severity::dropped, errc::invalid_value, component::parameter_value, 9,
+    {"a known parameter without a value", severity::dropped, errc::unknown_value, component::parameter_value, 9,
      "sip:a@h;record",
      "        ^^^^^^"},
     {"encrypted signalling, plain media", severity::advice, errc::insecure_media, component::parameters, 0,
@@ -175,4 +175,47 @@ TEST_CASE("profile: the transport in effect") { tests::every_row<cases::transpor
 TEST_CASE("profile: one finding for each kind of rule") {
     tests::every_row<findings, is_found>();
     tests::every_row<taken, is_taken>();
+}
+
+namespace {
+
+constexpr std::array own_transports{sipuri::transport::tcp};
+constexpr sipuri::profile lengths_only{.name = "lengths only", .max_headers = 4};
+constexpr sipuri::profile names_only{.name = "names only", .any_header = false, .header_prefix = "X-"};
+constexpr sipuri::profile digits_only{
+    .name = "digits only", .transports = own_transports, .from = sipuri::chars::digit, .malformed_code = 7};
+
+constexpr bool accepts(sipuri::profile const& rules, std::string_view input) {
+    return check(*sipuri::parse(input), rules).accepted();
+}
+
+}  // namespace
+
+TEST_CASE("profile: of one's own, what is not said is not asked") {
+    static_assert(accepts(lengths_only, "sips:a@h;transport=ws?a=12"));
+    static_assert(!accepts(lengths_only, "sip:a@h?a=123"));
+    static_assert(accepts(names_only, "sip:h?X-a=1"));
+    static_assert(check(*sipuri::parse("sip:h?X-a=1"), names_only).empty());
+    static_assert(check(*sipuri::parse("sip:h?a=1"), names_only)[0].level == sipuri::severity::dropped);
+    static_assert(accepts(digits_only, "sip:h;transport=TCP") && !accepts(digits_only, "sip:h;transport=udp"));
+    CHECK(accepts(names_only, "sip:h?X-a=1"));
+}
+
+TEST_CASE("profile: of one's own, From is what it says") {
+    using sipuri::twilio::call;
+    static_assert(call{.to = "sip:h;transport=tcp", .from = "123"}.build(digits_only));
+    static_assert(call{.to = "sip:h;transport=tcp", .from = "jack"}.build(digits_only).error().where ==
+                  sipuri::component::from_user);
+    CHECK(!call{.to = "sip:h;transport=tcp", .from = "jack"}.build(digits_only));
+}
+
+TEST_CASE("profile: a provider's number is for its own rule, not for the RFC's") {
+    auto const code_of = [](std::string_view of, sipuri::profile const& rules) {
+        return check(*sipuri::parse(of), rules)[0].provider_code;
+    };
+    CHECK(code_of("sip:h;ttl=abc", sipuri::twilio::current) == 21211);
+    CHECK(code_of("sip:h;user=a/b", sipuri::twilio::making_sip_calls) == 21211);
+    CHECK(code_of("sip:h;secure=yes", sipuri::twilio::current) == 32114);
+    CHECK(code_of("sip:h?From=x", sipuri::twilio::current) == 32113);
+    CHECK(sipuri::twilio::call{.from = "jack", .url = "https://h/"}.check()[0].provider_code == 21201);
 }

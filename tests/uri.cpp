@@ -25,9 +25,33 @@ using sipuri::static_uri;
 using text = std::string_view;
 
 enum class setter {
-    scheme, user, user_encoded, no_user, password, password_encoded, no_password, host, port, no_port, transport,
-    flag, parameter, parameter_encoded, more_flag, more_parameter, more_parameter_encoded, parameters, no_parameter,
-    no_parameters, header, header_encoded, more_header, more_header_encoded, headers, no_header, no_headers,
+    scheme,
+    user,
+    user_encoded,
+    no_user,
+    password,
+    password_encoded,
+    no_password,
+    host,
+    port,
+    no_port,
+    transport,
+    flag,
+    parameter,
+    parameter_encoded,
+    more_flag,
+    more_parameter,
+    more_parameter_encoded,
+    parameters,
+    no_parameter,
+    no_parameters,
+    header,
+    header_encoded,
+    more_header,
+    more_header_encoded,
+    headers,
+    no_header,
+    no_headers,
 };
 
 template <class Uri>
@@ -44,7 +68,8 @@ constexpr sipuri::result<void> change(Uri& uri, setter what, text a, text b) {
         case setter::host: return uri.set_host(a);
         case setter::port: return uri.set_port(static_cast<std::uint16_t>(a.size()));
         case setter::no_port: return uri.remove_port(), done;
-        case setter::transport: return uri.set_transport(a == "tls" ? sipuri::transport::tls : sipuri::transport::other);
+        case setter::transport:
+            return uri.set_transport(a == "tls" ? sipuri::transport::tls : sipuri::transport::other);
         case setter::flag: return uri.set_parameter(a);
         case setter::parameter: return uri.set_parameter(a, b);
         case setter::parameter_encoded: return uri.set_parameter_encoded(a, b);
@@ -90,12 +115,18 @@ constexpr change_case changes[] = {
     {"a longer one",          "sip:a:@h",                setter::user, "bob;x?y/", "", "sip:bob;x?y/:@h"},
     {"escaped",               "sip:a@h",                 setter::user, "j@s0n#1:%41", "", "sip:j%40s0n%231%3A%2541@h"},
     {"encoded",               "sip:a@h",                 setter::user_encoded, "j%40%2a", "", "sip:j%40%2a@h"},
-    {"empty",                 full,                      setter::user, "", "", {}, {errc::empty, component::user, 0, 0}},
-    {"encoded, empty",        full,                      setter::user_encoded, "", "", {}, {errc::empty, component::user, 0, 0}},
-    {"encoded, raw '@'",      full,                      setter::user_encoded, "a@b", "", {}, {errc::invalid_character, component::user, 1, 1}},
-    {"encoded, raw ':'",      full,                      setter::user_encoded, "a:b", "", {}, {errc::invalid_character, component::user, 1, 1}},
-    {"encoded, half escape",  full,                      setter::user_encoded, "ab%4", "", {}, {errc::invalid_escape, component::user, 2, 2}},
-    {"encoded, no escape",    full,                      setter::user_encoded, "%zz0", "", {}, {errc::invalid_escape, component::user, 0, 3}},
+    {"empty",                 full,                      setter::user, "", "", {},
+     {errc::empty, component::user, 0, 0}},
+    {"encoded, empty",        full,                      setter::user_encoded, "", "", {},
+     {errc::empty, component::user, 0, 0}},
+    {"encoded, raw '@'",      full,                      setter::user_encoded, "a@b", "", {},
+     {errc::invalid_character, component::user, 1, 1}},
+    {"encoded, raw ':'",      full,                      setter::user_encoded, "a:b", "", {},
+     {errc::invalid_character, component::user, 1, 1}},
+    {"encoded, half escape",  full,                      setter::user_encoded, "ab%4", "", {},
+     {errc::invalid_escape, component::user, 2, 2}},
+    {"encoded, no escape",    full,                      setter::user_encoded, "%zz0", "", {},
+     {errc::invalid_escape, component::user, 0, 3}},
     {"gone",                  full,                      setter::no_user, "", "", "sip:h.example:5060;lr;x=1?a=1&b=2"},
     {"none to go",            "sips:h:1",                setter::no_user, "", "", "sips:h:1"},
     // password
@@ -104,11 +135,16 @@ constexpr change_case changes[] = {
     {"from an empty one",     "sip:bob:@h;x",            setter::password, "long:one", "", "sip:bob:long%3Aone@h;x"},
     {"encoded",               "sip:bob@h",               setter::password_encoded, "a%2fb", "", "sip:bob:a%2fb@h"},
     {"encoded, empty",        "sip:bob@h",               setter::password_encoded, "", "", "sip:bob:@h"},
-    {"no user to have it",    "sip:h",                   setter::password, "x", "", {}, {errc::empty, component::user, 0, 0}},
-    {"nor here",              "sip:h",                   setter::password_encoded, "", "", {}, {errc::empty, component::user, 0, 0}},
-    {"encoded, raw '/'",      full,                      setter::password_encoded, "a/b", "", {}, {errc::invalid_character, component::password, 1, 1}},
-    {"encoded, lone '%'",     full,                      setter::password_encoded, "%", "", {}, {errc::invalid_escape, component::password, 0, 1}},
-    {"gone",                  full,                      setter::no_password, "", "", "sip:bob@h.example:5060;lr;x=1?a=1&b=2"},
+    {"no user to have it",    "sip:h",                   setter::password, "x", "", {},
+     {errc::empty, component::user, 0, 0}},
+    {"nor here",              "sip:h",                   setter::password_encoded, "", "", {},
+     {errc::empty, component::user, 0, 0}},
+    {"encoded, raw '/'",      full,                      setter::password_encoded, "a/b", "", {},
+     {errc::invalid_character, component::password, 1, 1}},
+    {"encoded, lone '%'",     full,                      setter::password_encoded, "%", "", {},
+     {errc::invalid_escape, component::password, 0, 1}},
+    {"gone",                  full,                      setter::no_password, "", "",
+     "sip:bob@h.example:5060;lr;x=1?a=1&b=2"},
     {"an empty one gone",     "sip:bob:@h",              setter::no_password, "", "", "sip:bob@h"},
     {"none to go",            "sip:bob@h",               setter::no_password, "", "", "sip:bob@h"},
     // host
@@ -116,13 +152,20 @@ constexpr change_case changes[] = {
     {"an IPv4 address",       "sip:h",                   setter::host, "192.0.2.1", "", "sip:192.0.2.1"},
     {"an IPv6 address",       "sip:a@h:1",               setter::host, "[2001:db8::1]", "", "sip:a@[2001:db8::1]:1"},
     {"and back",              "sip:[2001:db8::1];x",     setter::host, "h", "", "sip:h;x"},
-    {"empty",                 full,                      setter::host, "", "", {}, {errc::empty, component::host, 0, 0}},
-    {"with a port",           full,                      setter::host, "h:1", "", {}, {errc::invalid_character, component::host, 1, 1}},
-    {"with a parameter",      full,                      setter::host, "h;lr", "", {}, {errc::invalid_character, component::host, 1, 1}},
-    {"with headers",          full,                      setter::host, "h?a=b", "", {}, {errc::invalid_character, component::host, 1, 1}},
-    {"with a user",           full,                      setter::host, "evil@h", "", {}, {errc::invalid_character, component::host, 4, 1}},
-    {"without brackets",      full,                      setter::host, "2001:db8::1", "", {}, {errc::missing_brackets, component::host, 0, 11}},
-    {"with an underscore",    full,                      setter::host, "a_b", "", {}, {errc::underscore, component::host, 1, 1}},
+    {"empty",                 full,                      setter::host, "", "", {},
+     {errc::empty, component::host, 0, 0}},
+    {"with a port",           full,                      setter::host, "h:1", "", {},
+     {errc::invalid_character, component::host, 1, 1}},
+    {"with a parameter",      full,                      setter::host, "h;lr", "", {},
+     {errc::invalid_character, component::host, 1, 1}},
+    {"with headers",          full,                      setter::host, "h?a=b", "", {},
+     {errc::invalid_character, component::host, 1, 1}},
+    {"with a user",           full,                      setter::host, "evil@h", "", {},
+     {errc::invalid_character, component::host, 4, 1}},
+    {"without brackets",      full,                      setter::host, "2001:db8::1", "", {},
+     {errc::missing_brackets, component::host, 0, 11}},
+    {"with an underscore",    full,                      setter::host, "a_b", "", {},
+     {errc::underscore, component::host, 1, 1}},
     // port
     {"where there was none",  "sip:a@h;x",               setter::port, "four", "", "sip:a@h:4;x"},
     {"another",               "sip:h:05060?a=",          setter::port, "sevenseven", "", "sip:h:10?a="},
@@ -132,7 +175,8 @@ constexpr change_case changes[] = {
     // parameters
     {"transport",             "sip:h",                   setter::transport, "tls", "", "sip:h;transport=tls"},
     {"another transport",     "sip:h;x;Transport=UDP?a=", setter::transport, "tls", "", "sip:h;x;transport=tls?a="},
-    {"one without a name",    full,                      setter::transport, "other", "", {}, {errc::empty, component::parameter_value, 0, 0}},
+    {"one without a name",    full,                      setter::transport, "other", "", {},
+     {errc::empty, component::parameter_value, 0, 0}},
     {"the first",             "sip:h?a=",                setter::flag, "lr", "", "sip:h;lr?a="},
     {"a further one",         "sip:h;x=1",               setter::parameter, "y", "2", "sip:h;x=1;y=2"},
     {"in its place",          "sip:h;a;x=1;b",           setter::parameter, "x", "long", "sip:h;a;x=long;b"},
@@ -140,44 +184,59 @@ constexpr change_case changes[] = {
     {"a flag for a value",    "sip:h;x=1;x=2",           setter::flag, "X", "", "sip:h;X"},
     {"a value for a flag",    "sip:h;lr;y",              setter::parameter, "lr", "on", "sip:h;lr=on;y"},
     {"found by its meaning",  "sip:h;tr%61nsport=tcp",   setter::transport, "tls", "", "sip:h;transport=tls"},
-    {"escaped",               "sip:h",                   setter::parameter, "a=b", "c;d?e@", "sip:h;a%3Db=c%3Bd%3Fe%40"},
+    {"escaped",               "sip:h",                   setter::parameter, "a=b", "c;d?e@",
+     "sip:h;a%3Db=c%3Bd%3Fe%40"},
     {"encoded",               "sip:h;x=1;x=2",           setter::parameter_encoded, "%78", "%41[", "sip:h;%78=%41["},
-    {"no name",               full,                      setter::flag, "", "", {}, {errc::empty, component::parameter_name, 0, 0}},
-    {"no value",              full,                      setter::parameter, "x", "", {}, {errc::empty, component::parameter_value, 0, 0}},
-    {"encoded, raw ';'",      full,                      setter::parameter_encoded, "x", "a;b", {}, {errc::invalid_character, component::parameter_value, 1, 1}},
-    {"encoded, raw '='",      full,                      setter::parameter_encoded, "x=", "a", {}, {errc::invalid_character, component::parameter_name, 1, 1}},
+    {"no name",               full,                      setter::flag, "", "", {},
+     {errc::empty, component::parameter_name, 0, 0}},
+    {"no value",              full,                      setter::parameter, "x", "", {},
+     {errc::empty, component::parameter_value, 0, 0}},
+    {"encoded, raw ';'",      full,                      setter::parameter_encoded, "x", "a;b", {},
+     {errc::invalid_character, component::parameter_value, 1, 1}},
+    {"encoded, raw '='",      full,                      setter::parameter_encoded, "x=", "a", {},
+     {errc::invalid_character, component::parameter_name, 1, 1}},
     {"added, though there",   "sip:h;x=1?a=",            setter::more_flag, "x", "", "sip:h;x=1;x?a="},
     {"added with a value",    "sip:h;x=1",               setter::more_parameter, "x", "a b", "sip:h;x=1;x=a%20b"},
-    {"added, encoded",        "sip:h;x=1",               setter::more_parameter_encoded, "%78", "%41", "sip:h;x=1;%78=%41"},
-    {"added, nothing",        full,                      setter::more_parameter, "x", "", {}, {errc::empty, component::parameter_value, 0, 0}},
-    {"all at once",           "sip:h;x=1;y?a=",          setter::parameters, "lr;ob=", "", {}, {errc::empty, component::parameter_value, 6, 0}},
+    {"added, encoded",        "sip:h;x=1",               setter::more_parameter_encoded, "%78", "%41",
+     "sip:h;x=1;%78=%41"},
+    {"added, nothing",        full,                      setter::more_parameter, "x", "", {},
+     {errc::empty, component::parameter_value, 0, 0}},
+    {"all at once",           "sip:h;x=1;y?a=",          setter::parameters, "lr;ob=", "", {},
+     {errc::empty, component::parameter_value, 6, 0}},
     {"all at once",           "sip:h;x=1;y?a=",          setter::parameters, "lr;ob", "", "sip:h;lr;ob?a="},
     {"none at all",           "sip:h;x=1;y?a=",          setter::parameters, "", "", "sip:h?a="},
     {"where there were none", "sip:h",                   setter::parameters, "a=1", "", "sip:h;a=1"},
-    {"with headers",          full,                      setter::parameters, "a?b=c", "", {}, {errc::invalid_character, component::parameter_name, 1, 1}},
+    {"with headers",          full,                      setter::parameters, "a?b=c", "", {},
+     {errc::invalid_character, component::parameter_name, 1, 1}},
     {"gone, all of the name", "sip:h;x;a=1;X=2;%78?x=1", setter::no_parameter, "x", "", "sip:h;a=1?x=1"},
     {"the only one gone",     "sip:h;x",                 setter::no_parameter, "x", "", "sip:h"},
     {"none of the name",      "sip:h;xx=1",              setter::no_parameter, "x", "", "sip:h;xx=1"},
-    {"all gone",              full,                      setter::no_parameters, "", "", "sip:bob:pw@h.example:5060?a=1&b=2"},
+    {"all gone",              full,                      setter::no_parameters, "", "",
+     "sip:bob:pw@h.example:5060?a=1&b=2"},
     // headers
-    {"the first",             "sip:h;x",                 setter::header, "subject", "a & b", "sip:h;x?subject=a%20%26%20b"},
+    {"the first",             "sip:h;x",                 setter::header, "subject", "a & b",
+     "sip:h;x?subject=a%20%26%20b"},
     {"a further one",         "sip:h?a=1",               setter::header, "b", "", "sip:h?a=1&b="},
     {"in its place",          "sip:h?a=1&b=2&c=3",       setter::header, "b", "long", "sip:h?a=1&b=long&c=3"},
     {"duplicates go",         "sip:h;a?a=1&b=2&A=3&%61=", setter::header, "a", "9", "sip:h;a?a=9&b=2"},
     {"encoded",               "sip:h?a=1",               setter::header_encoded, "%41", "?%0a", "sip:h?%41=?%0a"},
-    {"no name",               full,                      setter::header, "", "x", {}, {errc::empty, component::header_name, 0, 0}},
-    {"encoded, raw '&'",      full,                      setter::header_encoded, "a", "1&b", {}, {errc::invalid_character, component::header_value, 1, 1}},
+    {"no name",               full,                      setter::header, "", "x", {},
+     {errc::empty, component::header_name, 0, 0}},
+    {"encoded, raw '&'",      full,                      setter::header_encoded, "a", "1&b", {},
+     {errc::invalid_character, component::header_value, 1, 1}},
     {"added, though there",   "sip:h?a=1",               setter::more_header, "a", "2", "sip:h?a=1&a=2"},
     {"added, encoded",        "sip:h",                   setter::more_header_encoded, "a", "%41", "sip:h?a=%41"},
     {"all at once",           "sip:h;x?a=1",             setter::headers, "b=&c=2", "", "sip:h;x?b=&c=2"},
-    {"all at once, no '='",   full,                      setter::headers, "b", "", {}, {errc::missing_equals, component::header_name, 1, 0}},
+    {"all at once, no '='",   full,                      setter::headers, "b", "", {},
+     {errc::missing_equals, component::header_name, 1, 0}},
     {"none at all",           full,                      setter::headers, "", "", "sip:bob:pw@h.example:5060;lr;x=1"},
     {"the first gone",        "sip:h?a=1&b=2",           setter::no_header, "A", "", "sip:h?b=2"},
     {"the last gone",         "sip:h?a=1&b=2",           setter::no_header, "b", "", "sip:h?a=1"},
     {"one between gone",      "sip:h?a=1&b=2&c=3",       setter::no_header, "b", "", "sip:h?a=1&c=3"},
     {"every one gone",        "sip:h;x?a=1&A=2&%61=3",   setter::no_header, "a", "", "sip:h;x"},
     {"first and last gone",   "sip:h;x?a=1&b=2&a=3",     setter::no_header, "a", "", "sip:h;x?b=2"},
-    {"all gone",              full,                      setter::no_headers, "", "", "sip:bob:pw@h.example:5060;lr;x=1"},
+    {"all gone",              full,                      setter::no_headers, "", "",
+     "sip:bob:pw@h.example:5060;lr;x=1"},
 };
 // clang-format on
 
@@ -263,14 +322,17 @@ static_assert(!std::is_default_constructible_v<static_uri<20>> && std::is_trivia
 constexpr error too_small(std::uint32_t needed) { return {errc::no_space, component::output, 0, needed}; }
 static_assert(static_uri<20>::parse("sip:alice@atlanta.com").error() == too_small(21));
 static_assert(static_uri<20>::from(*sipuri::parse("sip:alice@atlanta.com")).error() == too_small(21));
-static_assert(static_uri<5>::from(sipuri::fields{.user = "alice", .host = "atlanta.com", .port = 5060}).error() == too_small(26));
+static_assert(static_uri<5>::from(sipuri::fields{.user = "alice", .host = "atlanta.com", .port = 5060}).error() ==
+              too_small(26));
 static_assert(static_uri<21>::parse("sip:alice@atlanta.com")->with_port(5060).error() == too_small(26));
 static_assert(static_uri<5>::parse("sip:h")->text() == "sip:h");
 static_assert(static_uri<64>::parse("sip:a b@h").error() == error{errc::invalid_character, component::user, 5, 1});
-static_assert(static_uri<64>::from(sipuri::fields{.user = "", .host = "h"}).error() == error{errc::empty, component::user, 0, 0});
+static_assert(static_uri<64>::from(sipuri::fields{.user = "", .host = "h"}).error() ==
+              error{errc::empty, component::user, 0, 0});
 
 // This URI, but …
-constexpr auto busy = *static_uri<128>::parse("sips:bob:pw@h.example:5062;method=INVITE;lr;METHOD=x;maddr=192.0.2.1?to=a&b=");
+constexpr auto busy =
+    *static_uri<128>::parse("sips:bob:pw@h.example:5062;method=INVITE;lr;METHOD=x;maddr=192.0.2.1?to=a&b=");
 static_assert(busy.with_port(0)->text() == "sips:bob:pw@h.example:0;method=INVITE;lr;METHOD=x;maddr=192.0.2.1?to=a&b=");
 static_assert(busy.for_request_uri().text() == "sips:bob:pw@h.example:5062;lr;maddr=192.0.2.1");
 static_assert(busy.aor().text() == "sips:bob@h.example");
@@ -279,9 +341,11 @@ static_assert(static_uri<32>::parse("sip:h:5060;lr")->aor().text() == "sip:h");
 // Leniencies belong to the host: they come and go with it.
 static_assert([] {
     auto uri = *static_uri<64>::parse("sip:a_b", {.underscore = true});
-    if (!uri.view().used().underscore || uri.set_port(1).error() != error{} || !uri.view().used().underscore) return false;
+    if (!uri.view().used().underscore || uri.set_port(1).error() != error{} || !uri.view().used().underscore)
+        return false;
     return uri.set_host("h") && uri.view().used() == sipuri::options{} && !uri.set_host("a_b") &&
-           uri.set_host("[fe80::1%25a]", {.zone = true}) && uri.view().used().zone && uri.text() == "sip:[fe80::1%25a]:1";
+           uri.set_host("[fe80::1%25a]", {.zone = true}) && uri.view().used().zone &&
+           uri.text() == "sip:[fe80::1%25a]:1";
 }());
 
 /// The arguments of a setter may be parts of the URI that it changes.
@@ -289,16 +353,18 @@ template <class Uri>
 constexpr bool takes_parts_of_itself() {
     auto uri = *Uri::parse("sip:alice:secret@atlanta.com;transport=tcp;x?subject=hello");
     auto const view = [&] { return uri.view(); };
-    bool const done = uri.set_user(view().host().text()) && uri.set_password(view().text()) &&
-                      uri.set_host(view().host().text()) && uri.set_parameter_encoded("x", view().user()->encoded()) &&
-                      uri.set_header("subject", view().text()) && uri.set_parameters_encoded(view().parameters().text()) &&
-                      uri.set_headers_encoded(view().headers().text());
+    bool const done =
+        uri.set_user(view().host().text()) && uri.set_password(view().text()) && uri.set_host(view().host().text()) &&
+        uri.set_parameter_encoded("x", view().user()->encoded()) && uri.set_header("subject", view().text()) &&
+        uri.set_parameters_encoded(view().parameters().text()) && uri.set_headers_encoded(view().headers().text());
     uri.remove_parameter((*view().parameters().begin()).name().encoded());
-    return done && uri.text() ==
-                       "sip:atlanta.com:sip%3Aatlanta.com%3Asecret%40atlanta.com%3Btransport=tcp%3Bx%3Fsubject=hello@atlanta.com"
-                       ";x=atlanta.com"
-                       "?subject=sip:atlanta.com:sip%253Aatlanta.com%253Asecret%2540atlanta.com%253Btransport%3Dtcp%253Bx%253F"
-                       "subject%3Dhello%40atlanta.com%3Btransport%3Dtcp%3Bx%3Datlanta.com?subject%3Dhello";
+    return done &&
+           uri.text() ==
+               "sip:atlanta.com:sip%3Aatlanta.com%3Asecret%40atlanta.com%3Btransport=tcp%3Bx%3Fsubject=hello@atlanta."
+               "com"
+               ";x=atlanta.com"
+               "?subject=sip:atlanta.com:sip%253Aatlanta.com%253Asecret%2540atlanta.com%253Btransport%3Dtcp%253Bx%253F"
+               "subject%3Dhello%40atlanta.com%3Btransport%3Dtcp%3Bx%3Datlanta.com?subject%3Dhello";
 }
 static_assert(takes_parts_of_itself<static_uri<384>>());
 
@@ -322,7 +388,9 @@ void each_uri_changes(Row const& table) {
 
 TEST_CASE("uri: each setter, one change at a time") { tests::every_row<changes, is_changed>(); }
 
-TEST_CASE("uri: a change that just fits, and one that does not by one octet") { tests::every_row<rooms, keeps_its_room>(); }
+TEST_CASE("uri: a change that just fits, and one that does not by one octet") {
+    tests::every_row<rooms, keeps_its_room>();
+}
 
 TEST_CASE("uri: arguments may be parts of the URI itself") {
     CHECK(takes_parts_of_itself<sipuri::uri>());

@@ -181,3 +181,16 @@ TEST_CASE("validate: the URIs that keep the rules, and those that break one") {
 }
 
 TEST_CASE("validate: which rule, and where") { tests::every_row<broken, is_told>(); }
+
+TEST_CASE("validate: an escape hides nothing in the value of transport, user or method") {
+    using sipuri::component;
+    using sipuri::errc;
+    constexpr auto first = [](std::string_view text) { return validate(*sipuri::parse(text)).first_rejected()->what; };
+    static_assert(first("sip:h;method=INVITE%20x") == sipuri::error{errc::invalid_value, component::parameter_value, 19, 3});
+    static_assert(first("sip:h;method=A%0D%0ARoute:") ==
+                  sipuri::error{errc::invalid_value, component::parameter_value, 14, 3});
+    static_assert(first("sip:h;user=a%2Fb") == sipuri::error{errc::invalid_value, component::parameter_value, 12, 3});
+    static_assert(first("sip:h;transport=%00") == sipuri::error{errc::invalid_value, component::parameter_value, 16, 3});
+    static_assert(validate(*sipuri::parse("sip:h;transport=t%63p;user=%25%60")).accepted());
+    CHECK(first("sip:h;user=a%2Fb").length == 3);
+}

@@ -128,10 +128,12 @@ constexpr refused_case refused[] = {
     {"no brackets",                    {.host = "::1"}, {errc::missing_brackets, component::host, 0, 3}},
     {"a zone",                         {.host = "[fe80::1%25a]"}, {errc::zone, component::host, 8, 1}},
     {"too large a group",              {.host = "192.0.2.256"}, {errc::out_of_range, component::host, 8, 3}},
-    {"a parameter without a name",     {.host = "h", .parameters = no_name}, {errc::empty, component::parameter_name, 0, 0}},
+    {"a parameter without a name",     {.host = "h", .parameters = no_name},
+     {errc::empty, component::parameter_name, 0, 0}},
     {"only a value",                   {.host = "h", .parameters = no_name_but_value},
                                        {errc::empty, component::parameter_name, 0, 0}},
-    {"an empty value",                 {.host = "h", .parameters = no_value}, {errc::empty, component::parameter_value, 0, 0}},
+    {"an empty value",                 {.host = "h", .parameters = no_value},
+     {errc::empty, component::parameter_value, 0, 0}},
     {"a header without a name",        {.host = "h", .headers = unnamed}, {errc::empty, component::header_name, 0, 0}},
 };
 // clang-format on

@@ -17,7 +17,7 @@ namespace sipuri::inline v1 {
 /// Copies and escapes at once what it is given, so nothing needs to outlive the call. Order is free, but for the
 /// parameters among themselves and the headers among themselves, which stand as they come. After the first error
 /// everything else is ignored, and build() returns it. Each call costs what it writes, and a move of what stands
-/// behind it in the URI; parameters and headers are appended.
+/// behind it in the URI; parameter() also a look at the parameters that stand there.
 template <class Uri>
 class basic_builder {
 public:
@@ -38,19 +38,21 @@ public:
     constexpr basic_builder& port(std::uint16_t number) { return keep(uri_.text_.set_port(number)); }
     constexpr basic_builder& transport(sipuri::transport value) { return parameter("transport", name(value)); }
 
-    /// Adds a flag such as "lr".
-    constexpr basic_builder& parameter(std::string_view name) { return append<detail::parameter_kind>({name}, {}); }
+    /// Sets a flag such as "lr". A parameter's name stands once: given again, it replaces what stood there.
+    constexpr basic_builder& parameter(std::string_view name) { return set({name}, {}); }
     constexpr basic_builder& parameter(std::string_view name, std::string_view value) {
-        return append<detail::parameter_kind>({name}, detail::piece{value});
+        return set({name}, detail::piece{value});
     }
+    constexpr basic_builder& parameter_encoded(std::string_view name) { return set({name, true}, {}); }
     constexpr basic_builder& parameter_encoded(std::string_view name, std::string_view value) {
-        return append<detail::parameter_kind>({name, true}, detail::piece{value, true});
+        return set({name, true}, detail::piece{value, true});
     }
+    /// Adds a header, whether or not its name stands there.
     constexpr basic_builder& header(std::string_view name, std::string_view value) {
-        return append<detail::header_kind>({name}, detail::piece{value});
+        return append({name}, detail::piece{value});
     }
     constexpr basic_builder& header_encoded(std::string_view name, std::string_view value) {
-        return append<detail::header_kind>({name, true}, detail::piece{value, true});
+        return append({name, true}, detail::piece{value, true});
     }
 
     /// The first error so far, if there was one.
@@ -70,10 +72,13 @@ private:
         return *this;
     }
 
-    template <class Kind>
+    constexpr basic_builder& set(detail::piece name, std::optional<detail::piece> value) {
+        if (error_) return *this;
+        return keep(uri_.text_.template set<detail::parameter_kind>(name, value));
+    }
     constexpr basic_builder& append(detail::piece name, std::optional<detail::piece> value) {
         if (error_) return *this;
-        return keep(uri_.text_.template append<Kind>(name, value));
+        return keep(uri_.text_.template append<detail::header_kind>(name, value));
     }
 
     Uri uri_{typename Uri::nothing{}};

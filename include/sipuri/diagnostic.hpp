@@ -41,8 +41,8 @@ struct octet_range {
     auto const end = next_of(";?", text, static_cast<std::uint32_t>(rest));
     bool const bracketed = rest < text.size() && text[rest] == '[';
     if (!scheme || colon >= end || bracketed || what.code == errc::missing_brackets) return {};
-    if (chars::digit.contains_all(text.substr(colon + 1, end - colon - 1))) return {};
-    return {colon + 1, end};
+    bool const number = chars::digit.contains_all(text.substr(colon + 1, end - colon - 1));
+    return number && what.where != component::port ? octet_range{} : octet_range{colon + 1, end};
 }
 
 /// A character as people see it: 'x', or its octet in hexadecimal.
@@ -97,9 +97,11 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
 
 /// The name of the header at an offset: the first that broke a budget.
 constexpr void put_header_at(diagnostic& out, std::uint32_t offset, std::string_view text) noexcept {
-    if (offset >= text.size()) return;
-    auto const before = text.substr(0, offset + 1).find_last_of("?&");
-    if (before == text.npos) return;
+    auto const at_sign = text.rfind('@');
+    auto const question = text.find('?', at_sign == text.npos ? 0 : at_sign);
+    if (question == text.npos || offset <= question || offset >= text.size()) return;
+    auto const ampersand = text.rfind('&', offset);
+    auto const before = ampersand != text.npos && ampersand > question ? ampersand : question;
     auto const field = text.substr(before + 1, 64);
     out.put(", from the header ");
     for (char const c : field.substr(0, field.find('='))) {
@@ -139,7 +141,9 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
             }
             return;
         case errc::too_long:
-            out.put("too long by ");
+            out.put(message(what.code));
+            if (what.length == 0) return;
+            out.put(" by ");
             put_number(out, what.length);
             if (what.where == component::headers) put_header_at(out, what.offset, text);
             return;
@@ -198,6 +202,7 @@ constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_r
 /// Allocates nothing. Linear.
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text) noexcept {
     diagnostic out;
+    text = text.substr(0, 0xFFFFFFFFU);
     auto const secret = detail::secret_in(text, what);
     auto const begin = what.offset < text.size() ? what.offset : text.size();
     auto const length = what.length < text.size() - begin ? what.length : text.size() - begin;

@@ -54,6 +54,7 @@ enum class errc : std::uint8_t {
     not_allowed,      ///< a component that may not stand in this place of a message
     // a provider's rules: check() and the request
     not_supported,       ///< well-formed, but the provider does not take it
+    unknown_value,       ///< a parameter that the provider knows, with a value that it does not
     missing,             ///< a field that the provider requires
     not_a_user_name,     ///< a whole address where only a user name may stand
     control_character,   ///< an escaped control character
@@ -142,6 +143,7 @@ struct error {
         case errc::unreliable: return "unreliable";
         case errc::not_allowed: return "not_allowed";
         case errc::not_supported: return "not_supported";
+        case errc::unknown_value: return "unknown_value";
         case errc::missing: return "missing";
         case errc::not_a_user_name: return "not_a_user_name";
         case errc::control_character: return "control_character";
@@ -183,13 +185,14 @@ struct error {
         case errc::line_break: return "no line break may stand here: unfold the header field first";
         case errc::duplicate_name: return "this name may appear only once";
         case errc::missing_value: return "this parameter needs a value";
-        case errc::invalid_value: return "this value is not allowed for this parameter";
+        case errc::invalid_value: return "this value is not allowed here";
         case errc::unexpected_value: return "this parameter is a flag: its value means nothing";
         case errc::not_multicast: return "ttl needs a multicast address in maddr";
         case errc::not_udp: return "ttl needs the transport UDP";
         case errc::unreliable: return "sips needs a reliable transport, and UDP is none";
         case errc::not_allowed: return "not allowed in this place of a message";
         case errc::not_supported: return "not supported by this provider";
+        case errc::unknown_value: return "this provider does not know this value";
         case errc::missing: return "required, but not given";
         case errc::not_a_user_name: return "give the user name only, not a whole address";
         case errc::control_character: return "an escaped control character must not get into a message";
@@ -203,7 +206,7 @@ struct error {
     return "unknown error";
 }
 
-/// The component's name for people: "parameter value". Never empty.
+/// The enumerator's own name: "parameter_value". Never empty.
 [[nodiscard]] constexpr std::string_view name(component where) noexcept {
     switch (where) {
         case component::uri: return "uri";
@@ -236,6 +239,11 @@ struct error {
 }
 
 namespace detail {
+
+/// A size as errors hold it: one that does not fit becomes the greatest that does.
+[[nodiscard]] constexpr std::uint32_t clamped(std::uint64_t octets) noexcept {
+    return octets < 0xFFFFFFFFU ? static_cast<std::uint32_t>(octets) : 0xFFFFFFFFU;
+}
 
 /// Ends the program. Not constexpr, so that in a constant expression the compiler names it.
 [[noreturn]] inline void access_to_a_result_that_holds_an_error() noexcept {

@@ -122,6 +122,7 @@ public:
 
         constexpr iterator() noexcept = default;
         [[nodiscard]] constexpr header_view operator*() const noexcept { return *at_; }
+        [[nodiscard]] constexpr auto operator->() const noexcept { return detail::arrow<header_view>{*at_}; }
         constexpr iterator& operator++() noexcept {
             ++at_;
             skip_dropped();
@@ -148,6 +149,8 @@ public:
     using const_iterator = iterator;
     using value_type = header_view;
 
+    constexpr message_headers() noexcept = default;
+
     [[nodiscard]] constexpr iterator begin() const noexcept { return {all_.begin(), all_.end()}; }
     [[nodiscard]] constexpr iterator end() const noexcept { return {all_.end(), all_.end()}; }
     [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
@@ -157,24 +160,6 @@ private:
     constexpr explicit message_headers(headers_view all) noexcept : all_(all) {}
     headers_view all_;
 };
-
-namespace detail {
-
-/// The first octet of `text`, a part of `whole`, that decodes to one that `allowed` does not have.
-[[nodiscard]] constexpr std::optional<error> first_outside(std::string_view whole, encoded_view text,
-                                                           char_set const& allowed, errc code,
-                                                           component where) noexcept {
-    auto offset = static_cast<std::uint32_t>(text.encoded().data() - whole.data());
-    auto const decoded = text.decoded();
-    for (auto at = decoded.begin(); at != decoded.end(); ++at) {
-        std::uint32_t const size = at.escaped() ? 3 : 1;
-        if (!allowed.contains(*at)) return error{code, where, offset, size};
-        offset += size;
-    }
-    return std::nullopt;
-}
-
-}  // namespace detail
 
 /// The headers that may enter a request formed from a URI, or why none may.
 ///
@@ -204,5 +189,11 @@ namespace detail {
 
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<sipuri::headers_view> = true;
+template <>
+inline constexpr bool std::ranges::enable_view<sipuri::headers_view> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<sipuri::message_headers> = true;
+template <>
+inline constexpr bool std::ranges::enable_view<sipuri::message_headers> = true;
 
 #endif

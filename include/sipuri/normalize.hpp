@@ -163,6 +163,7 @@ constexpr void put_normal(Sink& out, uri_view source) {
 template <sink Sink>
 constexpr void put_sorted_headers(Sink& out, headers_view headers) {
     std::optional<encoded_view> last;
+    char delimiter = '?';
     for (;;) {
         std::optional<encoded_view> next;
         for (auto const header : headers) {
@@ -172,7 +173,8 @@ constexpr void put_sorted_headers(Sink& out, headers_view headers) {
         if (!next) return;
         for (auto const header : headers) {
             if (!same(header.name(), *next, letter_case::ignored)) continue;
-            out.put('?');
+            out.put(delimiter);
+            delimiter = '&';
             put_canonical(out, header.name(), header_class, letter_case::ignored);
             out.put('=');
             put_canonical(out, header.value(), header_class, letter_case::matters);

@@ -23,15 +23,13 @@ namespace detail {
     return transport::other;
 }
 
-/// The first octet of a parameter's value that no token has.
+/// The first octet of a value that, decoded, no token has: an escape hides nothing.
 ///
 /// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" ), its "%" only in escapes
-/// and its backquote not at all, for neither is a paramchar.
-[[nodiscard]] constexpr std::uint32_t end_of_token(std::string_view value) noexcept {
-    std::uint32_t at = 0;
-    auto const size = skip(value, 0, param_class);
-    while (at != size && chars::token.contains(value[at])) ++at;
-    return at;
+/// and its backquote only escaped, for neither is a paramchar.
+[[nodiscard]] constexpr std::optional<error> outside_token(std::string_view text, encoded_view value,
+                                                           errc code) noexcept {
+    return first_outside(text, value, chars::token, code, component::parameter_value);
 }
 
 }  // namespace detail
@@ -44,9 +42,11 @@ namespace detail {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::parameter_value, 0xFFFFFFFFU, 0};
     auto const size = static_cast<std::uint32_t>(text.size());
     if (size == 0) return error{errc::empty, component::parameter_value, 0, 0};
-    auto const end = detail::end_of_token(text);
+    auto const end = detail::skip(text, 0, detail::param_class);
+    auto const value = detail::access::encoded(text.substr(0, end));
+    if (auto const wrong = detail::outside_token(text, value, errc::invalid_character)) return *wrong;
     if (end != size) return detail::refused(text, end, size, component::parameter_value);
-    return detail::transport_of(detail::access::encoded(text));
+    return detail::transport_of(value);
 }
 
 /// One parameter: a name, and a value if it has one. Borrows the text.
@@ -141,5 +141,7 @@ constexpr result<parameters_view> parse_parameters(Text&&) = delete;
 
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<sipuri::parameters_view> = true;
+template <>
+inline constexpr bool std::ranges::enable_view<sipuri::parameters_view> = true;
 
 #endif

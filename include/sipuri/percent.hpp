@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -214,6 +215,20 @@ constexpr void put_escaped(Sink& out, std::string_view plain, octet_class raw) {
     }
 }
 
+/// The first octet of `text`, a part of `whole`, that decodes to one that `allowed` does not have.
+[[nodiscard]] constexpr std::optional<error> first_outside(std::string_view whole, encoded_view text,
+                                                           char_set const& allowed, errc code,
+                                                           component where) noexcept {
+    auto offset = static_cast<std::uint32_t>(text.encoded().data() - whole.data());
+    auto const decoded = text.decoded();
+    for (auto at = decoded.begin(); at != decoded.end(); ++at) {
+        std::uint32_t const size = at.escaped() ? 3 : 1;
+        if (!allowed.contains(*at)) return error{code, where, offset, size};
+        offset += size;
+    }
+    return std::nullopt;
+}
+
 }  // namespace detail
 
 /// Writes `plain` with everything outside `raw`, and every "%", escaped: upper-case digits, octet by octet.
@@ -231,12 +246,14 @@ constexpr result<std::size_t> write_escaped(std::string_view plain, char_set con
             }
         }
     };
-    return detail::write_to(out, put, 3 * plain.size());
+    return detail::write_to(out, put, std::uint64_t{3} * plain.size());
 }
 
 }  // namespace sipuri::inline v1
 
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<sipuri::decoded_view> = true;
+template <>
+inline constexpr bool std::ranges::enable_view<sipuri::decoded_view> = true;
 
 #endif

@@ -33,11 +33,11 @@ struct profile {
     std::string_view name{};
     std::string_view described{};  ///< what the data was taken from, and when
 
-    std::span<scheme const> schemes{};
+    std::span<scheme const> schemes{};           ///< those that are taken; none named: any
     std::size_t max_before_headers = unbounded;  ///< octets before the "?" of the headers
     std::size_t max_headers = unbounded;         ///< octets behind it
 
-    std::span<sipuri::transport const> transports{};
+    std::span<sipuri::transport const> transports{};  ///< those that are taken; none named: any
     sipuri::transport default_transport = transport::udp;
     bool advise_secure_media = false;  ///< advise where transport=tls stands without secure=true
     std::span<known_parameter const> parameters{};
@@ -84,7 +84,9 @@ template <class T>
     return false;
 }
 
+/// True if there is a prefix, and the text begins with it.
 [[nodiscard]] constexpr bool begins_with(decoded_view text, std::string_view prefix) noexcept {
+    if (prefix.empty()) return false;
     auto at = text.begin();
     for (char const c : prefix) {
         if (at == text.end() || to_lower(*at) != to_lower(c)) return false;
@@ -125,14 +127,16 @@ constexpr void check_parameters(uri_view source, inspection& seen) noexcept {
     auto const parameters = source.parameters();
     for (auto const parameter : parameters) {
         auto const value = parameter.value();
-        if (parameter.is("transport") && value && !one_of(seen.rules.transports, transport_of(*value))) {
+        bool const any_transport = seen.rules.transports.empty();
+        if (parameter.is("transport") && value && !any_transport &&
+            !one_of(seen.rules.transports, transport_of(*value))) {
             seen.add(severity::rejected,
                      at(text, value->encoded(), errc::not_supported, component::parameter_value));
         }
         for (auto const& known : seen.rules.parameters) {
             if (!parameter.is(known.name) || (value && names(known.values, *value))) continue;
             auto const piece = value ? value->encoded() : parameter.text();
-            seen.add(severity::dropped, at(text, piece, errc::invalid_value, component::parameter_value));
+            seen.add(severity::dropped, at(text, piece, errc::unknown_value, component::parameter_value));
         }
         if (parameter.text().ends_with("&amp")) {
             auto const piece = parameter.text().substr(parameter.text().size() - 4);
@@ -190,7 +194,7 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
     detail::inspection seen{rules};
     auto const text = source.text();
     for (auto const& found : validate(source)) seen.add(found.level, found.what);
-    if (!detail::one_of(rules.schemes, source.scheme())) {
+    if (!rules.schemes.empty() && !detail::one_of(rules.schemes, source.scheme())) {
         auto const scheme = text.substr(0, source.components().scheme_end);
         seen.add(severity::rejected, detail::at(text, scheme, errc::not_supported, component::scheme));
     }

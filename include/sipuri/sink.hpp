@@ -58,11 +58,14 @@ class counting_sink {
 public:
     constexpr void put(char) noexcept { ++size_; }
     constexpr void put(std::string_view text) noexcept { size_ += text.size(); }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    /// At most `unbounded`, even where a std::size_t is small.
+    [[nodiscard]] constexpr std::size_t size() const noexcept {
+        return size_ < unbounded ? static_cast<std::size_t>(size_) : unbounded;
+    }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
 
 private:
-    std::size_t size_ = 0;
+    std::uint64_t size_ = 0;
 };
 
 /// Appends to a string, or to anything with `append(char const*, std::size_t)` and `push_back(char)`.
@@ -172,6 +175,7 @@ concept string_like = requires(T& out, char const* text, std::size_t size) {
 template <class Out>
 [[nodiscard]] constexpr decltype(auto) sink_for(Out& out) {
     using plain = std::remove_const_t<Out>;
+    static_assert(!std::is_pointer_v<plain>, "a pointer does not say how much room there is: pass a span");
     if constexpr (sink<Out>) {
         return (out);
     } else if constexpr (string_like<Out>) {
@@ -185,12 +189,13 @@ template <class Out>
 
 /// Lets `writer` put text into `out`; the octets written, or the size needed where they do not fit.
 ///
-/// Where `out` has room for the `worst` case, that is the only bound that is checked.
+/// Where `out` has room for the `worst` case, that is the only bound that is checked. It has 64 bits, for no sum of
+/// sizes may wrap where a std::size_t has 32.
 template <class Out, class Writer>
-constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::size_t worst = unbounded) {
+constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t worst = unbounded) {
     auto&& target = sink_for(out);
-    if constexpr (requires { target.has_room(worst); }) {
-        if (target.has_room(worst)) {
+    if constexpr (requires { target.has_room(std::size_t{}); }) {
+        if (worst < unbounded && target.has_room(static_cast<std::size_t>(worst))) {
             unchecked_sink direct{target.room()};
             writer(direct);
             target.accept(direct.size());
@@ -201,7 +206,7 @@ constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::size_t wo
     writer(target);
     auto const written = target.size() - before;
     if (target.size() > target.capacity()) {
-        return error{errc::no_space, component::output, 0, static_cast<std::uint32_t>(written)};
+        return error{errc::no_space, component::output, 0, clamped(written)};
     }
     return written;
 }

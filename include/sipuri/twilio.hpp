@@ -53,7 +53,8 @@ inline constexpr std::array codes{
     provider_code{errc::non_ascii, component::header_name, 32111},
     provider_code{errc::non_ascii, component::header_value, 32112},
     provider_code{errc::not_supported, component::header_name, 32113},
-    provider_code{errc::invalid_value, component::parameter_value, 32114},
+    provider_code{errc::unknown_value, component::parameter_value, 32114},
+    provider_code{errc::missing, component::uri, 21201},
 };
 
 }  // namespace detail
@@ -112,18 +113,28 @@ private:
     std::string_view text_;
 };
 
+namespace detail {
+
+/// What is wrong with a From user name that may hold the octets of `allowed`.
+[[nodiscard]] constexpr std::optional<error> wrong_from(std::string_view text, char_set const& allowed) noexcept {
+    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::from_user, 0xFFFFFFFFU, 0};
+    if (text.empty()) return error{errc::empty, component::from_user, 0, 0};
+    std::uint32_t at = 0;
+    while (at != text.size() && allowed.contains(text[at])) ++at;
+    if (at == text.size()) return std::nullopt;
+    bool const address = text.find('@') != text.npos || scanner{text}.scheme();
+    return error{address ? errc::not_a_user_name : errc::invalid_character, component::from_user, at, 1};
+}
+
+}  // namespace detail
+
 /// Reads a whole text as a From user name: "jack", "+14155550100".
 ///
 /// 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." ). Errors are those of component::from_user; a whole address where only
 /// its user name may stand is errc::not_a_user_name. Borrows `text`. Linear.
 [[nodiscard]] constexpr result<from_user> parse_from(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
-    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::from_user, 0xFFFFFFFFU, 0};
-    if (text.empty()) return error{errc::empty, component::from_user, 0, 0};
-    std::uint32_t at = 0;
-    while (at != text.size() && detail::from_octets.contains(text[at])) ++at;
-    if (at == text.size()) return detail::access::make<from_user>(text);
-    bool const address = text.find('@') != text.npos || detail::scanner{text}.scheme();
-    return error{address ? errc::not_a_user_name : errc::invalid_character, component::from_user, at, 1};
+    if (auto const wrong = detail::wrong_from(text, detail::from_octets)) return *wrong;
+    return detail::access::make<from_user>(text);
 }
 template <sipuri::detail::owning_temporary Text>
 constexpr result<from_user> parse_from(Text&&) = delete;
@@ -135,9 +146,10 @@ constexpr result<std::size_t> write_from(std::string_view user, Out&& out) {
     return detail::write_to(out, [&](auto& target) { target.put(user); }, user.size());
 }
 
-/// Builds a To in 2,048 octets of its own, more than any To may have: `build(to_builder{"example.com"}.user("jack")
-/// .header("X-Account", "42"), twilio::current)`.
-using to_builder = static_builder<2048>;
+/// Builds a To: `build(to_builder{"example.com"}.user("jack").header("X-Account", "42"), twilio::current)`.
+///
+/// It has room for more than any To may have, so that build() can name the first header that broke a budget.
+using to_builder = builder;
 
 /// A field of the request that call has no member for: a name and a value, as plain text.
 struct field {
@@ -301,7 +313,7 @@ private:
 namespace detail {
 
 [[nodiscard]] constexpr error whole(std::string_view text, errc code, component where) noexcept {
-    return {code, where, 0, static_cast<std::uint32_t>(text.size())};
+    return {code, where, 0, clamped(text.size())};
 }
 
 /// A SID: its two letters and 32 hexadecimal digits.
@@ -313,8 +325,7 @@ constexpr void check_sid(std::string_view text, std::string_view letters, compon
 
 constexpr void check_length(std::string_view text, std::size_t limit, component where, inspection& seen) noexcept {
     if (text.size() <= limit) return;
-    seen.add(severity::rejected, {errc::too_long, where, static_cast<std::uint32_t>(limit),
-                                  static_cast<std::uint32_t>(text.size() - limit)});
+    seen.add(severity::rejected, {errc::too_long, where, clamped(limit), clamped(text.size() - limit)});
 }
 
 /// An absolute http or https URL: its scheme, a host, and nothing that no URL holds.
@@ -327,18 +338,18 @@ constexpr void check_url(std::string_view text, inspection& seen) noexcept {
         seen.add(severity::rejected, whole(text, errc::invalid_value, component::url));
         return;
     }
-    for (std::uint32_t i = 0; i != text.size(); ++i) {
+    for (std::size_t i = 0; i != text.size(); ++i) {
         if (text[i] > ' ' && text[i] < '\x7F') continue;
-        seen.add(severity::rejected, {errc::invalid_value, component::url, i, 1});
+        seen.add(severity::rejected, {errc::invalid_value, component::url, clamped(i), 1});
         return;
     }
 }
 
 constexpr void check_sip_auth(std::string_view text, component where, inspection& seen) noexcept {
     check_length(text, seen.rules.max_sip_auth, where, seen);
-    for (std::uint32_t i = 0; i != text.size(); ++i) {
+    for (std::size_t i = 0; i != text.size(); ++i) {
         if (!chars::control.contains(text[i])) continue;
-        seen.add(severity::rejected, {errc::control_character, where, i, 1});
+        seen.add(severity::rejected, {errc::control_character, where, clamped(i), 1});
         return;
     }
 }
@@ -358,8 +369,8 @@ constexpr void check_extra(extra_fields const& extra, inspection& seen) noexcept
 constexpr void check_from(std::string_view text, inspection& seen) noexcept {
     if (text.empty()) {
         if (seen.rules.from_required) seen.add(severity::rejected, {errc::missing, component::from_user, 0, 0});
-    } else if (auto const from = parse_from(text); !from) {
-        seen.add(severity::rejected, from.error());
+    } else if (auto const wrong = wrong_from(text, seen.rules.from)) {
+        seen.add(severity::rejected, *wrong);
     }
 }
 
@@ -367,7 +378,9 @@ constexpr void check_from(std::string_view text, inspection& seen) noexcept {
 
 constexpr findings call::check(profile const& rules) const noexcept {
     detail::inspection seen{rules};
-    if (auto const source = parse(to)) {
+    if (to.empty()) {
+        seen.add(severity::rejected, {errc::missing, component::uri, 0, 0});
+    } else if (auto const source = parse(to)) {
         seen.found = sipuri::check(*source, rules);
     } else {
         seen.add(severity::rejected, source.error());

@@ -38,6 +38,13 @@ public:
         (void)text_.assign(uri_view{});
     }
 
+    /// A copy of a valid URI, where there is always room for it.
+    constexpr explicit basic_uri(uri_view source)
+        requires(Storage::capacity == unbounded)
+    {
+        (void)text_.assign(source);
+    }
+
     /// A copy of a valid URI.
     [[nodiscard]] static constexpr result<basic_uri> from(uri_view source) {
         basic_uri copy{nothing{}};
@@ -66,10 +73,12 @@ public:
     }
 
     /// Borrows this object's text: ends with the next change.
-    [[nodiscard]] constexpr uri_view view() const noexcept SIPURI_LIFETIMEBOUND { return text_.view(); }
-    [[nodiscard]] constexpr operator uri_view() const noexcept SIPURI_LIFETIMEBOUND { return view(); }
+    [[nodiscard]] constexpr uri_view view() const& noexcept SIPURI_LIFETIMEBOUND { return text_.view(); }
+    constexpr uri_view view() const&& = delete;
+    /// For an argument: the view of a temporary ends with the full expression.
+    [[nodiscard]] constexpr operator uri_view() const noexcept SIPURI_LIFETIMEBOUND { return text_.view(); }
     /// The whole URI. Borrows this object's text.
-    [[nodiscard]] constexpr std::string_view text() const noexcept SIPURI_LIFETIMEBOUND { return view().text(); }
+    [[nodiscard]] constexpr std::string_view text() const noexcept SIPURI_LIFETIMEBOUND { return text_.view().text(); }
 
     constexpr result<void> set_scheme(scheme value) {
         return edit([&](auto& next) { return next.set_scheme(value); });
@@ -116,6 +125,9 @@ public:
     constexpr result<void> set_parameter_encoded(std::string_view name, std::string_view value) {
         return set<detail::parameter_kind>({name, true}, detail::piece{value, true});
     }
+    constexpr result<void> set_parameter_encoded(std::string_view name) {
+        return set<detail::parameter_kind>({name, true}, std::nullopt);
+    }
     /// Adds a flag behind the other parameters, whether or not its name stands there.
     constexpr result<void> append_parameter(std::string_view name) {
         return append<detail::parameter_kind>({name}, std::nullopt);
@@ -125,6 +137,9 @@ public:
     }
     constexpr result<void> append_parameter_encoded(std::string_view name, std::string_view value) {
         return append<detail::parameter_kind>({name, true}, detail::piece{value, true});
+    }
+    constexpr result<void> append_parameter_encoded(std::string_view name) {
+        return append<detail::parameter_kind>({name, true}, std::nullopt);
     }
     /// All parameters at once, as parse_parameters() takes them.
     constexpr result<void> set_parameters_encoded(std::string_view text) {
@@ -185,7 +200,8 @@ public:
     /// RFC 3261, section 19.1.5.
     [[nodiscard]] constexpr basic_uri for_request_uri() const { return for_context(context::request_uri); }
 
-    /// The address-of-record: scheme, user and host, as RFC 3261, section 10.3, has it; no password, no port.
+    /// The address-of-record: scheme, user and host as they are written, and nothing else; normalize() gives it one
+    /// spelling. RFC 3261, section 10.3, for what a registrar looks up.
     [[nodiscard]] constexpr basic_uri aor() const {
         auto copy = *this;
         copy.remove_headers();

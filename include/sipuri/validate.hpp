@@ -121,11 +121,7 @@ namespace detail {
         return at(text, end, errc::missing_value, component::parameter_value);
     }
     auto const written = value->encoded();
-    if (token) {
-        auto const end = end_of_token(written);
-        if (end == written.size()) return std::nullopt;
-        return at(text, written.substr(end, 1), errc::invalid_value, component::parameter_value);
-    }
+    if (token) return outside_token(text, *value, errc::invalid_value);
     if (ttl) {
         auto const code = wrong_ttl(written);
         if (!code) return std::nullopt;

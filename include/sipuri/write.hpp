@@ -50,17 +50,22 @@ constexpr void put(Sink& out, header const& field) {
     put_escaped(out, field.value, header_class);
 }
 
-/// The most octets that a field can take, with a delimiter on each side of its name.
-[[nodiscard]] constexpr std::size_t worst_case(parameter const& field) noexcept {
-    return 2 + 3 * (field.name.size() + (field.value ? field.value->size() : 0));
+/// The most octets that a text can take.
+[[nodiscard]] constexpr std::uint64_t escaped_size(std::string_view plain) noexcept {
+    return std::uint64_t{3} * plain.size();
 }
-[[nodiscard]] constexpr std::size_t worst_case(header const& field) noexcept {
-    return 2 + 3 * (field.name.size() + field.value.size());
+
+/// The most octets that a field can take, with a delimiter on each side of its name.
+[[nodiscard]] constexpr std::uint64_t worst_case(parameter const& field) noexcept {
+    return 2 + escaped_size(field.name) + (field.value ? escaped_size(*field.value) : 0);
+}
+[[nodiscard]] constexpr std::uint64_t worst_case(header const& field) noexcept {
+    return 2 + escaped_size(field.name) + escaped_size(field.value);
 }
 
 template <class Field>
-[[nodiscard]] constexpr std::size_t worst_case(std::span<Field const> list) noexcept {
-    std::size_t size = 0;
+[[nodiscard]] constexpr std::uint64_t worst_case(std::span<Field const> list) noexcept {
+    std::uint64_t size = 0;
     for (auto const& field : list) size += worst_case(field);
     return size;
 }
@@ -96,9 +101,9 @@ constexpr void put(Sink& out, std::span<Field const> list, std::string_view firs
     return check(parts.headers);
 }
 
-[[nodiscard]] constexpr std::size_t worst_case(fields const& parts) noexcept {
+[[nodiscard]] constexpr std::uint64_t worst_case(fields const& parts) noexcept {
     constexpr std::size_t delimiters_and_port = sizeof "sips::@:65535";
-    return delimiters_and_port + 3 * (parts.user.value_or("").size() + parts.password.value_or("").size()) +
+    return delimiters_and_port + escaped_size(parts.user.value_or("")) + escaped_size(parts.password.value_or("")) +
            parts.host.size() + worst_case(parts.parameters) + worst_case(parts.headers);
 }
 
@@ -130,7 +135,7 @@ constexpr void put(Sink& out, fields const& parts) {
 ///
 /// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]. RFC 3261, sections 19.1.1 and 19.1.2.
 /// Escapes what its component cannot hold as it is, and every "%", with upper-case digits. Returns the octets
-/// written. Refuses what no URI can hold, with the error and the component that parse() has for it and an offset in
+/// written. `out` must not be a string that holds one of the parts. Refuses what no URI can hold, with the error and the component that parse() has for it and an offset in
 /// that field; where `out` is too small, errc::no_space with the size needed, and nothing beyond `out`. Linear.
 template <class Out>
 constexpr result<std::size_t> write(fields const& parts, Out&& out) {
@@ -163,7 +168,8 @@ template <class Out>
 constexpr result<std::size_t> write_user(std::string_view user, Out&& out) {
     if (user.empty()) return error{errc::empty, component::user, 0, 0};
     return detail::write_to(
-        out, [&](auto& target) { detail::put_escaped(target, user, detail::user_class); }, 3 * user.size());
+        out, [&](auto& target) { detail::put_escaped(target, user, detail::user_class); },
+        detail::escaped_size(user));
 }
 
 /// Writes the value of a transport parameter: "tcp".

@@ -2,7 +2,7 @@
 //
 //     check [--profile=NAME] [--tsv] URI...     "-" reads one URI a line from standard input
 //
-// Exit status: 0 if all are valid, 1 if some are not, 2 if the command line is wrong.
+// Exit status: 0 if all are valid, 1 if some are not, 2 if the command line is wrong or the answers cannot be written.
 // With --tsv, one line each: verdict, errc, component, offset, length, the provider's code, and the input, in which
 // tab, CR, other controls and the backslash are written \xHH. "-" stands for what there is none of.
 #include <sipuri/sipuri.hpp>
@@ -39,15 +39,18 @@ public:
         if (text_.size() >= block) flush();
         return *this;
     }
-    void flush() {
-        std::fwrite(text_.data(), 1, text_.size(), stdout);
-        std::fflush(stdout);
+    /// False if not everything could be written.
+    bool flush() {
+        well_ = std::fwrite(text_.data(), 1, text_.size(), stdout) == text_.size() && well_;
+        well_ = std::fflush(stdout) == 0 && well_;
         text_.clear();
+        return well_;
     }
 
 private:
     static constexpr std::size_t block = 1 << 16;
     std::string text_;
+    bool well_ = true;
 };
 
 std::string printable(std::string_view text) {
@@ -99,7 +102,7 @@ void print_tsv(output& out, std::string_view text, answer const& given) {
 void print_line(output& out, std::string_view text, answer const& given) {
     auto const first = given.found.first_rejected();
     if (!first) {
-        out << "valid    " << printable(text) << "\n";
+        out << "valid    " << sipuri::redacted(*given.uri) << "\n";
         return;
     }
     auto const diagnostic = explain(first->what, text);
@@ -203,6 +206,10 @@ int main(int argc, char** argv) {
             continue;
         }
         for (std::string line; std::getline(std::cin, line);) take(line, given->tsv ? print_tsv : print_line);
+    }
+    if (!out.flush()) {
+        std::fputs("check: not everything could be written\n", stderr);
+        return 2;
     }
     return all_valid ? 0 : 1;
 }

@@ -65,6 +65,54 @@ int main() {
     show("aor", account.aor().text(), "sips:bob@[2001:DB8::1]");
     show("wrong escape", name(account.set_user_encoded("b%6").error().code), "invalid_escape");
 
+    // each setter takes plain text, or by its other name what is escaped already
+    sipuri::uri other{"sip:h"_sip};
+    if (!other.set_user_encoded("%23") || !other.set_password_encoded("%3A") ||
+        !other.set_transport(sipuri::transport::tcp) || !other.append_parameter("lr") ||
+        !other.append_parameter("x", "a=b") || !other.append_parameter_encoded("y", "%3B") ||
+        !other.set_parameter_encoded("x", "c") || !other.append_header_encoded("b", "%26") ||
+        !other.set_header_encoded("b", "%3D")) {
+        return 1;
+    }
+    show("encoded", other.text(), "sip:%23:%3A@h;transport=tcp;lr;x=c;y=%3B?b=%3D");
+    if (!other.set_parameters_encoded("a;b=1") || !other.set_headers_encoded("c=2&d=3")) return 1;
+    show("lists", other.text(), "sip:%23:%3A@h;a;b=1?c=2&d=3");
+    other.remove_header("c");
+    other.remove_headers();
+    other.remove_parameters();
+    other.remove_port();
+    other.remove_password();
+    other.remove_user();
+    show("removed", other.text(), "sip:h");
+
+    auto const encoded = sipuri::builder{"h"}
+                             .user_encoded("%23")
+                             .password_encoded("%3A")
+                             .parameter_encoded("a", "%3B")
+                             .header_encoded("b", "%26")
+                             .build();
+    show("built", encoded.transform([](auto const& made) { return std::string(made.text()); }).value_or(""),
+         "sip:%23:%3A@h;a=%3B?b=%26");
+    sipuri::fixed_text<64> line;
+    if (!write_redacted(*encoded, line)) return 1;
+    show("redacted", line, "sip:%23:****@h;a=%3B?b=%26");
+    sipuri::fixed_text<64> normal;
+    if (!write_normalized("SIP:%61@H"_sip, normal)) return 1;
+    show("normalized", normal, "sip:a@h");
+    sipuri::fixed_text<64> key;
+    if (!write_canonical_key("sip:a@h;x=1?B=2&a=1"_sip, key)) return 1;
+    show("key", key, "sip:a@h?a=1&b=2");
+
+    // a request without strings
+    std::string from;
+    if (!sipuri::twilio::parse_from("jack") || !sipuri::twilio::write_from("jack", from)) return 1;
+    sipuri::twilio::call const call{.account_sid = "AC0123456789abcdef0123456789abcdef", .to = "sip:a@h", .from = from};
+    sipuri::fixed_text<128> path;
+    sipuri::fixed_text<128> body;
+    auto const request = call.build();
+    if (!request || !request->write_path(path) || !request->write_body(body)) return 1;
+    show("body", body, "To=sip%3Aa%40h&From=jack");
+
     // the parts alone
     auto const host = sipuri::parse_host("192.0.2.1");
     auto const few = sipuri::parse_parameters("maddr=239.255.255.1;ttl=15");

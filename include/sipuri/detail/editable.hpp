@@ -402,7 +402,7 @@ private:
     constexpr result<void> replace(std::uint32_t begin, std::uint32_t end, Put put_text) {
         counting_sink counted;
         put_text(counted);
-        auto const needed = size() - std::size_t{end - begin} + counted.size();
+        auto const needed = std::uint64_t{size()} - (end - begin) + counted.size();
         if (needed > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
         if (!storage_.reshape(begin, end, counted.size())) {
             return error{errc::no_space, component::output, 0, static_cast<std::uint32_t>(needed)};

@@ -11,6 +11,13 @@
 
 namespace sipuri::inline v1::detail {
 
+/// What an iterator's -> gives where its * makes a value.
+template <class T>
+struct arrow {
+    T value;
+    [[nodiscard]] constexpr T const* operator->() const noexcept { return &value; }
+};
+
 /// A lazy forward range over fields that `Separator` parts. Holds the text, which has been checked.
 template <class Field, char Separator>
 class field_range {
@@ -23,6 +30,7 @@ public:
         constexpr iterator() noexcept = default;
 
         [[nodiscard]] constexpr Field operator*() const noexcept { return access::make<Field>(text_.substr(0, end_)); }
+        [[nodiscard]] constexpr auto operator->() const noexcept { return arrow<Field>{**this}; }
         constexpr iterator& operator++() noexcept {
             text_.remove_prefix(end_ == text_.size() ? end_ : end_ + 1);
             find_end();

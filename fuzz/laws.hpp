@@ -1,0 +1,1166 @@
+// What must hold for every text and every URI: the laws that the tests and the fuzz targets share.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+//
+// A law is a function that answers nothing where it holds, and else its own name. None of them needs a test
+// framework or an engine, and all of them work in a constant expression too.
+#ifndef SIPURI_FUZZ_LAWS_HPP
+#define SIPURI_FUZZ_LAWS_HPP
+
+#include <sipuri/sipuri.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace laws {
+
+/// The law that is broken, if one is.
+using verdict = std::optional<std::string_view>;
+
+/// The broken law's name, for people; nothing where all is well.
+[[nodiscard]] inline std::string name(verdict const& found) { return std::string(found.value_or("")); }
+
+[[nodiscard]] constexpr verdict unless(bool holds, std::string_view law) {
+    if (holds) return std::nullopt;
+    return law;
+}
+
+// --- Tools ---------------------------------------------------------------------------------------------------------
+
+/// Octets in a heap block of exactly their number, so that a sanitizer, or the compiler, sees the first one beyond.
+class block {
+public:
+    constexpr explicit block(std::size_t size) : octets_(new char[size]{}), size_(size) {}
+    constexpr explicit block(std::string_view text) : block(text.size()) {
+        for (std::size_t i = 0; i != size_; ++i) octets_[i] = text[i];
+    }
+    constexpr block(block const& other) : block(other.view()) {}
+    block& operator=(block const&) = delete;
+    constexpr ~block() { delete[] octets_; }
+
+    [[nodiscard]] constexpr std::string_view view() const { return {octets_, size_}; }
+    [[nodiscard]] constexpr std::span<char> span() { return {octets_, size_}; }
+    [[nodiscard]] constexpr char& operator[](std::size_t i) { return octets_[i]; }
+
+private:
+    char* octets_;
+    std::size_t size_;
+};
+
+/// A string that also works in a constant expression where the standard library's does not.
+class buffer {
+public:
+    constexpr buffer() = default;
+    buffer(buffer const&) = delete;
+    buffer& operator=(buffer const&) = delete;
+    constexpr ~buffer() { delete[] octets_; }
+
+    constexpr void push_back(char c) {
+        if (size_ == room_) grow();
+        octets_[size_++] = c;
+    }
+    constexpr void append(char const* text, std::size_t size) {
+        for (std::size_t i = 0; i != size; ++i) push_back(text[i]);
+    }
+    constexpr buffer& operator+=(std::string_view text) {
+        append(text.data(), text.size());
+        return *this;
+    }
+    [[nodiscard]] constexpr std::string_view view() const { return {octets_, size_}; }
+
+private:
+    constexpr void grow() {
+        room_ = room_ == 0 ? 64 : 2 * room_;
+        auto* const wider = new char[room_]{};
+        for (std::size_t i = 0; i != size_; ++i) wider[i] = octets_[i];
+        delete[] octets_;
+        octets_ = wider;
+    }
+
+    char* octets_ = nullptr;
+    std::size_t size_ = 0;
+    std::size_t room_ = 0;
+};
+
+/// Plain texts of a URI's parts, as long as this lives: what fields borrow.
+template <class Field>
+class list {
+public:
+    constexpr explicit list(std::size_t size) : items_(new Field[size]{}), size_(size) {}
+    list(list const&) = delete;
+    list& operator=(list const&) = delete;
+    constexpr ~list() { delete[] items_; }
+    [[nodiscard]] constexpr Field& operator[](std::size_t i) { return items_[i]; }
+    [[nodiscard]] constexpr std::span<Field const> span() const { return {items_, size_}; }
+
+private:
+    Field* items_;
+    std::size_t size_;
+};
+
+/// The parts of a URI decoded into plain text, as write() takes them.
+class plain_parts {
+public:
+    constexpr explicit plain_parts(sipuri::uri_view uri)
+        : room_(uri.text().size()), parameters_(uri.parameters().size()), headers_(uri.headers().size()) {
+        parts_.scheme = uri.scheme();
+        if (auto const user = uri.user()) parts_.user = keep(*user);
+        if (auto const password = uri.password()) parts_.password = keep(*password);
+        parts_.host = uri.host().text();
+        parts_.port = uri.port();
+        std::size_t i = 0;
+        for (auto const parameter : uri.parameters()) {
+            parameters_[i].name = keep(parameter.name());
+            if (auto const value = parameter.value()) parameters_[i].value = keep(*value);
+            ++i;
+        }
+        i = 0;
+        for (auto const header : uri.headers()) {
+            headers_[i].name = keep(header.name());
+            headers_[i].value = keep(header.value());
+            ++i;
+        }
+        parts_.parameters = parameters_.span();
+        parts_.headers = headers_.span();
+    }
+    [[nodiscard]] constexpr sipuri::fields const& fields() const { return parts_; }
+
+private:
+    constexpr std::string_view keep(sipuri::encoded_view text) {
+        auto const begin = used_;
+        used_ += text.decoded().copy(room_.span().subspan(begin));
+        return room_.view().substr(begin, used_ - begin);
+    }
+
+    block room_;
+    std::size_t used_ = 0;
+    list<sipuri::parameter> parameters_;
+    list<sipuri::header> headers_;
+    sipuri::fields parts_{};
+};
+
+/// Both absent, or both there and decoding to the same octets.
+[[nodiscard]] constexpr bool same_decoded(std::optional<sipuri::encoded_view> a,
+                                          std::optional<sipuri::encoded_view> b) {
+    return a && b ? a->decoded() == b->decoded() : a.has_value() == b.has_value();
+}
+
+/// Component by component the same octets, once decoded.
+[[nodiscard]] constexpr bool same_decoded(sipuri::uri_view a, sipuri::uri_view b) {
+    if (a.scheme() != b.scheme() || a.host().text() != b.host().text() || a.port() != b.port()) return false;
+    if (!same_decoded(a.user(), b.user()) || !same_decoded(a.password(), b.password())) return false;
+    auto const fields = [](auto x, auto y) {
+        auto i = x.begin();
+        auto j = y.begin();
+        for (; i != x.end() && j != y.end(); ++i, ++j) {
+            if (!same_decoded((*i).name(), (*j).name()) || !same_decoded((*i).value(), (*j).value())) return false;
+        }
+        return i == x.end() && j == y.end();
+    };
+    return fields(a.parameters(), b.parameters()) && fields(a.headers(), b.headers());
+}
+
+/// True if no two fields of a range have one name.
+[[nodiscard]] constexpr bool no_name_twice(auto range) {
+    for (auto i = range.begin(); i != range.end(); ++i) {
+        for (auto j = range.begin(); j != i; ++j) {
+            if (sipuri::detail::equal_ignoring_case((*i).name().decoded(), (*j).name().decoded())) return false;
+        }
+    }
+    return true;
+}
+
+/// Puts the fields of a range in the opposite order.
+constexpr void put_reversed(buffer& out, auto range, char first, char between) {
+    auto const count = range.size();
+    for (std::size_t i = 0; i != count; ++i) {
+        auto at = range.begin();
+        for (std::size_t skipped = i + 1; skipped != count; ++skipped) ++at;
+        out.push_back(i == 0 ? first : between);
+        out += (*at).text();
+    }
+}
+
+/// What stands before the parameters.
+[[nodiscard]] constexpr std::string_view up_to_port(sipuri::uri_view uri) {
+    return uri.text().substr(0, uri.components().port_end);
+}
+
+/// True if `write(out)`, given rooms of different sizes between guard octets, never writes beyond them, says how much
+/// it needs, and writes the same text into every room that has as much.
+///
+/// The sizes are those up to `all`, and the last few before the one needed.
+template <class Write>
+[[nodiscard]] constexpr bool keeps_every_size(Write write, std::size_t all = 12) {
+    sipuri::counting_sink counted;
+    auto const needed = write(counted);
+    if (!needed || *needed != counted.size()) return false;
+    buffer whole;
+    if (auto const done = write(whole); !done || *done != *needed || whole.view().size() != *needed) return false;
+
+    for (std::size_t size = 0; size <= *needed + 1; ++size) {
+        if (size == all && *needed > all + 4) size = *needed - 4;
+        block guarded{size + 2};
+        guarded[0] = guarded[size + 1] = '\xA5';
+        auto const written = write(guarded.span().subspan(1, size));
+        if (guarded[0] != '\xA5' || guarded[size + 1] != '\xA5') return false;
+        if (size < *needed) {
+            sipuri::error const expected{sipuri::errc::no_space, sipuri::component::output, 0,
+                                         static_cast<std::uint32_t>(*needed)};
+            if (written || written.error() != expected) return false;
+        } else if (!written || *written != *needed || guarded.view().substr(1, *needed) != whole.view()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// --- Laws of any text ----------------------------------------------------------------------------------------------
+
+using sipuri::options;
+
+/// An error's octets lie within the text.
+[[nodiscard]] constexpr verdict error_lies_within(std::string_view text, options allowed = {}) {
+    auto const found = sipuri::scan(text, allowed);
+    if (found) return {};
+    auto const fault = found.error();
+    return unless(fault.offset <= text.size() && fault.length <= text.size() - fault.offset, "error_lies_within");
+}
+
+/// A text cut off before its first error has no later one.
+[[nodiscard]] constexpr verdict cut_before_the_error(std::string_view text, options allowed = {}) {
+    auto const found = sipuri::scan(text, allowed);
+    if (found) return {};
+    auto const fault = found.error();
+    auto const shorter = sipuri::scan(text.substr(0, fault.offset), allowed);
+    return unless(shorter || shorter.error().offset + shorter.error().length <= fault.offset, "cut_before_the_error");
+}
+
+/// parse, can_parse and scan agree; what the strict grammar takes, the lenient one takes in the same way.
+[[nodiscard]] constexpr verdict parsers_agree(std::string_view text) {
+    auto const parts = sipuri::scan(text);
+    auto const uri = sipuri::parse(text);
+    auto const lenient = sipuri::scan(text, {.underscore = true, .zone = true});
+    bool const same = parts ? uri && uri->components() == *parts && uri->text() == text && lenient && *lenient == *parts
+                            : !uri && uri.error() == parts.error();
+    bool const used = !lenient || parts.has_value() == (lenient->used == options{});
+    return unless(same && used && sipuri::can_parse(text) == parts.has_value(), "parsers_agree");
+}
+
+/// The octets that may be a password, in a text that may not be a URI: from behind the first ":" after the scheme to
+/// the last raw "@", else those of a port that is no number.
+[[nodiscard]] constexpr std::pair<std::size_t, std::size_t> secret_in(std::string_view text) {
+    auto const lower = [&](std::size_t i) { return i < text.size() ? sipuri::detail::to_lower(text[i]) : '\0'; };
+    std::size_t rest = 0;
+    if (lower(0) == 's' && lower(1) == 'i' && lower(2) == 'p') {
+        if (lower(3) == ':') rest = 4;
+        if (lower(3) == 's' && lower(4) == ':') rest = 5;
+    }
+    auto const colon = text.find(':', rest);
+    auto const at_sign = text.rfind('@');
+    if (colon == text.npos) return {0, 0};
+    if (at_sign != text.npos && at_sign >= rest) {
+        return colon < at_sign ? std::pair{colon + 1, at_sign} : std::pair<std::size_t, std::size_t>{0, 0};
+    }
+    if (rest == 0 || text[rest] == '[') return {0, 0};
+    auto end = text.find_first_of(";?", rest);
+    if (end == text.npos) end = text.size();
+    if (colon >= end) return {0, 0};
+    if (sipuri::chars::digit.contains_all(text.substr(colon + 1, end - colon - 1))) return {0, 0};
+    return {colon + 1, end};
+}
+
+/// explain() says the same whatever octets the password has, so that it tells nothing of it.
+///
+/// But for an IPv6 address without brackets, which looks like a password, and "<", at which a hint is hung.
+[[nodiscard]] constexpr verdict explain_hides_the_password(std::string_view text) {
+    auto const found = sipuri::scan(text);
+    if (!found && found.error().code == sipuri::errc::missing_brackets) return {};
+    sipuri::error const fault = found ? sipuri::error{sipuri::errc::not_supported, sipuri::component::host,
+                                                      found->host_begin, found->host_end - found->host_begin}
+                                      : found.error();
+    auto const [begin, end] = secret_in(text);
+    block masked{text};
+    for (auto i = begin; i != end; ++i) {
+        if (text[i] != '<') masked[i] = 'x';
+    }
+    return unless(sipuri::explain(fault, block{text}.view()).view() == sipuri::explain(fault, masked.view()).view(),
+                  "explain_hides_the_password");
+}
+
+/// explain() reads nothing outside the text, even for an error that belongs to another one.
+[[nodiscard]] constexpr verdict explain_stays_inside(std::string_view text) {
+    block const exact{text};
+    auto const size = static_cast<std::uint32_t>(text.size());
+    for (auto const code : {sipuri::errc::invalid_character, sipuri::errc::too_long}) {
+        for (auto const where :
+             {sipuri::component::host, sipuri::component::header_value, sipuri::component::sip_auth_password}) {
+            for (auto const offset : {0U, size / 2, size, 0xFFFFFFFFU}) {
+                auto const shown = sipuri::explain({code, where, offset, 0xFFFFFFFFU - size}, exact.view());
+                if (shown.size() > shown.capacity()) return "explain_stays_inside";
+                for (char const c : shown.view()) {
+                    if (c != '\n' && (c < ' ' || c > '~')) return "explain_stays_inside";
+                }
+            }
+        }
+    }
+    return {};
+}
+
+/// The parsers of parameters, headers, hosts, transports and user names keep their errors within the text, too.
+[[nodiscard]] constexpr verdict parts_keep_errors_within(std::string_view text) {
+    auto const inside = [&](auto const& found) {
+        auto const fault = found.error();
+        return found || (fault.offset <= text.size() && fault.length <= text.size() - fault.offset);
+    };
+    return unless(inside(sipuri::parse_host(text)) && inside(sipuri::parse_parameters(text)) &&
+                      inside(sipuri::parse_headers(text)) && inside(sipuri::parse_transport(text)) &&
+                      inside(sipuri::twilio::parse_from(text)),
+                  "parts_keep_errors_within");
+}
+
+/// A part that stands alone stands in a whole URI too, as the same; and one that does not, does not.
+[[nodiscard]] constexpr verdict parts_agree_with_the_whole(std::string_view text) {
+    auto const whole = [&](std::string_view before, std::string_view behind) {
+        buffer made;
+        made += before;
+        made += text;
+        made += behind;
+        return block{made.view()};
+    };
+    auto const as_host = whole("sip:a@", "");
+    auto const host = sipuri::parse_host(text);
+    auto const of_host = sipuri::parse(as_host.view());
+    bool const hosts = host ? of_host && of_host->host().text() == text && of_host->host().kind() == host->kind()
+                            : !of_host || of_host->host().text() != text;
+
+    bool const none = text.empty();
+    auto const as_parameters = whole("sip:h;", "");
+    auto const parameters = sipuri::parse_parameters(text);
+    auto const of_parameters = sipuri::parse(as_parameters.view());
+    bool const listed = none || (parameters ? of_parameters && of_parameters->parameters().text() == text
+                                            : !of_parameters || of_parameters->parameters().text() != text);
+
+    auto const as_headers = whole("sip:h?", "");
+    auto const headers = sipuri::parse_headers(text);
+    auto const of_headers = sipuri::parse(as_headers.view());
+    // An "@" would end a user.
+    bool const fine = none || text.find('@') != text.npos ||
+                      (headers ? of_headers && of_headers->headers().text() == text : !of_headers);
+    return unless(hosts && listed && fine, "parts_agree_with_the_whole");
+}
+
+/// Whatever is put into a URI as plain text is read back as it was; where it cannot be, nothing is written.
+[[nodiscard]] constexpr verdict plain_text_reads_back(std::string_view plain) {
+    constexpr std::string_view law = "plain_text_reads_back";
+    sipuri::parameter const parameters[]{{"p", plain}, {plain, std::nullopt}};
+    sipuri::header const headers[]{{"h", plain}, {plain, plain}};
+    sipuri::fields const parts{
+        .user = plain, .password = plain, .host = "h", .parameters = parameters, .headers = headers};
+    buffer out;
+    auto const written = sipuri::write(parts, out);
+    if (plain.empty()) return unless(!written && out.view().empty(), law);
+    if (!written || *written != out.view().size()) return law;
+    block const exact{out.view()};
+    auto const uri = sipuri::parse(exact.view());
+    if (!uri || !(uri->user()->decoded() == plain) || !(uri->password()->decoded() == plain)) return law;
+    auto parameter = uri->parameters().begin();
+    if (!((*parameter).value()->decoded() == plain)) return law;
+    ++parameter;
+    if (!((*parameter).name().decoded() == plain) || (*parameter).value()) return law;
+    auto header = uri->headers().begin();
+    if (!((*header).value().decoded() == plain)) return law;
+    ++header;
+    return unless((*header).name().decoded() == plain && (*header).value().decoded() == plain, law);
+}
+
+/// A form body's text, decoded: "%HH" once, and a "+" that would mean a space is never there.
+[[nodiscard]] constexpr bool is_form_of(std::string_view escaped, std::string_view plain) {
+    std::size_t at = 0;
+    for (char const c : plain) {
+        if (at == escaped.size() || escaped[at] == '+' || escaped[at] == '&' || escaped[at] == '=') return false;
+        if (escaped[at] != '%') {
+            if (escaped[at++] != c) return false;
+            continue;
+        }
+        if (escaped.size() - at < 3) return false;
+        auto const octet =
+            sipuri::detail::hex_value(escaped[at + 1]) * 16U + sipuri::detail::hex_value(escaped[at + 2]);
+        if (static_cast<char>(octet) != c) return false;
+        at += 3;
+    }
+    return at == escaped.size();
+}
+
+/// What a request's form says is what the call said, field by field.
+[[nodiscard]] constexpr bool reads_back(sipuri::twilio::request const& request,
+                                        std::span<sipuri::twilio::field const> given) {
+    buffer body;
+    if (!request.write_body(body)) return false;
+    auto rest = body.view();
+    for (auto const& [name, value] : given) {
+        auto const field = rest.substr(0, rest.find('&'));
+        auto const equals = field.find('=');
+        if (equals == field.npos || !is_form_of(field.substr(0, equals), name) ||
+            !is_form_of(field.substr(equals + 1), value)) {
+            return false;
+        }
+        rest.remove_prefix(field.size() == rest.size() ? field.size() : field.size() + 1);
+    }
+    return rest.empty();
+}
+
+/// The form body decodes back to its fields, whatever octets they have.
+[[nodiscard]] constexpr verdict form_body_reads_back(std::string_view text) {
+    using sipuri::twilio::field;
+    constexpr std::string_view law = "form_body_reads_back";
+    sipuri::twilio::call call{.to = "sip:kate@example.com?x=%20%26", .from = "+1", .twiml = "<a/>"};
+    field given[]{{"To", call.to}, {"From", call.from}, {"Twiml", call.twiml}, {"Extra", text}, {text, "x"}};
+    auto shown = std::span<field const>{given};
+    (void)call.extra.push_back(given[3]);
+    if (text.empty()) shown = shown.first(4);
+    bool const typed = text == "To" || text == "From" || text == "Url" || text == "Twiml" || text == "Method" ||
+                       text == "ApplicationSid" || text == "SipAuthUsername" || text == "SipAuthPassword";
+    if (typed) shown = shown.first(4);
+    if (shown.size() == 5) (void)call.extra.push_back(given[4]);
+    auto const request = call.build();
+    if (!request || !reads_back(*request, shown)) return law;
+    return unless(keeps_every_size([&](auto&& out) { return request->write_body(out); }), law);
+}
+
+/// A call that is accepted keeps the provider's limits; check() and build() say the same.
+[[nodiscard]] constexpr verdict accepted_calls_keep_the_limits(std::string_view text) {
+    for (auto const* rules : {&sipuri::twilio::making_sip_calls, &sipuri::twilio::current}) {
+        sipuri::twilio::call const call{.to = text, .from = "jack", .url = "https://example.com/"};
+        auto const found = call.check(*rules);
+        auto const request = call.build(*rules);
+        constexpr std::string_view law = "accepted_calls_keep_the_limits";
+        if (found.accepted() != request.has_value()) return law;
+        if (!request) continue;
+        auto const to = request->to();
+        auto const by = request->effective_transport();
+        bool const tls = rules->name == sipuri::twilio::current.name && by == sipuri::transport::tls;
+        if (to.text() != text || to.components().parameters_end > 254 || to.headers().text().size() > 1023) return law;
+        if (by != sipuri::transport::udp && by != sipuri::transport::tcp && !tls) return law;
+        sipuri::twilio::field const given[]{{"To", text}, {"From", "jack"}, {"Url", call.url}};
+        if (!reads_back(*request, given)) return law;
+    }
+    return {};
+}
+
+// --- Laws of one URI -----------------------------------------------------------------------------------------------
+
+/// The components lie one behind another, parted by their delimiters, and fill the text.
+[[nodiscard]] constexpr verdict components_fill_the_text(sipuri::uri_view uri) {
+    auto const& at = uri.components();
+    auto const text = uri.text();
+    auto const size = text.size();
+    bool const ordered = at.scheme_end < at.user_end && at.user_end <= at.host_begin && at.host_begin < at.host_end &&
+                         at.host_end <= at.port_end && at.port_end <= at.parameters_end && at.parameters_end <= size;
+    if (!ordered) return "components_fill_the_text";
+    buffer whole;
+    whole += text.substr(0, at.scheme_end);
+    whole.push_back(':');
+    if (auto const user = uri.user()) {
+        whole += user->encoded();
+        if (auto const password = uri.password()) (whole += ":") += password->encoded();
+        whole.push_back('@');
+    }
+    whole += uri.host().text();
+    if (uri.port()) (whole += ":") += uri.port_text();
+    for (auto const parameter : uri.parameters()) {
+        (whole += ";") += parameter.name().encoded();
+        if (auto const value = parameter.value()) (whole += "=") += value->encoded();
+    }
+    char delimiter = '?';
+    for (auto const header : uri.headers()) {
+        whole.push_back(delimiter);
+        ((whole += header.name().encoded()) += "=") += header.value().encoded();
+        delimiter = '&';
+    }
+    return unless(whole.view() == text, "components_fill_the_text");
+}
+
+/// A URI's text, scanned again, gives the same components.
+[[nodiscard]] constexpr verdict scans_as_itself(sipuri::uri_view uri) {
+    block const exact{uri.text()};
+    auto const again = sipuri::scan(exact.view(), uri.used());
+    return unless(again && *again == uri.components(), "scans_as_itself");
+}
+
+/// Host, parameters, headers and transport are read by their own parsers as they are within the URI.
+[[nodiscard]] constexpr verdict parts_stand_alone(sipuri::uri_view uri) {
+    auto const host = sipuri::parse_host(uri.host().text(), uri.used());
+    auto const parameters = sipuri::parse_parameters(uri.parameters().text());
+    auto const headers = sipuri::parse_headers(uri.headers().text());
+    if (!host || host->kind() != uri.host().kind() || !parameters || parameters->size() != uri.parameters().size() ||
+        !headers || headers->size() != uri.headers().size()) {
+        return "parts_stand_alone";
+    }
+    auto const found = uri.parameters().find("transport");
+    if (!found || !found->value()) return {};
+    auto const transport = sipuri::parse_transport(found->value()->encoded());
+    return unless(!transport || *transport == uri.transport(), "parts_stand_alone");
+}
+
+/// What validate() finds lies within the text.
+[[nodiscard]] constexpr verdict findings_lie_within(sipuri::uri_view uri) {
+    auto const inside = [&](sipuri::findings const& all) {
+        for (auto const& found : all) {
+            if (found.what.offset > uri.text().size() || found.what.length > uri.text().size() - found.what.offset) {
+                return false;
+            }
+        }
+        return true;
+    };
+    return unless(inside(sipuri::validate(uri)) && inside(sipuri::check(uri, sipuri::twilio::making_sip_calls)) &&
+                      inside(sipuri::check(uri, sipuri::twilio::current)),
+                  "findings_lie_within");
+}
+
+/// A copy prints what was parsed, octet for octet.
+template <class Uri>
+[[nodiscard]] constexpr verdict prints_as_parsed(sipuri::uri_view uri) {
+    auto const copy = Uri::from(uri);
+    auto const parsed = Uri::parse(uri.text(), uri.used());
+    if (!copy || !parsed) return "prints_as_parsed";
+    auto const again = *copy;
+    return unless(copy->text() == uri.text() && parsed->text() == uri.text() && again.text() == uri.text() &&
+                      copy->view().components() == uri.components() && parsed->view().components() == uri.components(),
+                  "prints_as_parsed");
+}
+
+/// Decoded and written again, a URI has the same parts; write() keeps to the room that it has.
+[[nodiscard]] constexpr verdict writes_what_was_read(sipuri::uri_view uri) {
+    constexpr std::string_view law = "writes_what_was_read";
+    if (uri.used() != options{}) return {};
+    plain_parts const plain{uri};
+    buffer out;
+    if (!sipuri::write(plain.fields(), out)) return law;
+    block const exact{out.view()};
+    auto const again = sipuri::parse(exact.view());
+    return unless(again && same_decoded(uri, *again), law);
+}
+
+[[nodiscard]] constexpr bool writers_keep_every_size(sipuri::uri_view uri, std::size_t all) {
+    plain_parts const plain{uri};
+    auto const& parts = plain.fields();
+    auto const keeps = [&](auto write) { return keeps_every_size(write, all); };
+    return (uri.used() != options{} || keeps([&](auto&& out) { return sipuri::write(parts, out); })) &&
+           keeps([&](auto&& out) { return sipuri::write_parameters(parts.parameters, out); }) &&
+           keeps([&](auto&& out) { return sipuri::write_headers(parts.headers, out); }) &&
+           keeps([&](auto&& out) { return sipuri::write_normalized(uri, out); }) &&
+           keeps([&](auto&& out) { return sipuri::write_canonical_key(uri, out); }) &&
+           keeps([&](auto&& out) { return sipuri::write_redacted(uri, out); });
+}
+
+/// No writer writes beyond what it is given, and each says how much it needs.
+[[nodiscard]] constexpr verdict write_keeps_its_room(sipuri::uri_view uri) {
+    return unless(writers_keep_every_size(uri, 12), "write_keeps_its_room");
+}
+
+/// The same for a room of every size: quadratic.
+[[nodiscard]] constexpr verdict write_keeps_every_room(sipuri::uri_view uri) {
+    return unless(writers_keep_every_size(uri, sipuri::unbounded), "write_keeps_every_room");
+}
+
+/// write(), uri::from(fields) and the builder, in whatever order it is called, make the same text.
+template <class Uri>
+[[nodiscard]] constexpr verdict writers_agree(sipuri::uri_view uri) {
+    constexpr std::string_view law = "writers_agree";
+    if (uri.used() != options{}) return {};
+    plain_parts const plain{uri};
+    auto const& parts = plain.fields();
+    buffer out;
+    if (!sipuri::write(parts, out)) return law;
+
+    auto const assembled = Uri::from(parts);
+    if (!assembled || assembled->text() != out.view()) return law;
+
+    // A builder lets the name of a parameter stand once.
+    for (auto const& parameter : parts.parameters) {
+        for (auto const* before = parts.parameters.data(); before != &parameter; ++before) {
+            if (sipuri::detail::equal_ignoring_case(before->name, parameter.name)) return {};
+        }
+    }
+    using builder = sipuri::basic_builder<Uri>;
+    auto const put_user = [&](builder& to) {
+        if (parts.user) to.user(*parts.user);
+    };
+    auto const put_password = [&](builder& to) {
+        if (parts.password) to.password(*parts.password);
+    };
+    auto const put_port = [&](builder& to) {
+        if (parts.port) to.port(*parts.port);
+    };
+    auto const put_parameters = [&](builder& to) {
+        for (auto const& [name, value] : parts.parameters) value ? to.parameter(name, *value) : to.parameter(name);
+    };
+    auto const put_headers = [&](builder& to) {
+        for (auto const& [name, value] : parts.headers) to.header(name, value);
+    };
+    builder forwards{parts.host, parts.scheme};
+    put_user(forwards), put_password(forwards), put_port(forwards), put_parameters(forwards), put_headers(forwards);
+    builder backwards{parts.host, parts.scheme};
+    put_headers(backwards), put_parameters(backwards), put_port(backwards), put_password(backwards),
+        put_user(backwards);
+    builder mixed{parts.host, parts.scheme};
+    put_port(mixed), put_headers(mixed), put_password(mixed), put_user(mixed), put_parameters(mixed);
+    for (auto const* made : {&forwards, &backwards, &mixed}) {
+        auto const built = made->build();
+        if (!built || built->text() != out.view() || built->view().components() != *sipuri::scan(built->text()))
+            return law;
+    }
+    return {};
+}
+
+/// The normal form is a URI, its own normal form, equivalent to its source, and has the same parts in the same order.
+[[nodiscard]] constexpr verdict normal_form_is_normal(sipuri::uri_view uri) {
+    constexpr std::string_view law = "normal_form_is_normal";
+    buffer out;
+    if (!sipuri::write_normalized(uri, out)) return law;
+    block const once{out.view()};
+    auto const normal = sipuri::parse(once.view(), uri.used());
+    if (!normal || !sipuri::equivalent(uri, *normal) || normal->port_text() != uri.port_text() ||
+        normal->parameters().size() != uri.parameters().size() || normal->headers().size() != uri.headers().size()) {
+        return law;
+    }
+    buffer twice;
+    return unless(sipuri::write_normalized(*normal, twice) && twice.view() == once.view(), law);
+}
+
+/// A URI is equivalent to itself, in one place and in two.
+[[nodiscard]] constexpr verdict equivalence_is_reflexive(sipuri::uri_view uri) {
+    block const exact{uri.text()};
+    auto const copy = sipuri::parse(exact.view(), uri.used());
+    return unless(
+        copy && sipuri::equivalent(uri, uri) && sipuri::equivalent(uri, *copy) && sipuri::equivalent(*copy, uri),
+        "equivalence_is_reflexive");
+}
+
+/// Puts a text with every octet that is not reserved as an escape, in digits of either case.
+constexpr void put_respelt(buffer& out, sipuri::encoded_view text) {
+    auto const decoded = text.decoded();
+    for (auto at = decoded.begin(); at != decoded.end(); ++at) {
+        if (!at.escaped() && sipuri::chars::reserved.contains(*at)) {
+            out.push_back(*at);
+            continue;
+        }
+        constexpr std::string_view digits = "0123456789abcdef";
+        auto const octet = static_cast<unsigned char>(*at);
+        out.push_back('%');
+        out.push_back(digits[octet >> 4U]);
+        out.push_back(digits[octet & 15U]);
+    }
+}
+
+/// A URI with everything that is not reserved escaped, and the case changed where it does not matter, is equivalent,
+/// and has the same key; the order of parameters, and of headers of different names, changes nothing either.
+[[nodiscard]] constexpr verdict another_spelling_is_equivalent(sipuri::uri_view uri) {
+    constexpr std::string_view law = "another_spelling_is_equivalent";
+    auto const swap_case = [](char c) {
+        if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    };
+    buffer spelt;
+    for (char const c : sipuri::name(uri.scheme())) spelt.push_back(swap_case(c));
+    spelt.push_back(':');
+    if (auto const user = uri.user()) {
+        put_respelt(spelt, *user);
+        if (auto const password = uri.password()) put_respelt(spelt += ":", *password);
+        spelt.push_back('@');
+    }
+    if (uri.host().zone()) {
+        spelt += uri.host().text();
+    } else {
+        for (char const c : uri.host().text()) spelt.push_back(swap_case(c));
+    }
+    if (uri.port()) (spelt += ":0") += uri.port_text();
+    for (auto const parameter : uri.parameters()) {
+        put_respelt(spelt += ";", parameter.name());
+        if (auto const value = parameter.value()) put_respelt(spelt += "=", *value);
+    }
+    char delimiter = '?';
+    for (auto const header : uri.headers()) {
+        spelt.push_back(delimiter);
+        put_respelt(spelt, header.name());
+        put_respelt(spelt += "=", header.value());
+        delimiter = '&';
+    }
+    buffer reordered;
+    reordered += up_to_port(uri);
+    if (no_name_twice(uri.parameters())) {
+        put_reversed(reordered, uri.parameters(), ';', ';');
+    } else {
+        reordered +=
+            uri.text().substr(uri.components().port_end, uri.components().parameters_end - uri.components().port_end);
+    }
+    if (no_name_twice(uri.headers())) {
+        put_reversed(reordered, uri.headers(), '?', '&');
+    } else {
+        reordered += uri.text().substr(uri.components().parameters_end);
+    }
+    buffer key;
+    if (!sipuri::write_canonical_key(uri, key)) return law;
+    for (auto const text : {spelt.view(), reordered.view()}) {
+        block const exact{text};
+        auto const other = sipuri::parse(exact.view(), uri.used());
+        buffer other_key;
+        if (!other || !sipuri::equivalent(uri, *other) || !sipuri::equivalent(*other, uri) ||
+            !sipuri::write_canonical_key(*other, other_key) || other_key.view() != key.view()) {
+            return law;
+        }
+    }
+    return {};
+}
+
+/// The form for logs is a URI, the same but for the password, which it does not have.
+[[nodiscard]] constexpr verdict redacted_has_no_password(sipuri::uri_view uri) {
+    constexpr std::string_view law = "redacted_has_no_password";
+    buffer out;
+    if (!sipuri::write_redacted(uri, out)) return law;
+    if (!uri.password()) return unless(out.view() == uri.text(), law);
+    block const exact{out.view()};
+    auto const shown = sipuri::parse(exact.view(), uri.used());
+    if (!shown || shown->password()->encoded() != "****") return law;
+    auto const& at = uri.components();
+    return unless(shown->text().substr(0, at.user_end) == uri.text().substr(0, at.user_end) &&
+                      shown->text().substr(shown->components().host_begin) == uri.text().substr(at.host_begin),
+                  law);
+}
+
+/// No control character, and no header that must not be honoured, gets into a message; and none but these is lost.
+[[nodiscard]] constexpr verdict messages_take_no_controls(sipuri::uri_view uri) {
+    constexpr std::string_view law = "messages_take_no_controls";
+    using sipuri::header_policy;
+    auto const headers = sipuri::for_message(uri.headers());
+    auto const clean = [](sipuri::header_view header) {
+        for (char const c : header.name().decoded()) {
+            if (!sipuri::chars::token.contains(c)) return false;
+        }
+        if (header.policy() == header_policy::body) return true;
+        for (char const c : header.value().decoded()) {
+            if (static_cast<unsigned char>(c) < 0x20 || c == '\x7F') return false;
+        }
+        return true;
+    };
+    bool all_clean = true;
+    std::size_t kept = 0;
+    for (auto const header : uri.headers()) {
+        if (header.policy() == header_policy::drop) continue;
+        ++kept;
+        all_clean = all_clean && clean(header);
+    }
+    if (!headers) {
+        auto const fault = headers.error();
+        return unless(!all_clean && fault.offset < uri.headers().text().size() &&
+                          fault.length <= uri.headers().text().size() - fault.offset,
+                      law);
+    }
+    for (auto const header : *headers) {
+        if (header.policy() == header_policy::drop || !clean(header)) return law;
+        --kept;
+    }
+    return unless(all_clean && kept == 0, law);
+}
+
+// --- Laws of the setters -------------------------------------------------------------------------------------------
+
+/// A change of one component.
+enum class edit : std::uint8_t {
+    scheme,
+    user,
+    password,
+    host,
+    port,
+    parameter,
+    flag,
+    header,
+    no_user,
+    no_password,
+    no_port,
+    no_parameter,
+    no_parameters,
+    no_header,
+    no_headers,
+};
+inline constexpr edit edits[]{edit::scheme,        edit::user,        edit::password,  edit::host,
+                              edit::port,          edit::parameter,   edit::flag,      edit::header,
+                              edit::no_user,       edit::no_password, edit::no_port,   edit::no_parameter,
+                              edit::no_parameters, edit::no_header,   edit::no_headers};
+
+/// The component that an edit changes.
+[[nodiscard]] constexpr int subject(edit what) {
+    switch (what) {
+        case edit::scheme: return 0;
+        case edit::user:
+        case edit::no_user:
+        case edit::password:
+        case edit::no_password: return 1;
+        case edit::host: return 2;
+        case edit::port:
+        case edit::no_port: return 3;
+        case edit::parameter:
+        case edit::flag:
+        case edit::no_parameter:
+        case edit::no_parameters: return 4;
+        default: return 5;
+    }
+}
+
+/// Makes a change, with `text` as the plain text for it.
+template <class Uri>
+[[nodiscard]] constexpr sipuri::result<void> apply(Uri& uri, edit what, std::string_view text) {
+    switch (what) {
+        case edit::scheme:
+            return uri.set_scheme(uri.view().scheme() == sipuri::scheme::sip ? sipuri::scheme::sips
+                                                                             : sipuri::scheme::sip);
+        case edit::user: return uri.set_user(text);
+        case edit::password: return uri.set_password(text);
+        case edit::host: return uri.set_host(text.size() % 2 == 0 ? "[2001:db8::9:1]" : "x.example.");
+        case edit::port: return uri.set_port(static_cast<std::uint16_t>(text.size() * 9973));
+        case edit::parameter: return uri.set_parameter(text.substr(0, 1), text);
+        case edit::flag: return uri.set_parameter(text);
+        case edit::header: return uri.set_header(text.substr(0, 1), text);
+        case edit::no_user: uri.remove_user(); break;
+        case edit::no_password: uri.remove_password(); break;
+        case edit::no_port: uri.remove_port(); break;
+        case edit::no_parameter: uri.remove_parameter(text); break;
+        case edit::no_parameters: uri.remove_parameters(); break;
+        case edit::no_header: uri.remove_header(text); break;
+        case edit::no_headers: uri.remove_headers(); break;
+    }
+    return {};
+}
+
+/// The texts of a URI's components, one for each subject().
+[[nodiscard]] constexpr std::array<std::string_view, 6> slices(sipuri::uri_view uri) {
+    auto const& at = uri.components();
+    auto const text = uri.text();
+    auto const between = [&](std::size_t begin, std::size_t end) { return text.substr(begin, end - begin); };
+    return {between(0, at.scheme_end),
+            between(at.scheme_end + 1, at.host_begin),
+            between(at.host_begin, at.host_end),
+            between(at.host_end, at.port_end),
+            between(at.port_end, at.parameters_end),
+            text.substr(at.parameters_end)};
+}
+
+/// Every change leaves a valid URI whose offsets are right and whose other components are as before; one that fails
+/// leaves everything as it was.
+template <class Uri>
+[[nodiscard]] constexpr verdict changes_keep_the_rest(sipuri::uri_view source, std::string_view plain) {
+    constexpr std::string_view law = "changes_keep_the_rest";
+    auto const copy = Uri::from(source);
+    if (!copy) return {};
+    for (auto const what : edits) {
+        auto changed = *copy;
+        auto const done = apply(changed, what, plain);
+        auto const after = changed.view();
+        auto const again = sipuri::scan(after.text(), after.used());
+        if (!again || *again != after.components()) return law;
+        if (!done) {
+            if (after.text() != source.text() || after.components() != source.components()) return law;
+            continue;
+        }
+        auto const old_slices = slices(source);
+        auto const new_slices = slices(after);
+        for (std::size_t i = 0; i != old_slices.size(); ++i) {
+            if (static_cast<int>(i) != subject(what) && old_slices[i] != new_slices[i]) return law;
+        }
+    }
+    return {};
+}
+
+/// What a setter was given is what is read back; what was removed is gone.
+template <class Uri>
+[[nodiscard]] constexpr verdict changes_read_back(sipuri::uri_view source, std::string_view plain) {
+    constexpr std::string_view law = "changes_read_back";
+    auto const copy = Uri::from(source);
+    if (!copy) return {};
+    auto const after = [&](edit what, auto holds) {
+        auto changed = *copy;
+        auto const done = apply(changed, what, plain);
+        return !done || holds(changed.view());
+    };
+    auto const name = plain.substr(0, 1);
+    auto const once = [](auto range, std::string_view wanted) {
+        std::size_t count = 0;
+        for (auto const field : range) count += field.is(wanted) ? 1U : 0U;
+        return count == 1;
+    };
+    using view = sipuri::uri_view;
+    return unless(
+        after(edit::user,
+              [&](view u) { return u.user()->decoded() == plain && same_decoded(u.password(), source.password()); }) &&
+            after(edit::password,
+                  [&](view u) { return u.password()->decoded() == plain && same_decoded(u.user(), source.user()); }) &&
+            after(edit::port, [&](view u) { return u.port() == static_cast<std::uint16_t>(plain.size() * 9973); }) &&
+            after(edit::parameter,
+                  [&](view u) {
+                      return once(u.parameters(), name) && u.parameters().find(name)->value()->decoded() == plain;
+                  }) &&
+            after(edit::flag,
+                  [&](view u) { return once(u.parameters(), plain) && !u.parameters().find(plain)->value(); }) &&
+            after(edit::header,
+                  [&](view u) {
+                      return once(u.headers(), name) && u.headers().find(name)->value().decoded() == plain;
+                  }) &&
+            after(edit::no_user, [&](view u) { return !u.user() && !u.password(); }) &&
+            after(edit::no_password, [&](view u) { return !u.password() && same_decoded(u.user(), source.user()); }) &&
+            after(edit::no_port, [&](view u) { return !u.port() && u.port_text().empty(); }) &&
+            after(edit::no_parameter, [&](view u) { return !u.parameters().contains(plain); }) &&
+            after(edit::no_parameters, [&](view u) { return u.parameters().empty(); }) &&
+            after(edit::no_header, [&](view u) { return !u.headers().contains(plain); }) &&
+            after(edit::no_headers, [&](view u) { return u.headers().empty(); }),
+        law);
+}
+
+/// True where a URI of fixed size had no room for a change.
+[[nodiscard]] constexpr bool is_full(sipuri::result<void> const& done) {
+    return !done && done.error().code == sipuri::errc::no_space;
+}
+
+/// Changes of different components may come in either order.
+template <class Uri>
+[[nodiscard]] constexpr verdict changes_commute(sipuri::uri_view source, std::string_view plain) {
+    auto const copy = Uri::from(source);
+    if (!copy) return {};
+    for (auto const first : edits) {
+        for (auto const second : edits) {
+            if (subject(first) >= subject(second)) continue;
+            auto a = *copy;
+            auto b = *copy;
+            auto const both = [&](Uri& uri, edit one, edit other) {
+                auto const done = apply(uri, one, plain);
+                return done ? apply(uri, other, plain) : done;
+            };
+            auto const forwards = both(a, first, second);
+            auto const backwards = both(b, second, first);
+            if (is_full(forwards) || is_full(backwards)) continue;
+            if (forwards.has_value() != backwards.has_value()) return "changes_commute";
+            if (forwards && a.text() != b.text()) return "changes_commute";
+        }
+    }
+    return {};
+}
+
+/// A setter for escaped text takes what the parser takes, and keeps it as it is; else it changes nothing.
+template <class Uri>
+[[nodiscard]] constexpr verdict encoded_setters_check(sipuri::uri_view source, std::string_view text) {
+    constexpr std::string_view law = "encoded_setters_check";
+    auto const copy = Uri::from(source);
+    if (!copy) return {};
+    // `part` of a URI of its own, in which nothing else stands, is what the setter must take.
+    auto const sets = [&](std::string_view before, std::string_view behind, auto set, auto part) {
+        buffer made;
+        ((made += before) += text) += behind;
+        auto const whole = sipuri::parse(made.view());
+        bool const expected = whole && part(*whole) && *part(*whole) == text;
+        auto changed = *copy;
+        sipuri::result<void> const done = set(changed);
+        if (!done) return (!expected || is_full(done)) && changed.text() == source.text();
+        auto const view = changed.view();
+        return expected && *sipuri::scan(view.text(), view.used()) == view.components() && part(view) == text;
+    };
+    using view = sipuri::uri_view;
+    using optional = std::optional<std::string_view>;
+    auto const user = [](view u) { return u.user() ? optional{u.user()->encoded()} : std::nullopt; };
+    auto const password = [](view u) { return u.password() ? optional{u.password()->encoded()} : std::nullopt; };
+    auto const parameter = [](view u) {
+        auto const found = u.parameters().find("zz");
+        return found && found->value() ? optional{found->value()->encoded()} : std::nullopt;
+    };
+    auto const header = [](view u) {
+        auto const found = u.headers().find("zz");
+        return found ? optional{found->value().encoded()} : std::nullopt;
+    };
+    auto const parameters = [](view u) { return optional{u.parameters().text()}; };
+    auto const headers = [](view u) { return optional{u.headers().text()}; };
+    // An "@" in a parameter or header would end the user of the URI that it is tried in: so it has one already.
+    bool const none = text.empty();
+    return unless(
+        sets(
+            "sip:", "@h", [&](Uri& u) { return u.set_user_encoded(text); }, user) &&
+            (!source.user() || sets(
+                                   "sip:a:", "@h", [&](Uri& u) { return u.set_password_encoded(text); }, password)) &&
+            sets(
+                "sip:a@h;zz=", "", [&](Uri& u) { return u.set_parameter_encoded("zz", text); }, parameter) &&
+            sets(
+                "sip:a@h?zz=", "", [&](Uri& u) { return u.set_header_encoded("zz", text); }, header) &&
+            (none || sets(
+                         "sip:a@h;", "", [&](Uri& u) { return u.set_parameters_encoded(text); }, parameters)) &&
+            (none || sets(
+                         "sip:a@h?", "", [&](Uri& u) { return u.set_headers_encoded(text); }, headers)),
+        law);
+}
+
+/// Setters that are given what no URI can hold fail, and change nothing.
+template <class Uri>
+[[nodiscard]] constexpr verdict failures_change_nothing(sipuri::uri_view source) {
+    auto const copy = Uri::from(source);
+    if (!copy) return {};
+    auto uri = *copy;
+    bool const failed =
+        !uri.set_user("") && !uri.set_user_encoded("") && !uri.set_user_encoded("a%4") &&
+        !uri.set_user_encoded("a@b") && !uri.set_password_encoded("a:b") && !uri.set_password_encoded("%") &&
+        !uri.set_host("") && !uri.set_host("a b") && !uri.set_host("::1") && !uri.set_host("h:1") &&
+        !uri.set_host("a_b") && !uri.set_host("[fe80::1%25x]") && !uri.set_parameter("") &&
+        !uri.set_parameter("", "x") && !uri.set_parameter("x", "") && !uri.set_parameter_encoded("x", "a;b") &&
+        !uri.set_parameter_encoded("x y", "a") && !uri.append_parameter("") && !uri.append_parameter_encoded("x", "") &&
+        !uri.set_parameters_encoded("a;") && !uri.set_parameters_encoded("a?b=c") && !uri.set_header("", "x") &&
+        !uri.set_header_encoded("x", "a&b") && !uri.append_header("", "") && !uri.append_header_encoded("x=", "") &&
+        !uri.set_headers_encoded("x") && !uri.set_headers_encoded("a=1&") &&
+        !uri.set_transport(sipuri::transport::other) && (source.user() || !uri.set_password("x"));
+    return unless(failed && uri.text() == source.text() && uri.view().components() == source.components(),
+                  "failures_change_nothing");
+}
+
+/// The URI for a request has no headers and no method, the address-of-record nothing but scheme, user and host.
+template <class Uri>
+[[nodiscard]] constexpr verdict derived_uris_keep_their_parts(sipuri::uri_view source) {
+    constexpr std::string_view law = "derived_uris_keep_their_parts";
+    auto const copy = Uri::from(source);
+    if (!copy) return {};
+    auto const request = copy->for_request_uri();
+    auto const record = copy->aor();
+    auto const port = copy->with_port(5070);
+    auto const sound = [](Uri const& uri) {
+        return *sipuri::scan(uri.text(), uri.view().used()) == uri.view().components();
+    };
+    if (!port || !sound(request) || !sound(record) || !sound(*port)) return law;
+    if (!request.view().headers().empty() || request.view().parameters().contains("method")) return law;
+    auto const bare = record.view();
+    bool const only = !bare.password() && !bare.port() && bare.parameters().empty() && bare.headers().empty() &&
+                      same_decoded(bare.user(), source.user()) && bare.host().text() == source.host().text() &&
+                      bare.scheme() == source.scheme();
+    return unless(only && port->view().port() == 5070 && copy->text() == source.text(), law);
+}
+
+// --- Laws of two URIs ----------------------------------------------------------------------------------------------
+
+/// Equivalence is the same in either order, the first difference in the same component.
+[[nodiscard]] constexpr verdict equivalence_is_symmetric(sipuri::uri_view a, sipuri::uri_view b) {
+    auto const x = sipuri::compare(a, b);
+    auto const y = sipuri::compare(b, a);
+    bool const same = x.equivalent() == y.equivalent() && x.equivalent() == sipuri::equivalent(a, b) &&
+                      x.first_difference().has_value() == !x.equivalent();
+    if (!same || x.equivalent()) return unless(same, "equivalence_is_symmetric");
+    return unless(x.first_difference()->where == y.first_difference()->where, "equivalence_is_symmetric");
+}
+
+/// The first difference of parameters or headers has a name, which is one of theirs as it is written.
+[[nodiscard]] constexpr verdict difference_is_named(sipuri::uri_view a, sipuri::uri_view b) {
+    auto const first = sipuri::compare(a, b).first_difference();
+    if (!first) return {};
+    bool const field = first->where == sipuri::component::parameters || first->where == sipuri::component::headers;
+    auto const name = first->name.encoded();
+    if (!field) return unless(name.empty(), "difference_is_named");
+    auto const has = [&](auto range) {
+        for (auto const other : range) {
+            if (other.name().encoded() == name) return true;
+        }
+        return false;
+    };
+    bool const parameter = first->where == sipuri::component::parameters;
+    return unless(parameter ? has(a.parameters()) || has(b.parameters()) : has(a.headers()) || has(b.headers()),
+                  "difference_is_named");
+}
+
+/// Equivalent URIs have the same key; those with the same normal form are equivalent; and normalising neither makes
+/// nor breaks an equivalence.
+[[nodiscard]] constexpr verdict forms_follow_equivalence(sipuri::uri_view a, sipuri::uri_view b) {
+    constexpr std::string_view law = "forms_follow_equivalence";
+    buffer x, y, key_x, key_y;
+    if (!sipuri::write_normalized(a, x) || !sipuri::write_normalized(b, y)) return law;
+    if (!sipuri::write_canonical_key(a, key_x) || !sipuri::write_canonical_key(b, key_y)) return law;
+    bool const equal = sipuri::equivalent(a, b);
+    if (equal && key_x.view() != key_y.view()) return law;
+    if (!equal && x.view() == y.view()) return law;
+    auto const normal_a = sipuri::parse(x.view(), a.used());
+    auto const normal_b = sipuri::parse(y.view(), b.used());
+    return unless(normal_a && normal_b && sipuri::equivalent(*normal_a, *normal_b) == equal &&
+                      sipuri::equivalent(*normal_a, b) == equal,
+                  law);
+}
+
+/// Where no parameter is ignored, the key says the same as equivalence.
+[[nodiscard]] constexpr verdict key_is_sharp(sipuri::uri_view a, sipuri::uri_view b) {
+    auto const only_known = [](sipuri::uri_view uri) {
+        for (auto const parameter : uri.parameters()) {
+            bool known = false;
+            for (auto const name : {"user", "ttl", "method", "maddr", "transport"}) known = known || parameter.is(name);
+            if (!known) return false;
+        }
+        return true;
+    };
+    if (!only_known(a) || !only_known(b)) return {};
+    buffer x, y;
+    (void)sipuri::write_canonical_key(a, x);
+    (void)sipuri::write_canonical_key(b, y);
+    return unless((x.view() == y.view()) == sipuri::equivalent(a, b), "key_is_sharp");
+}
+
+// --- All of them ---------------------------------------------------------------------------------------------------
+
+/// Every law of two URIs.
+[[nodiscard]] constexpr verdict check_pair(sipuri::uri_view a, sipuri::uri_view b) {
+    for (auto const law : {equivalence_is_symmetric, difference_is_named, forms_follow_equivalence, key_is_sharp}) {
+        if (auto const broken = law(a, b)) return broken;
+    }
+    return {};
+}
+
+/// Every law of a URI that is changed by a plain text.
+template <class Uri = sipuri::uri>
+[[nodiscard]] constexpr verdict check_changes(sipuri::uri_view uri, std::string_view plain) {
+    for (auto const law :
+         {changes_keep_the_rest<Uri>, changes_read_back<Uri>, changes_commute<Uri>, encoded_setters_check<Uri>}) {
+        if (auto const broken = law(uri, plain)) return broken;
+    }
+    return {};
+}
+
+/// Every law of one URI.
+template <class Uri = sipuri::uri>
+[[nodiscard]] constexpr verdict check_uri(sipuri::uri_view uri) {
+    for (auto const law :
+         {components_fill_the_text, scans_as_itself, parts_stand_alone, findings_lie_within, prints_as_parsed<Uri>,
+          writes_what_was_read, write_keeps_its_room, writers_agree<Uri>, normal_form_is_normal,
+          equivalence_is_reflexive, another_spelling_is_equivalent, redacted_has_no_password, messages_take_no_controls,
+          failures_change_nothing<Uri>, derived_uris_keep_their_parts<Uri>}) {
+        if (auto const broken = law(uri)) return broken;
+    }
+    if (auto const broken = check_changes<Uri>(uri, "a")) return broken;
+    for (auto const law : {changes_keep_the_rest<Uri>, changes_read_back<Uri>, encoded_setters_check<Uri>}) {
+        if (auto const broken = law(uri, "\x80 b@:%;?&=#")) return broken;
+    }
+    return check_pair(uri, sipuri::uri_view{});
+}
+
+/// Every law that asks for no more than a text, which need not be a URI.
+template <class Uri = sipuri::uri>
+[[nodiscard]] constexpr verdict check_all(std::string_view text) {
+    block const exact{text};
+    auto const of_text = exact.view();
+    for (options const allowed : {options{}, options{.underscore = true, .zone = true}}) {
+        if (auto const broken = error_lies_within(of_text, allowed)) return broken;
+        if (auto const broken = cut_before_the_error(of_text, allowed)) return broken;
+    }
+    for (auto const law :
+         {parsers_agree, explain_hides_the_password, explain_stays_inside, parts_keep_errors_within,
+          parts_agree_with_the_whole, plain_text_reads_back, form_body_reads_back, accepted_calls_keep_the_limits}) {
+        if (auto const broken = law(of_text)) return broken;
+    }
+    auto const uri = sipuri::parse(of_text, {.underscore = true, .zone = true});
+    return uri ? check_uri<Uri>(*uri) : std::nullopt;
+}
+
+}  // namespace laws
+
+#endif
