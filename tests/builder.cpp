@@ -56,6 +56,7 @@ constexpr void call(Builder& to, char letter) {
         case '6': to.port(65535); break;
         case 't': to.transport(sipuri::transport::tcp); break;
         case 'l': to.parameter("lr"); break;
+        case 'L': to.parameter_encoded("%6C%72"); break;
         case 'x': to.parameter("x", "a=b"); break;
         case 'X': to.parameter_encoded("%78", "a%3db"); break;
         case 'h': to.header("subject", "a&b"); break;
@@ -83,6 +84,8 @@ constexpr build_case built[] = {
     {"parameters between headers",    "h", "htex",    "sip:h;transport=tcp;x=a%3Db?subject=a%26b&priority="},
     {"fields stand as they come",     "h", "xtleh",   "sip:h;x=a%3Db;transport=tcp;lr?priority=&subject=a%26b"},
     {"a parameter's name stands once", "h", "xlXx",   "sip:h;x=a%3Db;lr"},
+    {"whatever its spelling",         "h", "Lxtl",    "sip:h;lr;x=a%3Db;transport=tcp"},
+    {"the last spelling counts",      "h", "lxL",     "sip:h;%6C%72;x=a%3Db"},
     {"a header's as often as it comes", "h",
      "hHh",     "sip:h?subject=a%26b&Subject=a%26b&subject=a%26b"},
     {"escaped text is kept",          "h", "UP",      "sip:j%40s0n:a%3ab@h"},

@@ -37,9 +37,11 @@ enum class setter {
     no_port,
     transport,
     flag,
+    flag_encoded,
     parameter,
     parameter_encoded,
     more_flag,
+    more_flag_encoded,
     more_parameter,
     more_parameter_encoded,
     parameters,
@@ -73,7 +75,9 @@ constexpr sipuri::result<void> change(Uri& uri, setter what, text a, text b) {
         case setter::flag: return uri.set_parameter(a);
         case setter::parameter: return uri.set_parameter(a, b);
         case setter::parameter_encoded: return uri.set_parameter_encoded(a, b);
+        case setter::flag_encoded: return uri.set_parameter_encoded(a);
         case setter::more_flag: return uri.append_parameter(a);
+        case setter::more_flag_encoded: return uri.append_parameter_encoded(a);
         case setter::more_parameter: return uri.append_parameter(a, b);
         case setter::more_parameter_encoded: return uri.append_parameter_encoded(a, b);
         case setter::parameters: return uri.set_parameters_encoded(a);
@@ -196,6 +200,10 @@ constexpr change_case changes[] = {
     {"encoded, raw '='",      full,                      setter::parameter_encoded, "x=", "a", {},
      {errc::invalid_character, component::parameter_name, 1, 1}},
     {"added, though there",   "sip:h;x=1?a=",            setter::more_flag, "x", "", "sip:h;x=1;x?a="},
+    {"a flag, encoded",       "sip:h;x=1;lr;X",          setter::flag_encoded, "%78", "", "sip:h;%78;lr"},
+    {"no flag, encoded",      full,                      setter::flag_encoded, "%7", "", {},
+     {errc::invalid_escape, component::parameter_name, 0, 2}},
+    {"added, a flag encoded", "sip:h;x",                 setter::more_flag_encoded, "%78", "", "sip:h;x;%78"},
     {"added with a value",    "sip:h;x=1",               setter::more_parameter, "x", "a b", "sip:h;x=1;x=a%20b"},
     {"added, encoded",        "sip:h;x=1",               setter::more_parameter_encoded, "%78", "%41",
      "sip:h;x=1;%78=%41"},

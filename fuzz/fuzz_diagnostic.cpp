@@ -1,0 +1,63 @@
+// explain(): reads nothing outside the text, prints nothing that does not print, and never a password.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "fuzz.hpp"
+
+#include <sipuri/mutate.hpp>
+
+fuzz::shape const fuzz::input_shape{};
+
+namespace {
+
+void check_shape(sipuri::diagnostic const& shown, std::string_view text) {
+    auto const view = shown.view();
+    fuzz::hold(shown.size() <= shown.capacity(), "an explanation fits", text);
+    auto const line = view.find('\n');
+    fuzz::hold(line != view.npos && view.rfind('\n') == line, "an explanation has two lines", text);
+    for (char const c : view) fuzz::hold(c == '\n' || (c >= ' ' && c <= '~'), "an explanation can be printed", text);
+    auto const caret = view.find_first_not_of(' ', line + 1);
+    fuzz::hold(caret != view.npos && view[caret] == '^', "an explanation points", text);
+}
+
+/// True if the octets, of which there are enough to be no accident, stand in what is shown, but not in the rest of the
+/// text, nor in the sentences of explain().
+bool shows(std::string_view shown, std::string_view secret) {
+    return secret.size() >= 8 && shown.find(secret) != shown.npos;
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    auto const text = fuzz::text_of(data, size);
+    fuzz::hold(laws::explain_hides_the_password(text), text);
+    fuzz::hold(laws::explain_stays_inside(text), text);
+
+    // An error that belongs to another text, or to none.
+    auto const random = sipuri::detail::mutation::fingerprint(text);
+    sipuri::error const foreign{static_cast<sipuri::errc>(random % 40),
+                                static_cast<sipuri::component>(random / 40 % 24),
+                                static_cast<std::uint32_t>(random >> 20U) % (static_cast<std::uint32_t>(size) + 8),
+                                static_cast<std::uint32_t>(random >> 44U) % (static_cast<std::uint32_t>(size) + 8)};
+    check_shape(sipuri::explain(foreign, text), text);
+
+    // Whatever the error is, what stands between the first ":" after the scheme and the last "@" is not shown.
+    auto const uri = sipuri::parse(text);
+    if (!uri) {
+        check_shape(sipuri::explain(uri.error(), text), text);
+        return 0;
+    }
+    for (auto const& found : sipuri::check(*uri, sipuri::twilio::current)) {
+        check_shape(sipuri::explain(found.what, text), text);
+    }
+    auto const password = uri->password();
+    if (!password) return 0;
+    auto const secret = password->encoded();
+    auto const elsewhere = std::string(text.substr(0, static_cast<std::size_t>(secret.data() - text.data()))) + '\n' +
+                           std::string(text.substr(uri->components().host_begin));
+    if (elsewhere.find(secret) != elsewhere.npos) return 0;
+    auto const foreign_shown = sipuri::explain(foreign, text);
+    fuzz::hold(!shows(foreign_shown.view(), secret), "a password is not shown", text);
+    for (auto const& found : sipuri::check(*uri, sipuri::twilio::current)) {
+        fuzz::hold(!shows(sipuri::explain(found.what, text).view(), secret), "a password is not shown", text);
+    }
+    return 0;
+}

@@ -1,0 +1,33 @@
+// Three readings of the RFC that must agree: the core, the X3 grammar run in two ways, and the ABNF oracle.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include <sipuri/x3.hpp>
+
+#include "fuzz.hpp"
+
+#include "../tests/oracle/automaton.hpp"
+#include "../tests/oracle/core.hpp"
+
+fuzz::shape const fuzz::input_shape{};
+
+namespace {
+
+bool same(sipuri::result<sipuri::uri_view> const& a, sipuri::result<sipuri::uri_view> const& b) {
+    if (a.has_value() != b.has_value()) return false;
+    return a ? a->text() == b->text() && a->components() == b->components() : a.error() == b.error();
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    auto const text = fuzz::text_of(data, size);
+    auto const core = sipuri::parse(text);
+    fuzz::hold(core.has_value() == oracle::sip_uri_automaton().accepts(text), "core and automaton agree", text);
+    fuzz::hold(same(sipuri::x3::parse(text), core), "X3 and core agree", text);
+    fuzz::hold(same(sipuri::x3::constant_parse(sipuri::x3::uri, text), core), "X3, evaluated, and core agree", text);
+    // The matcher follows every derivation at once, which takes its time.
+    if (size <= 96) {
+        auto const expected = core ? std::optional(oracle::pieces_of(*core)) : std::nullopt;
+        fuzz::hold(oracle::read(text) == expected, "core and ABNF agree on the components", text);
+    }
+    return 0;
+}
