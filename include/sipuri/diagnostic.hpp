@@ -110,7 +110,9 @@ constexpr void put_header_at(diagnostic& out, std::uint32_t offset, std::string_
     out.put(" on");
 }
 
-constexpr void put_explanation(diagnostic& out, error const& what, std::string_view text, bool hidden) noexcept {
+constexpr void put_explanation(diagnostic& out, error const& what, std::string_view text,
+                               octet_range secret) noexcept {
+    bool const hidden = secret.begin <= what.offset && what.offset < secret.end;
     switch (what.code) {
         case errc::invalid_character: put_refused_octet(out, what, text, hidden); return;
         case errc::second_at: out.put("only one '@' may stand: a further one must be written %40"); return;
@@ -118,7 +120,7 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
         case errc::missing_equals: out.put("a header needs '=', even without a value: name="); return;
         case errc::missing_brackets: out.put("an IPv6 address needs brackets: [ ]"); return;
         case errc::invalid_scheme:
-            if (text.find('<') != text.npos) {
+            if (text.substr(0, secret.empty() ? text.npos : secret.begin).find('<') != text.npos) {
                 out.put("give only what stands between < and >");
             } else {
                 out.put(message(what.code));
@@ -215,8 +217,7 @@ constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_r
     out.put(' ');
     for (char const c : name(what.where)) out.put(c == '_' ? ' ' : c);
     out.put(": ");
-    bool const hidden = !secret.empty() && begin >= secret.begin && begin < secret.end;
-    detail::put_explanation(out, what, text, hidden);
+    detail::put_explanation(out, what, text, secret);
     return out;
 }
 
