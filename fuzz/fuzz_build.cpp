@@ -65,7 +65,10 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     if (user) possible = expected.set_user(*user, false) && possible;
     if (password) possible = expected.set_password(*password, false) && possible;
     if (port) expected.port = std::to_string(*port);
+    // A builder lets the name of a parameter stand once; the others write what they are given.
+    auto single = expected;
     for (auto const& [name, value] : parameters) {
+        (void)single.set(single.parameters, {name, value}, fuzz::kind::parameter, false);
         possible = expected.append(expected.parameters, {name, value}, fuzz::kind::parameter, false) && possible;
     }
     for (auto const& [name, value] : headers) {
@@ -91,12 +94,16 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
 
     auto const text = expected.text();
     fuzz::hold(written == text && *done == text.size(), "what is written is what was given", input);
-    fuzz::hold(assembled->text() == text && built->text() == text, "all writers write the same", input);
+    fuzz::hold(assembled->text() == text, "a uri from fields is what is written", input);
+    single.headers = expected.headers;
+    fuzz::hold(built->text() == single.text(), "a builder writes the same, but for names that repeat", input);
     auto const uri = sipuri::parse(written);
     fuzz::hold(uri.has_value(), "what is written is a URI", input);
-    fuzz::hold(uri->components() == built->view().components() && uri->components() == assembled->view().components(),
+    auto const again = sipuri::parse(built->text());
+    fuzz::hold(uri->components() == assembled->view().components() && again &&
+                   again->components() == built->view().components(),
                "components are where they are read", input);
-    fuzz::hold(laws::same_decoded(*uri, *built), "what is read back is what was given", input);
+    fuzz::hold(laws::same_decoded(*uri, *assembled), "what is read back is what was given", input);
     fuzz::hold(!user || uri->user()->decoded() == *user, "a user is read back", input);
     fuzz::hold(!password || uri->password()->decoded() == *password, "a password is read back", input);
     std::size_t i = 0;

@@ -29,13 +29,11 @@ for source in fuzz/fuzz_*.cpp; do
     $CXX $CXXFLAGS $flags -c "$source" -o "$WORK/$target.o"
     $CXX $CXXFLAGS "$WORK/$target.o" $mutator $LIB_FUZZING_ENGINE -o "$OUT/$target"
     cp fuzz/sip_uri.options "$OUT/$target.options"
-    directories=()
-    for directory in "fuzz/corpus/$name" "fuzz/regressions/$name"; do
-        [ -d "$directory" ] && directories+=("$directory")
-    done
-    if [ ${#directories[@]} -ne 0 ]; then
-        rm -f "$OUT/${target}_seed_corpus.zip"
-        zip -q -j -r "$OUT/${target}_seed_corpus.zip" "${directories[@]}"
+    rm -rf "$WORK/seeds" "$OUT/${target}_seed_corpus.zip"
+    python3 fuzz/corpus.py unpack "fuzz/corpus/$name.netstrings" "$WORK/seeds"
+    if [ -d "fuzz/regressions/$name" ]; then
+        cp "fuzz/regressions/$name/"* "$WORK/seeds/"
     fi
+    zip -q -j -r "$OUT/${target}_seed_corpus.zip" "$WORK/seeds"
 done
 cp fuzz/sip_uri.dict "$OUT/"

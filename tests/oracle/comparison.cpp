@@ -24,18 +24,17 @@ public:
     explicit spellings(std::uint64_t seed) : random_(seed) {}
 
     std::string next() {
-        std::string text{any({"sip:", "sip:", "SIP:", "sips:"})};
-        text += any({"", "ann@", "%61nn@", "Ann@", "a%3Bb@", "a;b@", "a%3bb@", "ann:@", "ann:p%2C@", "ann:p,@", "%20@"});
-        text += any({"h.example", "H.Example", "h.example.", "192.0.2.1", "[::1]", "[0:0::01]", "[::ffff:192.0.2.1]",
-                     "[::FFFF:c000:201]"});
-        text += any({"", "", ":5060", ":05060", ":0"});
-        for (auto left = below(4); left != 0; --left) {
+        std::string text{any({"sip:", "sip:", "sip:", "SIP:", "SIP:", "sips:"})};
+        text += any({"", "", "a;b@", "a%3Bb@", "a%3bb@", "%61%3bb@", "A;b@", "a;b:@", "a;b:p%2C@", "a;b:p,@"});
+        text += any({"h.example", "H.Example", "h.example", "[::c000:201]", "[0:0::192.0.2.1]", "192.0.2.1"});
+        text += any({"", "", "", ":5060", ":05060"});
+        for (auto left = below(3); left != 0; --left) {
             text += any({";lr", ";lr=on", ";x=1", ";X=1", ";%78=1", ";x=2", ";x=%5B", ";x=[", ";transport=tcp",
                          ";Transport=TCP", ";transport=udp", ";user=phone", ";method=INVITE", ";method=invite",
                          ";maddr=[::1]", ";maddr=[0::1]", ";ttl=1", ";y=%3a", ";y=:"});
         }
         char delimiter = '?';
-        for (auto left = below(4); left != 0; --left) {
+        for (auto left = below(5) / 2; left != 0; --left) {
             text += delimiter;
             text += any({"a=1", "A=1", "%61=1", "a=2", "b=", "b=%20", "b=%3A", "b=:", "Subject=x", "subject=X"});
             delimiter = '&';
@@ -77,8 +76,8 @@ TEST_CASE("comparison: the library agrees with the reference on generated pairs"
         }
     }
     MESSAGE(texts.size() * texts.size(), " pairs, ", equal, " equal, ", same_key, " of one key");
-    CHECK(equal > 4 * texts.size());
-    CHECK(same_key >= equal);
+    CHECK(equal > 2 * texts.size());  // most of them pairs of two spellings
+    CHECK(same_key > equal);
 }
 
 TEST_CASE("comparison: the library agrees with the reference on changed URIs") {

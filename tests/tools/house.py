@@ -19,7 +19,7 @@ HOUSE = {
     "writing": ["fields", "write"],
     "landing": ["detail/editable", "uri", "builder", "normalize", "name_addr", "tel", "repair"],
     "roof": ["profile", "twilio", "signalwire", "diagnostic", "literals", "sipuri"],
-    "doors": ["x3", "mutate", "simd", "format"],
+    "doors": ["x3", "mutate", "simd", "format", "c.h"],
 }
 STOREY = {name: storey for storey, names in HOUSE.items() for name in names}
 ORDER = {name: place for place, name in enumerate(STOREY)}
@@ -33,6 +33,11 @@ STANDARD = set(
     "string_view type_traits utility version".split()
 )
 MAX_MACROS = 5
+
+
+def file_name(name):
+    """A header's file: its name in the house, and .hpp unless it is one for C."""
+    return name if name.endswith(".h") else name + ".hpp"
 
 
 def includes_faults(name, includes):
@@ -70,7 +75,7 @@ def header_faults(name, text):
         return
     yield from includes_faults(name, re.findall(r'^\s*#\s*include\s*([<"])([^>"]+)', text, re.MULTILINE))
 
-    guard = "SIPURI_" + name.replace("/", "_").upper() + "_HPP"
+    guard = "SIPURI_" + re.sub(r"\W", "_", file_name(name)).upper()
     if f"\n#ifndef {guard}\n#define {guard}\n" not in text or not text.endswith("\n#endif\n"):
         yield f"needs the include guard {guard}"
     if re.search(r"#\s*pragma\s+once", text):
@@ -88,19 +93,19 @@ def macros(text):
 
 def faults(texts, version, installed):
     """What is wrong with the headers `texts`, by name."""
-    found = [f"{name}.hpp: {what}" for name, text in texts.items() for what in header_faults(name, text)]
+    found = [f"{file_name(name)}: {what}" for name, text in texts.items() for what in header_faults(name, text)]
 
     defined = set().union(*map(macros, texts.values()))
-    defined = sorted(macro for macro in defined if not macro.endswith("_HPP"))
+    defined = sorted(macro for macro in defined if not macro.endswith(("_H", "_HPP")))
     if len(defined) > MAX_MACROS:
         found.append(f"more than {MAX_MACROS} macros: {' '.join(defined)}")
 
-    found += [f"{name}.hpp: meson.build does not install it" for name in texts if name not in installed]
-    found += [f"{name}.hpp: meson.build installs it, but there is none" for name in installed if name not in texts]
+    found += [f"{file_name(name)}: meson.build does not install it" for name in texts if name not in installed]
+    found += [f"{file_name(name)}: meson.build installs it, but there is none" for name in installed if name not in texts]
 
     roofed = set(re.findall(r"#include <sipuri/(.*)\.hpp>", texts["sipuri"]))
     public = {name for name in texts if STOREY.get(name) != "doors" and not name.startswith("detail/")}
-    found += [f"sipuri.hpp: does not include {name}.hpp" for name in sorted(public - roofed - APART - {"sipuri"})]
+    found += [f"sipuri.hpp: does not include {file_name(name)}" for name in sorted(public - roofed - APART - {"sipuri"})]
 
     major, minor, patch = map(int, version.split("."))
     if f"#define SIPURI_VERSION {10000 * major + 100 * minor + patch}\n" not in texts["version"]:
@@ -168,7 +173,7 @@ def self_test(texts):
 def main(arguments):
     testing = arguments[0] == "--self-test"
     directory = pathlib.Path(arguments[1] if testing else arguments[0]) / "sipuri"
-    files = sorted(directory.rglob("*.hpp"))
+    files = sorted(directory.rglob("*.h*"))
     texts = {path.relative_to(directory).as_posix().removesuffix(".hpp"): path.read_text("utf-8") for path in files}
     if testing:
         found = list(self_test(texts))
