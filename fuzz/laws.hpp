@@ -37,7 +37,7 @@ class block {
 public:
     constexpr explicit block(std::size_t size) : octets_(new char[size]{}), size_(size) {}
     constexpr explicit block(std::string_view text) : block(text.size()) {
-        for (std::size_t i = 0; i != size_; ++i) octets_[i] = text[i];
+        for (char* out = octets_; char const c : text) *out++ = c;
     }
     constexpr block(block const& other) : block(other.view()) {}
     block& operator=(block const&) = delete;
