@@ -118,7 +118,7 @@ struct octet_table {
     std::uint8_t classes[256]{};
 
     constexpr void add(char_set const& set, octet_class bit) noexcept {
-        for (unsigned i = 0; i != 4; ++i) {
+        for (std::size_t i = 0; i != 4; ++i) {
             std::uint8_t* out = classes + 64 * i;
             for (auto left = set.word(i); left != 0; left >>= 1U, ++out) {
                 if ((left & 1U) != 0) *out = static_cast<std::uint8_t>(*out | bit);

@@ -371,7 +371,7 @@ private:
     [[nodiscard]] constexpr bool without_angles() noexcept {
         auto const begin = at_;
         auto const end = next_of(" \t\r\n,;?", text_, begin);
-        if (end != size_ && !is_space(text_[end]) && !(in_list_ && text_[end] == ',')) {
+        if (end != size_ && !is_space(text_[end]) && (!in_list_ || text_[end] != ',')) {
             auto const rest = text_.substr(end, next_of(" \t\r\n,\"<", text_, end + 1) - end);
             if (rest[0] == ',' || rest[0] == '?' || rest.find('@') != rest.npos) {
                 return refuse({errc::missing_angles, component::uri, end, 1});
