@@ -90,7 +90,7 @@ private:
 /// The headers in the order in which they stand: a lazy forward range. Borrows the text.
 ///
 /// headers = "?" header *( "&" header ). RFC 3261, section 25.1.
-class headers_view : public detail::field_range<header_view, '&'> {
+class headers_view : public detail::field_range<header_view, detail::up_to<'&'>> {
 public:
     constexpr headers_view() noexcept = default;
 

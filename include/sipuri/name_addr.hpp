@@ -16,85 +16,31 @@
 
 namespace sipuri::inline v1 {
 
+namespace detail {
+
+/// quoted-pair = "\" (%x00-09 / %x0B-0C / %x0E-7F)
+struct quoted_pair {
+    static constexpr char lead = '\\';
+    static constexpr std::ptrdiff_t size = 2;
+    [[nodiscard]] static constexpr char octet(char const* at) noexcept {
+        char const c = *at == lead ? at[1] : *at;
+        return c == '\t' ? ' ' : c;
+    }
+};
+
+}  // namespace detail
+
 /// A display name or value without its quotes, each quoted-pair resolved, as it is read: a forward range of char.
 ///
 /// quoted-pair = "\" (%x00-09 / %x0B-0C / %x0E-7F). RFC 3261, section 25.1. White space of either kind reads as a
 /// space, so that no control character comes out. Allocates nothing. Borrows the text.
-class unquoted_view {
+class unquoted_view : public detail::unescaping_view<detail::quoted_pair> {
 public:
-    class iterator {
-    public:
-        using value_type = char;
-        using difference_type = std::ptrdiff_t;
-
-        constexpr iterator() noexcept = default;
-
-        [[nodiscard]] constexpr char operator*() const noexcept {
-            char const c = *at_ == '\\' ? at_[1] : *at_;
-            return c == '\t' ? ' ' : c;
-        }
-        constexpr iterator& operator++() noexcept {
-            at_ += *at_ == '\\' ? 2 : 1;
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator, iterator) noexcept = default;
-
-    private:
-        friend unquoted_view;
-        constexpr explicit iterator(char const* at) noexcept : at_(at) {}
-        char const* at_ = nullptr;
-    };
-    using const_iterator = iterator;
-    using value_type = char;
-
     constexpr unquoted_view() noexcept = default;
-
-    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{quoted_.data()}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{quoted_.data() + quoted_.size()}; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return quoted_.empty(); }
-
-    /// The number of octets meant. Linear.
-    [[nodiscard]] constexpr std::size_t size() const noexcept {
-        std::size_t count = 0;
-        for (auto at = begin(); at != end(); ++at) ++count;
-        return count;
-    }
-
-    /// Writes the octets that fit into `out`; returns how many there are in all. Linear.
-    constexpr std::size_t copy(std::span<char> out) const noexcept {
-        span_sink target{out};
-        for (char const c : *this) target.put(c);
-        return target.size();
-    }
-
-    /// The octets as a string of the caller's choice: `to<std::string>()`. Linear.
-    template <class String>
-    [[nodiscard]] constexpr String to() const {
-        String text;
-        for (char const c : *this) text.push_back(c);
-        return text;
-    }
-
-    /// Equal octet by octet to a plain text.
-    [[nodiscard]] friend constexpr bool operator==(unquoted_view a, std::string_view b) noexcept {
-        std::size_t i = 0;
-        for (char const c : a) {
-            if (i == b.size() || c != b[i]) return false;
-            ++i;
-        }
-        return i == b.size();
-    }
 
 private:
     friend class quoted_view;
-    constexpr explicit unquoted_view(std::string_view quoted) noexcept : quoted_(quoted) {}
-
-    std::string_view quoted_;
+    using unescaping_view::unescaping_view;
 };
 
 /// A valid display name or value: tokens or a host as they are, or a quoted-string with its quotes. Borrows the text.
@@ -130,10 +76,10 @@ namespace detail {
     return text;
 }
 
-/// The end of the field that begins at `at`: the next ";" that stands in no quoted-string, or the end of the text.
-[[nodiscard]] constexpr std::size_t end_of_generic_param(std::string_view checked, std::size_t at) noexcept {
-    bool quoted = false;
-    for (; at != checked.size() && (quoted || checked[at] != ';'); ++at) {
+/// The end of the first field: the first ";" that stands in no quoted-string, or the end of the text.
+[[nodiscard]] constexpr std::size_t end_of_generic_param(std::string_view checked) noexcept {
+    std::size_t at = 0;
+    for (bool quoted = false; at != checked.size() && (quoted || checked[at] != ';'); ++at) {
         if (checked[at] == '"') quoted = !quoted;
         if (checked[at] == '\\') ++at;
     }
@@ -164,7 +110,7 @@ public:
 
 private:
     friend detail::access;
-    constexpr explicit generic_param_view(std::string_view checked) noexcept : text_(checked) {
+    constexpr explicit generic_param_view(std::string_view checked) noexcept : text_(detail::trimmed(checked)) {
         auto const found = text_.find('=');
         name_size_ = found == text_.npos ? text_.size() : found;
     }
@@ -175,70 +121,13 @@ private:
 /// The parameters of a header field in the order in which they stand: a lazy forward range. Borrows the text.
 ///
 /// *( SEMI generic-param ). RFC 3261, section 25.1. A ";" within quotes parts nothing.
-class generic_params_view {
+class generic_params_view : public detail::field_range<generic_param_view, detail::end_of_generic_param> {
 public:
-    class iterator {
-    public:
-        using value_type = generic_param_view;
-        using difference_type = std::ptrdiff_t;
-
-        constexpr iterator() noexcept = default;
-
-        [[nodiscard]] constexpr generic_param_view operator*() const noexcept {
-            return detail::access::make<generic_param_view>(detail::trimmed(text_.substr(0, end_)));
-        }
-        constexpr iterator& operator++() noexcept {
-            text_.remove_prefix(end_ == text_.size() ? end_ : end_ + 1);
-            end_ = detail::end_of_generic_param(text_, 0);
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        /// Two iterators into one text are equal where as much of it lies before them.
-        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.text_.size() == b.text_.size(); }
-
-    private:
-        friend generic_params_view;
-        constexpr explicit iterator(std::string_view rest) noexcept
-            : text_(rest), end_(detail::end_of_generic_param(rest, 0)) {}
-        std::string_view text_;
-        std::size_t end_ = 0;
-    };
-    using const_iterator = iterator;
-    using value_type = generic_param_view;
-
     constexpr generic_params_view() noexcept = default;
-
-    /// The parameters as they stand, without the first ";"; empty where there are none.
-    [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
-
-    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{text_}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{text_.substr(text_.size())}; }
-
-    /// The number of parameters. Linear.
-    [[nodiscard]] constexpr std::size_t size() const noexcept {
-        std::size_t count = 0;
-        for (auto at = begin(); at != end(); ++at) ++count;
-        return count;
-    }
-
-    /// The first parameter with this name, without regard to case. Linear.
-    [[nodiscard]] constexpr std::optional<generic_param_view> find(std::string_view name) const noexcept {
-        for (auto const parameter : *this) {
-            if (parameter.is(name)) return parameter;
-        }
-        return std::nullopt;
-    }
-    [[nodiscard]] constexpr bool contains(std::string_view name) const noexcept { return find(name).has_value(); }
 
 private:
     friend detail::access;
-    constexpr explicit generic_params_view(std::string_view checked) noexcept : text_(checked) {}
-    std::string_view text_;
+    using field_range::field_range;
 };
 
 namespace detail {
@@ -697,9 +586,9 @@ constexpr result<name_addrs_view> parse_name_addrs(Text&&, options = {}) = delet
     auto const parameters = source.parameters();
     for (auto here = parameters.begin(); here != parameters.end(); ++here) {
         for (auto before = parameters.begin(); before != here; ++before) {
-            if (!(*before).is((*here).name())) continue;
-            found.add({severity::rejected,
-                       detail::at(text, (*here).name(), errc::duplicate_name, component::generic_param)});
+            if (!before->is(here->name())) continue;
+            found.add(
+                {severity::rejected, detail::at(text, here->name(), errc::duplicate_name, component::generic_param)});
             break;
         }
     }

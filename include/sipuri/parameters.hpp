@@ -72,7 +72,7 @@ private:
 ///
 /// uri-parameters = *( ";" uri-parameter ). RFC 3261, section 25.1. A typed accessor reads the first parameter
 /// of its name; what breaks the rules for it is told by validate().
-class parameters_view : public detail::field_range<parameter_view, ';'> {
+class parameters_view : public detail::field_range<parameter_view, detail::up_to<';'>> {
 public:
     constexpr parameters_view() noexcept = default;
 

@@ -39,10 +39,11 @@ struct access;
 
 }  // namespace detail
 
-/// A text with its escapes resolved, octet by octet, as it is read: a forward range of char that allocates nothing.
-///
-/// Decodes once: `%2541` reads `%41`. Borrows the escaped text.
-class decoded_view {
+namespace detail {
+
+/// A lazy forward range of char over checked text: what is meant, where `Escape` says what an octet may be written as.
+template <class Escape>
+class unescaping_view {
 public:
     class iterator {
     public:
@@ -51,12 +52,9 @@ public:
 
         constexpr iterator() noexcept = default;
 
-        [[nodiscard]] constexpr char operator*() const noexcept {
-            if (*at_ != '%') return *at_;
-            return static_cast<char>(detail::hex_value(at_[1]) * 16U + detail::hex_value(at_[2]));
-        }
+        [[nodiscard]] constexpr char operator*() const noexcept { return Escape::octet(at_); }
         constexpr iterator& operator++() noexcept {
-            at_ += *at_ == '%' ? 3 : 1;
+            at_ += escaped() ? Escape::size : 1;
             return *this;
         }
         constexpr iterator operator++(int) noexcept {
@@ -65,39 +63,39 @@ public:
             return before;
         }
         /// True where the octet is written as an escape.
-        [[nodiscard]] constexpr bool escaped() const noexcept { return *at_ == '%'; }
+        [[nodiscard]] constexpr bool escaped() const noexcept { return *at_ == Escape::lead; }
 
         friend constexpr bool operator==(iterator, iterator) noexcept = default;
 
     private:
-        friend decoded_view;
+        friend unescaping_view;
         constexpr explicit iterator(char const* at) noexcept : at_(at) {}
         char const* at_ = nullptr;
     };
     using const_iterator = iterator;
     using value_type = char;
 
-    constexpr decoded_view() noexcept = default;
+    constexpr unescaping_view() noexcept = default;
 
-    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{encoded_.data()}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{encoded_.data() + encoded_.size()}; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return encoded_.empty(); }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{text_.data()}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{text_.data() + text_.size()}; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
 
-    /// The number of decoded octets. Linear.
+    /// The number of octets meant. Linear.
     [[nodiscard]] constexpr std::size_t size() const noexcept {
         std::size_t count = 0;
         for (auto at = begin(); at != end(); ++at) ++count;
         return count;
     }
 
-    /// Writes the decoded octets that fit into `out`; returns how many there are in all. Linear.
+    /// Writes the octets meant that fit into `out`; returns how many there are in all. Linear.
     constexpr std::size_t copy(std::span<char> out) const noexcept {
         span_sink target{out};
         for (char const c : *this) target.put(c);
         return target.size();
     }
 
-    /// The decoded octets as a string of the caller's choice: `to<std::string>()`. Linear.
+    /// The octets meant as a string of the caller's choice: `to<std::string>()`. Linear.
     template <class String>
     [[nodiscard]] constexpr String to() const {
         String text;
@@ -105,8 +103,8 @@ public:
         return text;
     }
 
-    /// Equal octet by octet to a plain text, which is not decoded.
-    [[nodiscard]] friend constexpr bool operator==(decoded_view a, std::string_view b) noexcept {
+    /// Equal octet by octet to a plain text, in which nothing is an escape.
+    [[nodiscard]] friend constexpr bool operator==(unescaping_view a, std::string_view b) noexcept {
         std::size_t i = 0;
         for (char const c : a) {
             if (i == b.size() || c != b[i]) return false;
@@ -114,7 +112,7 @@ public:
         }
         return i == b.size();
     }
-    [[nodiscard]] friend constexpr bool operator==(decoded_view a, decoded_view b) noexcept {
+    [[nodiscard]] friend constexpr bool operator==(unescaping_view a, unescaping_view b) noexcept {
         auto x = a.begin();
         auto y = b.begin();
         for (; x != a.end() && y != b.end(); ++x, ++y) {
@@ -122,6 +120,32 @@ public:
         }
         return x == a.end() && y == b.end();
     }
+
+protected:
+    constexpr explicit unescaping_view(std::string_view checked) noexcept : text_(checked) {}
+
+private:
+    std::string_view text_;
+};
+
+/// escaped = "%" HEXDIG HEXDIG
+struct percent_escape {
+    static constexpr char lead = '%';
+    static constexpr std::ptrdiff_t size = 3;
+    [[nodiscard]] static constexpr char octet(char const* at) noexcept {
+        if (*at != lead) return *at;
+        return static_cast<char>(hex_value(at[1]) * 16U + hex_value(at[2]));
+    }
+};
+
+}  // namespace detail
+
+/// A text with its escapes resolved, octet by octet, as it is read: a forward range of char that allocates nothing.
+///
+/// Decodes once: `%2541` reads `%41`. Borrows the escaped text.
+class decoded_view : public detail::unescaping_view<detail::percent_escape> {
+public:
+    constexpr decoded_view() noexcept = default;
 
     /// Equal to a plain text but for the case of ASCII letters.
     [[nodiscard]] constexpr bool equals_ignoring_case(std::string_view text) const noexcept {
@@ -135,9 +159,7 @@ public:
 
 private:
     friend class encoded_view;
-    constexpr explicit decoded_view(std::string_view encoded) noexcept : encoded_(encoded) {}
-
-    std::string_view encoded_;
+    using unescaping_view::unescaping_view;
 };
 
 namespace detail {

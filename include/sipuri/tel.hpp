@@ -31,7 +31,7 @@ inline constexpr char_set isub_octets = (chars::unreserved | chars::reserved) - 
 /// The parameters of a telephone number in the order in which they stand: a lazy forward range. Borrows the text.
 ///
 /// par = parameter / extension / isdn-subaddress. RFC 3966, section 3. No name stands twice.
-class telephone_parameters : public detail::field_range<parameter_view, ';'> {
+class telephone_parameters : public detail::field_range<parameter_view, detail::up_to<';'>> {
 public:
     constexpr telephone_parameters() noexcept = default;
 

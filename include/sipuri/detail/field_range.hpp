@@ -1,4 +1,4 @@
-// name=value fields behind one another: what parameters and headers have in common.
+// name=value fields behind one another: what parameters, headers and those of a header field have in common.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_DETAIL_FIELD_RANGE_HPP
 #define SIPURI_DETAIL_FIELD_RANGE_HPP
@@ -18,8 +18,15 @@ struct arrow {
     [[nodiscard]] constexpr T const* operator->() const noexcept { return &value; }
 };
 
-/// A lazy forward range over fields that `Separator` parts. Holds the text, which has been checked.
-template <class Field, char Separator>
+/// The end of the first field where a `separator` parts fields, whatever stands in them.
+template <char separator>
+[[nodiscard]] constexpr std::size_t up_to(std::string_view fields) noexcept {
+    auto const found = fields.find(separator);
+    return found == fields.npos ? fields.size() : found;
+}
+
+/// A lazy forward range over fields, where `end_of_first` tells them apart. Holds the text, which has been checked.
+template <class Field, std::size_t (*end_of_first)(std::string_view) noexcept>
 class field_range {
 public:
     class iterator {
@@ -33,7 +40,7 @@ public:
         [[nodiscard]] constexpr auto operator->() const noexcept { return arrow<Field>{**this}; }
         constexpr iterator& operator++() noexcept {
             text_.remove_prefix(end_ == text_.size() ? end_ : end_ + 1);
-            find_end();
+            end_ = end_of_first(text_);
             return *this;
         }
         constexpr iterator operator++(int) noexcept {
@@ -46,11 +53,7 @@ public:
 
     private:
         friend field_range;
-        constexpr explicit iterator(std::string_view rest) noexcept : text_(rest) { find_end(); }
-        constexpr void find_end() noexcept {
-            auto const found = text_.find(Separator);
-            end_ = found == text_.npos ? text_.size() : found;
-        }
+        constexpr explicit iterator(std::string_view rest) noexcept : text_(rest), end_(end_of_first(rest)) {}
         std::string_view text_;
         std::size_t end_ = 0;
     };
@@ -59,7 +62,7 @@ public:
 
     constexpr field_range() noexcept = default;
 
-    /// The fields as they stand in the URI, without what leads them in; empty where there are none.
+    /// The fields as they stand, without what leads them in; empty where there are none.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
 
@@ -68,13 +71,12 @@ public:
 
     /// The number of fields. Linear.
     [[nodiscard]] constexpr std::size_t size() const noexcept {
-        if (text_.empty()) return 0;
-        std::size_t count = 1;
-        for (char const c : text_) count += c == Separator ? 1U : 0U;
+        std::size_t count = 0;
+        for (auto at = begin(); at != end(); ++at) ++count;
         return count;
     }
 
-    /// The first field with this name, compared decoded and without regard to case. Linear.
+    /// The first field with this name, without regard to case and escapes. Linear.
     [[nodiscard]] constexpr std::optional<Field> find(std::string_view name) const noexcept {
         for (auto const field : *this) {
             if (field.is(name)) return field;
