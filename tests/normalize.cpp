@@ -9,8 +9,10 @@
 
 #include <sipuri/normalize.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_set>
 
 namespace {
@@ -197,6 +199,9 @@ TEST_CASE("normalize: a key finds in a container what equivalence then decides")
     }
     CHECK(seen.size() == 1);
     CHECK(!seen.contains(sipuri::canonical_key(*sipuri::parse("sip:carol@chicago.com;transport=tcp"))));
+    // The key is a string, which has a hash; what it was made of has no equality, and so none.
+    static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri_view>>);
+    static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri>>);
 }
 
 TEST_CASE("normalize: a '?' in a header is no delimiter of the key") {

@@ -1,10 +1,14 @@
-// Everything that has no price: the doors x3.hpp, mutate.hpp, simd.hpp and format.hpp are opened on purpose.
+// Everything that has no price: the doors x3.hpp, mutate.hpp, simd.hpp, ostream.hpp, format.hpp and fmt.hpp are opened
+// on purpose.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+
+// Before the guard, so that another version's umbrella is told of this one.
+#include <sipuri/version.hpp>
+
 #ifndef SIPURI_SIPURI_HPP
 #define SIPURI_SIPURI_HPP
 
 // ground floor
-#include <sipuri/version.hpp>
 #include <sipuri/error.hpp>
 #include <sipuri/chars.hpp>
 #include <sipuri/scheme.hpp>

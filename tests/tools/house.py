@@ -19,7 +19,7 @@ HOUSE = {
     "writing": ["fields", "write"],
     "landing": ["detail/editable", "uri", "builder", "normalize", "name_addr", "tel", "repair"],
     "roof": ["profile", "twilio", "signalwire", "diagnostic", "literals", "sipuri"],
-    "doors": ["x3", "mutate", "simd", "format", "c.h"],
+    "doors": ["x3", "mutate", "simd", "detail/printed", "ostream", "format", "fmt", "c.h"],
 }
 STOREY = {name: storey for storey, names in HOUSE.items() for name in names}
 ORDER = {name: place for place, name in enumerate(STOREY)}
