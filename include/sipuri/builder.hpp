@@ -21,29 +21,38 @@ namespace sipuri::inline v1 {
 template <class Uri>
 class basic_builder {
 public:
+    /// A URI with this host, which is written as it stands.
     constexpr explicit basic_builder(std::string_view host, sipuri::scheme scheme = scheme::sip) {
         keep(uri_.text_.set_host(host, {}));
         keep(uri_.text_.set_scheme(scheme));
     }
 
+    /// Sets the user.
     constexpr basic_builder& user(std::string_view plain) { return keep(uri_.text_.set_user({plain})); }
+    /// Sets the user, escaped already.
     constexpr basic_builder& user_encoded(std::string_view encoded) {
         return keep(uri_.text_.set_user({encoded, true}));
     }
     /// Needs a user, before or after.
     constexpr basic_builder& password(std::string_view plain) { return keep(uri_.text_.set_password({plain})); }
+    /// Sets the password, escaped already.
     constexpr basic_builder& password_encoded(std::string_view encoded) {
         return keep(uri_.text_.set_password({encoded, true}));
     }
+    /// Sets the port.
     constexpr basic_builder& port(std::uint16_t number) { return keep(uri_.text_.set_port(number)); }
+    /// Sets the transport parameter.
     constexpr basic_builder& transport(sipuri::transport value) { return parameter("transport", name(value)); }
 
     /// Sets a flag such as "lr". A parameter's name stands once: given again, it replaces what stood there.
     constexpr basic_builder& parameter(std::string_view name) { return set({name}, {}); }
+    /// Sets a parameter with a value, likewise.
     constexpr basic_builder& parameter(std::string_view name, std::string_view value) {
         return set({name}, detail::piece{value});
     }
+    /// Sets a flag, escaped already.
     constexpr basic_builder& parameter_encoded(std::string_view name) { return set({name, true}, {}); }
+    /// Sets a parameter with a value, both escaped already.
     constexpr basic_builder& parameter_encoded(std::string_view name, std::string_view value) {
         return set({name, true}, detail::piece{value, true});
     }
@@ -51,6 +60,7 @@ public:
     constexpr basic_builder& header(std::string_view name, std::string_view value) {
         return append({name}, detail::piece{value});
     }
+    /// Adds a header, name and value escaped already.
     constexpr basic_builder& header_encoded(std::string_view name, std::string_view value) {
         return append({name, true}, detail::piece{value, true});
     }

@@ -24,78 +24,80 @@ uint32_t sipuri_version(void);
 
 /** What is wrong and where. `code` is 0 for no error; names of both by sipuri_code_name(), sipuri_component_name(). */
 typedef struct sipuri_error {
-    size_t size;
-    uint32_t code;
-    uint32_t component;
-    uint32_t offset;
-    uint32_t length;
-    uint32_t severity; /**< 0 rejected, 1 dropped by the provider, 2 advice */
-    int32_t provider_code;
+    size_t size;           /**< set by the caller */
+    uint32_t code;         /**< 0 for none */
+    uint32_t component;    /**< where it is wrong */
+    uint32_t offset;       /**< of the first octet at fault */
+    uint32_t length;       /**< octets at fault */
+    uint32_t severity;     /**< 0 rejected, 1 dropped by the provider, 2 advice */
+    int32_t provider_code; /**< the provider's number, 0 for none */
 } sipuri_error;
 
 /** A piece of a text; `present` is 0 for a component that is absent, which is not the same as empty. */
 typedef struct sipuri_slice {
-    uint32_t offset;
-    uint32_t length;
-    uint32_t present;
+    uint32_t offset;  /**< in octets */
+    uint32_t length;  /**< in octets */
+    uint32_t present; /**< 0 or 1 */
 } sipuri_slice;
 
 /** Where the components of a URI stand in its text, without their delimiters. */
 typedef struct sipuri_parts {
-    size_t size;
-    sipuri_slice scheme;
-    sipuri_slice user;
-    sipuri_slice password;
-    sipuri_slice host;
-    sipuri_slice port;
-    sipuri_slice parameters;
-    sipuri_slice headers;
+    size_t size;             /**< set by the caller */
+    sipuri_slice scheme;     /**< "sip" or "sips", in any case */
+    sipuri_slice user;       /**< without the "@" */
+    sipuri_slice password;   /**< behind its ":" */
+    sipuri_slice host;       /**< always present */
+    sipuri_slice port;       /**< its digits */
+    sipuri_slice parameters; /**< all of them, behind the first ";" */
+    sipuri_slice headers;    /**< all of them, behind the "?" */
     uint32_t secure;         /**< 1 for sips */
     uint32_t host_kind;      /**< 0 name, 1 IPv4 address, 2 IPv6 address */
     uint32_t effective_port; /**< the port, or the default of scheme and transport */
 } sipuri_parts;
 
-/** A URI's parts as plain text, which sipuri_build() escapes; a null pointer is an absent part. Up to 64 parameters and
- * as many headers. */
+/** Plain text, or none. */
 typedef struct sipuri_text {
-    const char* data;
-    size_t length;
+    const char* data; /**< a null pointer for none */
+    size_t length;    /**< in octets */
 } sipuri_text;
 
+/** A parameter or a header as plain text. */
 typedef struct sipuri_field {
-    sipuri_text name;
-    sipuri_text value;
+    sipuri_text name;  /**< never empty */
+    sipuri_text value; /**< absent for a flag such as "lr" */
 } sipuri_field;
 
+/** A URI's parts as plain text, which sipuri_build() escapes. */
 typedef struct sipuri_fields {
-    size_t size;
-    uint32_t secure;
-    sipuri_text user;
-    sipuri_text password;
-    sipuri_text host;
-    int32_t port; /**< -1 for none */
-    const sipuri_field* parameters;
-    size_t parameter_count;
-    const sipuri_field* headers;
-    size_t header_count;
+    size_t size;                    /**< set by the caller */
+    uint32_t secure;                /**< 1 for sips */
+    sipuri_text user;               /**< absent, or not empty */
+    sipuri_text password;           /**< needs a user */
+    sipuri_text host;               /**< as it stands in a URI */
+    int32_t port;                   /**< -1 for none */
+    const sipuri_field* parameters; /**< in this order */
+    size_t parameter_count;         /**< at most 64 */
+    const sipuri_field* headers;    /**< in this order */
+    size_t header_count;            /**< at most 64 */
 } sipuri_fields;
 
 /** What one call through Twilio needs; a null pointer is a field that is not given. */
 typedef struct sipuri_call {
-    size_t size;
-    sipuri_text account_sid;
-    sipuri_text to;
-    sipuri_text from;
-    sipuri_text url;
-    sipuri_text twiml;
-    sipuri_text application_sid;
-    sipuri_text method;
-    sipuri_text sip_auth_username;
-    sipuri_text sip_auth_password;
+    size_t size;                   /**< set by the caller */
+    sipuri_text account_sid;       /**< "AC" and 32 hexadecimal digits; the path needs it */
+    sipuri_text to;                /**< a SIP URI */
+    sipuri_text from;              /**< a user name */
+    sipuri_text url;               /**< where Twilio fetches its instructions */
+    sipuri_text twiml;             /**< the instructions themselves */
+    sipuri_text application_sid;   /**< "AP" and 32 hexadecimal digits: the application that has them */
+    sipuri_text method;            /**< "GET" or "POST", by which Twilio fetches `url` */
+    sipuri_text sip_auth_username; /**< for a callee that asks for authentication */
+    sipuri_text sip_auth_password; /**< goes with it */
 } sipuri_call;
 
-/** The name of an error's code, "invalid_character", or of its component, "port"; "none" for the code 0. */
+/** The name of an error's code: "invalid_character"; "none" for 0. */
 const char* sipuri_code_name(uint32_t code);
+/** The name of an error's component: "port". */
 const char* sipuri_component_name(uint32_t component);
 
 /** Reads a URI. Returns 1 and fills `parts`, or 0 and fills `error`; either may be null. */
@@ -118,8 +120,9 @@ int sipuri_equivalent(const char* a, size_t a_length, const char* b, size_t b_le
  * fit into `capacity` is the error "no_space", whose length is the size needed; then nothing of `out` counts. */
 size_t sipuri_build(const sipuri_fields* fields, char* out, size_t capacity, sipuri_error* error);
 
-/** Writes the path, or the form body, of a call's request, checked by a profile. Returns as sipuri_build() does. */
+/** Writes the path of a call's request, checked by a profile. Returns as sipuri_build() does. */
 size_t sipuri_call_path(const sipuri_call* call, const char* profile, char* out, size_t capacity, sipuri_error* error);
+/** Writes the form body of a call's request, likewise. */
 size_t sipuri_call_body(const sipuri_call* call, const char* profile, char* out, size_t capacity, sipuri_error* error);
 
 #ifdef __cplusplus

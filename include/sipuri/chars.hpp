@@ -33,6 +33,7 @@ public:
         return set;
     }
 
+    /// True if an octet is in the set.
     [[nodiscard]] constexpr bool contains(char c) const noexcept {
         auto const octet = static_cast<unsigned char>(c);
         return ((words_[octet >> 6U] >> (octet & 63U)) & 1U) != 0;
@@ -46,16 +47,20 @@ public:
         return true;
     }
 
+    /// The octets in either set.
     [[nodiscard]] friend constexpr char_set operator|(char_set const& a, char_set const& b) noexcept {
         return {a.words_[0] | b.words_[0], a.words_[1] | b.words_[1], a.words_[2] | b.words_[2],
                 a.words_[3] | b.words_[3]};
     }
+    /// The octets that are not in the set.
     [[nodiscard]] friend constexpr char_set operator~(char_set const& a) noexcept {
         return {~a.words_[0], ~a.words_[1], ~a.words_[2], ~a.words_[3]};
     }
+    /// The octets in both sets.
     [[nodiscard]] friend constexpr char_set operator&(char_set const& a, char_set const& b) noexcept {
         return ~(~a | ~b);
     }
+    /// The octets of the first set that are not in the second.
     [[nodiscard]] friend constexpr char_set operator-(char_set const& a, char_set const& b) noexcept { return a & ~b; }
     friend constexpr bool operator==(char_set const&, char_set const&) noexcept = default;
 
@@ -78,11 +83,17 @@ inline constexpr char_set alphanum = alpha | digit;                             
 inline constexpr char_set hexdig = digit | char_set{"ABCDEFabcdef"};                        ///< HEXDIG
 inline constexpr char_set control = char_set::range('\0', '\x1F') | char_set{"\x7F"};       ///< CTL
 inline constexpr char_set ascii = char_set::range('\0', '\x7F');                            ///< what US-ASCII has
+/// mark = "-" / "_" / "." / "!" / "~" / "*" / "'" / "(" / ")"
 inline constexpr char_set mark{"-_.!~*'()"};
+/// unreserved = alphanum / mark
 inline constexpr char_set unreserved = alphanum | mark;
+/// reserved = ";" / "/" / "?" / ":" / "@" / "&" / "=" / "+" / "$" / ","
 inline constexpr char_set reserved{";/?:@&=+$,"};
+/// user-unreserved = "&" / "=" / "+" / "$" / "," / ";" / "?" / "/"
 inline constexpr char_set user_unreserved{"&=+$,;?/"};
+/// param-unreserved = "[" / "]" / "/" / ":" / "&" / "+" / "$"
 inline constexpr char_set param_unreserved{"[]/:&+$"};
+/// hnv-unreserved = "[" / "]" / "/" / "?" / ":" / "+" / "$"
 inline constexpr char_set hnv_unreserved{"[]/?:+$"};
 
 /// user = 1*( unreserved / escaped / user-unreserved )

@@ -15,18 +15,21 @@ namespace sipuri::inline v1 {
 
 /// Where two URIs first differ: a component, and for a parameter or header its name as written.
 struct difference {
-    component where = component::uri;
-    encoded_view name{};
+    component where = component::uri;  ///< scheme, user, password, host, port, parameters or headers
+    encoded_view name{};               ///< the parameter's or the header's; else empty
 };
 
 /// The answer of compare(): equivalent, or the first difference.
 class comparison {
 public:
     constexpr comparison() noexcept = default;
+    /// Not equivalent, by this difference.
     constexpr comparison(difference const& first) noexcept : first_(first) {}
 
+    /// True if there is no difference.
     [[nodiscard]] constexpr bool equivalent() const noexcept { return !first_; }
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return equivalent(); }
+    /// The first difference in the order of the components, if there is one.
     [[nodiscard]] constexpr std::optional<difference> first_difference() const noexcept { return first_; }
 
 private:

@@ -25,15 +25,15 @@ namespace sipuri::inline v1 {
 /// without a password, host_begin lies one past user_end; without a port, port_end equals host_end; without
 /// parameters, parameters_end equals port_end; without headers, parameters_end equals the size.
 struct components {
-    std::uint32_t scheme_end = 0;
-    std::uint32_t user_end = 0;
-    std::uint32_t host_begin = 0;
-    std::uint32_t host_end = 0;
-    std::uint32_t port_end = 0;
-    std::uint32_t parameters_end = 0;
-    std::uint16_t port = 0;
-    host_kind kind = host_kind::name;
-    options used{};
+    std::uint32_t scheme_end = 0;      ///< of the ":" behind it
+    std::uint32_t user_end = 0;        ///< of the ":" or "@" behind it
+    std::uint32_t host_begin = 0;      ///< behind the "@"
+    std::uint32_t host_end = 0;        ///< behind the host
+    std::uint32_t port_end = 0;        ///< behind the port's digits
+    std::uint32_t parameters_end = 0;  ///< behind the parameters
+    std::uint16_t port = 0;            ///< the number, 0 where there is none
+    host_kind kind = host_kind::name;  ///< what the host is
+    options used{};                    ///< the leniencies that the text needed
 
     friend constexpr bool operator==(components const&, components const&) noexcept = default;
 };

@@ -100,10 +100,10 @@ enum class component : std::uint8_t {
 ///
 /// `offset` and `length` are octets of the text that was given; a length of 0 is a place between octets.
 struct error {
-    errc code = errc::invalid_scheme;
-    component where = component::uri;
-    std::uint32_t offset = 0;
-    std::uint32_t length = 0;
+    errc code = errc::invalid_scheme;  ///< what is wrong
+    component where = component::uri;  ///< in which component
+    std::uint32_t offset = 0;          ///< of the first octet at fault
+    std::uint32_t length = 0;          ///< octets at fault; of errc::no_space the size needed
 
     friend constexpr bool operator==(error const&, error const&) noexcept = default;
 };
@@ -314,7 +314,9 @@ public:
     using value_type = T;
     using error_type = sipuri::error;
 
+    /// Holds a value.
     constexpr result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) : held_(static_cast<T&&>(value)) {}
+    /// Holds an error.
     constexpr result(sipuri::error what) noexcept : held_(what) {}
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return held_.has_value(); }
@@ -375,6 +377,7 @@ public:
     using error_type = sipuri::error;
 
     constexpr result() noexcept = default;
+    /// No success.
     constexpr result(sipuri::error what) noexcept : error_(what), failed_(true) {}
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return !failed_; }

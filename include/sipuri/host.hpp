@@ -279,6 +279,7 @@ public:
 
     /// The host as written, an IPv6 address with its brackets.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
+    /// A name, an IPv4 address or an IPv6 address.
     [[nodiscard]] constexpr host_kind kind() const noexcept { return kind_; }
 
     /// The four octets of an IPv4 address, in network order.

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] constexpr unquoted_view unquoted() const noexcept {
         return unquoted_view{is_quoted() ? text_.substr(1, text_.size() - 2) : text_};
     }
+    /// True for a quoted-string.
     [[nodiscard]] constexpr bool is_quoted() const noexcept { return text_[0] == '"'; }
 
 private:
@@ -599,9 +600,9 @@ constexpr result<name_addrs_view> parse_name_addrs(Text&&, options = {}) = delet
 ///
 /// Only the URI is needed; it is written as it stands. Nothing else in here is quoted or escaped.
 struct name_addr_fields {
-    std::optional<std::string_view> display_name{};
-    std::string_view uri{};
-    std::span<sipuri::parameter const> parameters{};
+    std::optional<std::string_view> display_name{};   ///< plain; quoted when written
+    std::string_view uri{};                           ///< as it stands between "<" and ">"
+    std::span<sipuri::parameter const> parameters{};  ///< the header field's, in this order
 };
 
 namespace detail {

@@ -112,6 +112,7 @@ public:
         }
         return i == b.size();
     }
+    /// Equal octet by octet, however each is escaped.
     [[nodiscard]] friend constexpr bool operator==(unescaping_view a, unescaping_view b) noexcept {
         auto x = a.begin();
         auto y = b.begin();
@@ -188,6 +189,7 @@ public:
     [[nodiscard]] constexpr decoded_view decoded() const noexcept { return decoded_view{text_}; }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
+    /// The number of octets as they stand.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return text_.size(); }
 
     /// True if the text means `plain`, but for the case of ASCII letters: the way names compare.

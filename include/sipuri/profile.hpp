@@ -15,48 +15,48 @@ namespace sipuri::inline v1 {
 
 /// The number by which a provider calls an error in a component; component::uri stands for any component.
 struct provider_code {
-    errc code = errc::invalid_scheme;
-    component where = component::uri;
-    int number = 0;
+    errc code = errc::invalid_scheme;  ///< what is wrong
+    component where = component::uri;  ///< in which component
+    int number = 0;                    ///< the provider's number for it
 };
 
 /// A URI parameter that a provider knows, and the values that it takes, compared without case.
 struct known_parameter {
-    std::string_view name{};
-    std::span<std::string_view const> values{};
+    std::string_view name{};                     ///< compared decoded and without case
+    std::span<std::string_view const> values{};  ///< any other is dropped
 };
 
 /// What a provider takes, as data: an aggregate of views over constants, which outlive every use.
 ///
 /// Lengths are octets as written, escapes counted as they stand.
 struct profile {
-    std::string_view name{};
+    std::string_view name{};       ///< by which a command line or a report calls it
     std::string_view described{};  ///< what the data was taken from, and when
 
     std::span<scheme const> schemes{};           ///< those that are taken; none named: any
     std::size_t max_before_headers = unbounded;  ///< octets before the "?" of the headers
     std::size_t max_headers = unbounded;         ///< octets behind it
 
-    std::span<sipuri::transport const> transports{};  ///< those that are taken; none named: any
-    sipuri::transport default_transport = transport::udp;
-    bool advise_secure_media = false;  ///< advise where transport=tls stands without secure=true
-    std::span<known_parameter const> parameters{};
+    std::span<sipuri::transport const> transports{};       ///< those that are taken; none named: any
+    sipuri::transport default_transport = transport::udp;  ///< where the URI has no transport parameter
+    bool advise_secure_media = false;                      ///< advise where transport=tls stands without secure=true
+    std::span<known_parameter const> parameters{};         ///< those whose values are checked
 
-    bool any_header = true;                              ///< every header name is taken
-    std::span<std::string_view const> header_names{};    ///< else these,
-    std::string_view header_prefix{};                    ///< and those that begin so,
-    std::string_view refused_header_prefix{};            ///< but none that begins so, which is refused outright
-    bool ascii_headers = false;                          ///< drops headers with octets above 0x7F
-    bool advise_escaped_headers = false;                 ///< wants all but letters and digits escaped in values
+    bool any_header = true;                            ///< every header name is taken
+    std::span<std::string_view const> header_names{};  ///< else these,
+    std::string_view header_prefix{};                  ///< and those that begin so,
+    std::string_view refused_header_prefix{};          ///< but none that begins so, which is refused outright
+    bool ascii_headers = false;                        ///< drops headers with octets above 0x7F
+    bool advise_escaped_headers = false;               ///< wants all but letters and digits escaped in values
 
-    char_set from{};  ///< the octets of a From user name
-    bool from_required = false;
-    std::size_t max_sip_auth = unbounded;           ///< octets of the SIP user name, and of the password
-    std::size_t max_twiml = unbounded;              ///< octets of a document in the request
-    severity no_document = severity::advice;        ///< neither Url nor Twiml nor ApplicationSid
+    char_set from{};                          ///< the octets of a From user name
+    bool from_required = false;               ///< a request without a From is rejected
+    std::size_t max_sip_auth = unbounded;     ///< octets of the SIP user name, and of the password
+    std::size_t max_twiml = unbounded;        ///< octets of a document in the request
+    severity no_document = severity::advice;  ///< neither Url nor Twiml nor ApplicationSid
 
-    int malformed_code = 0;                         ///< the number for a To that no rule below names
-    std::span<provider_code const> codes{};
+    int malformed_code = 0;                  ///< the number for a To that no rule below names
+    std::span<provider_code const> codes{};  ///< the numbers for errors; the first that fits counts
 
     /// The provider's number for an error, 0 where it has none.
     [[nodiscard]] constexpr int code_of(error const& what) const noexcept {

@@ -15,8 +15,8 @@ namespace sipuri::inline v1 {
 /// A mended URI, and what was mended: the errors that the text had, with their places in it.
 template <class Uri>
 struct repaired {
-    Uri uri{};
-    findings mends{};
+    Uri uri{};         ///< valid
+    findings mends{};  ///< empty for a text that was valid
 };
 
 namespace detail {

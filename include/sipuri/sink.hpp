@@ -29,6 +29,7 @@ inline constexpr std::size_t unbounded = static_cast<std::size_t>(-1);
 /// Writes into the caller's octets, never beyond them; borrows them.
 class span_sink {
 public:
+    /// Writes from the beginning of `out` on.
     constexpr explicit span_sink(std::span<char> out) noexcept : out_(out) {}
 
     constexpr void put(char c) noexcept {
@@ -41,11 +42,13 @@ public:
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return out_.size(); }
 
-    /// True if `count` octets fit behind those put so far: at `room()`, and accept() says how many were used.
+    /// True if `count` octets fit behind those put so far.
     [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
         return size_ <= out_.size() && count <= out_.size() - size_;
     }
+    /// Where they go, without put().
     [[nodiscard]] constexpr char* room() const noexcept { return out_.data() + size_; }
+    /// Takes `count` octets, written at room(), as put.
     constexpr void accept(std::size_t count) noexcept { size_ += count; }
 
 private:
@@ -72,6 +75,7 @@ private:
 template <class String>
 class string_sink {
 public:
+    /// Appends to what `out` holds.
     constexpr explicit string_sink(String& out) noexcept : out_(&out) {}
 
     constexpr void put(char c) {
@@ -94,6 +98,7 @@ private:
 template <class Iterator>
 class iterator_sink {
 public:
+    /// Writes to `*out++`.
     constexpr explicit iterator_sink(Iterator out) : out_(static_cast<Iterator&&>(out)) {}
 
     constexpr void put(char c) {
@@ -133,13 +138,16 @@ public:
     [[nodiscard]] constexpr std::string_view view() const noexcept SIPURI_LIFETIMEBOUND {
         return {octets_.data(), size_ < N ? size_ : N};
     }
+    /// The octets kept, for an argument.
     [[nodiscard]] constexpr operator std::string_view() const noexcept SIPURI_LIFETIMEBOUND { return view(); }
 
-    /// True if `count` octets fit behind those put so far: at `room()`, and accept() says how many were used.
+    /// True if `count` octets fit behind those put so far.
     [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
         return size_ <= N && count <= N - size_;
     }
+    /// Where they go, without put().
     [[nodiscard]] constexpr char* room() noexcept { return octets_.data() + size_; }
+    /// Takes `count` octets, written at room(), as put.
     constexpr void accept(std::size_t count) noexcept { size_ += count; }
 
 private:

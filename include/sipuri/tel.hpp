@@ -100,15 +100,22 @@ public:
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     /// What stands behind "tel:".
     [[nodiscard]] constexpr telephone_subscriber subscriber() const noexcept { return subscriber_; }
+    /// What stands behind "tel:", for an argument.
     [[nodiscard]] constexpr operator telephone_subscriber() const noexcept { return subscriber_; }
 
+    /// The subscriber's digits.
     [[nodiscard]] constexpr encoded_view number() const noexcept { return subscriber_.number(); }
+    /// True for a global-number, which begins with "+".
     [[nodiscard]] constexpr bool is_global() const noexcept { return subscriber_.is_global(); }
+    /// The subscriber's extension.
     [[nodiscard]] constexpr std::optional<encoded_view> ext() const noexcept { return subscriber_.ext(); }
+    /// The subscriber's subaddress.
     [[nodiscard]] constexpr std::optional<encoded_view> isub() const noexcept { return subscriber_.isub(); }
+    /// The subscriber's context.
     [[nodiscard]] constexpr std::optional<encoded_view> phone_context() const noexcept {
         return subscriber_.phone_context();
     }
+    /// All of the subscriber's parameters.
     [[nodiscard]] constexpr telephone_parameters parameters() const noexcept { return subscriber_.parameters(); }
 
 private:

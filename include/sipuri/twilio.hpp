@@ -105,6 +105,7 @@ inline constexpr profile current{
 /// 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." )
 class from_user {
 public:
+    /// The name as it was given.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
 
 private:
@@ -153,14 +154,15 @@ using to_builder = builder;
 
 /// A field of the request that call has no member for: a name and a value, as plain text.
 struct field {
-    std::string_view name{};
-    std::string_view value{};
+    std::string_view name{};   ///< never empty, and none of those that call has a member for
+    std::string_view value{};  ///< may be empty
 };
 
 /// Up to sixteen further fields, in order; a name may repeat. Copies its braced list, borrows the texts.
 class extra_fields {
 public:
     constexpr extra_fields() noexcept = default;
+    /// The fields of a braced list.
     constexpr extra_fields(std::initializer_list<field> list) noexcept {
         for (auto const& item : list) (void)push_back(item);
     }
@@ -175,8 +177,11 @@ public:
         return true;
     }
 
+    /// True if a field found no room.
     [[nodiscard]] constexpr bool overflowed() const noexcept { return overflowed_; }
+    /// How many fields there are.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    /// How many there can be.
     [[nodiscard]] static constexpr std::size_t capacity() noexcept { return 16; }
     [[nodiscard]] constexpr field const* begin() const noexcept SIPURI_LIFETIMEBOUND { return items_.data(); }
     [[nodiscard]] constexpr field const* end() const noexcept SIPURI_LIFETIMEBOUND { return items_.data() + size_; }
@@ -193,16 +198,16 @@ class request;
 ///
 /// Only `to` is needed by the page's own rules. An empty member is a field that is not given. Borrows its texts.
 struct call {
-    std::string_view account_sid{};
-    std::string_view to{};    ///< a SIP URI, perhaps with headers
-    std::string_view from{};  ///< a user name
-    std::string_view url{};
-    std::string_view twiml{};
-    std::string_view application_sid{};
-    std::string_view method{};  ///< "GET" or "POST", by which Twilio fetches `url`
-    std::string_view sip_auth_username{};
-    std::string_view sip_auth_password{};
-    extra_fields extra{};
+    std::string_view account_sid{};        ///< "AC" and 32 hexadecimal digits; the path needs it
+    std::string_view to{};                 ///< a SIP URI, perhaps with headers
+    std::string_view from{};               ///< a user name
+    std::string_view url{};                ///< http or https: where Twilio fetches its instructions
+    std::string_view twiml{};              ///< the instructions themselves
+    std::string_view application_sid{};    ///< "AP" and 32 hexadecimal digits: the application that has them
+    std::string_view method{};             ///< "GET" or "POST", by which Twilio fetches `url`
+    std::string_view sip_auth_username{};  ///< for a callee that asks for authentication
+    std::string_view sip_auth_password{};  ///< goes with it
+    extra_fields extra{};                  ///< behind all others
 
     /// Everything that is wrong, field by field; the offsets are those of the field that the component names, of
     /// `to` for the components of a URI.

@@ -29,6 +29,7 @@ class basic_builder;
 template <class Storage>
 class basic_uri {
 public:
+    /// What holds the text.
     using storage_type = Storage;
 
     /// The URI `sip:anonymous.invalid`, where there is room for it.
@@ -80,6 +81,7 @@ public:
     /// The whole URI. Borrows this object's text.
     [[nodiscard]] constexpr std::string_view text() const noexcept SIPURI_LIFETIMEBOUND { return text_.view().text(); }
 
+    /// Sets the scheme.
     constexpr result<void> set_scheme(scheme value) {
         return edit([&](auto& next) { return next.set_scheme(value); });
     }
@@ -88,6 +90,7 @@ public:
     constexpr result<void> set_user(std::string_view plain) {
         return edit([&](auto& next) { return next.set_user({plain}); });
     }
+    /// Sets the user, escaped already.
     constexpr result<void> set_user_encoded(std::string_view encoded) {
         return edit([&](auto& next) { return next.set_user({encoded, true}); });
     }
@@ -96,9 +99,11 @@ public:
 
     /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," ). Needs a user.
     constexpr result<void> set_password(std::string_view plain) { return set_password(detail::piece{plain}); }
+    /// Sets the password, escaped already.
     constexpr result<void> set_password_encoded(std::string_view encoded) {
         return set_password(detail::piece{encoded, true});
     }
+    /// Removes the password.
     constexpr void remove_password() { text_.remove_password(); }
 
     /// host = hostname / IPv4address / IPv6reference, as it stands in a URI: nothing of it is ever escaped.
@@ -106,9 +111,11 @@ public:
         return edit([&](auto& next) { return next.set_host(text, allowed); });
     }
 
+    /// Sets the port.
     constexpr result<void> set_port(std::uint16_t port) {
         return edit([&](auto& next) { return next.set_port(port); });
     }
+    /// Removes the port.
     constexpr void remove_port() { (void)text_.set_port(std::nullopt); }
 
     /// transport-param; for a transport without a name of its own use set_parameter("transport", token).
@@ -122,9 +129,11 @@ public:
     constexpr result<void> set_parameter(std::string_view name, std::string_view value) {
         return set<detail::parameter_kind>({name}, detail::piece{value});
     }
+    /// The same, name and value escaped already.
     constexpr result<void> set_parameter_encoded(std::string_view name, std::string_view value) {
         return set<detail::parameter_kind>({name, true}, detail::piece{value, true});
     }
+    /// Sets a flag, escaped already.
     constexpr result<void> set_parameter_encoded(std::string_view name) {
         return set<detail::parameter_kind>({name, true}, std::nullopt);
     }
@@ -132,12 +141,15 @@ public:
     constexpr result<void> append_parameter(std::string_view name) {
         return append<detail::parameter_kind>({name}, std::nullopt);
     }
+    /// Adds a parameter with a value likewise.
     constexpr result<void> append_parameter(std::string_view name, std::string_view value) {
         return append<detail::parameter_kind>({name}, detail::piece{value});
     }
+    /// The same, name and value escaped already.
     constexpr result<void> append_parameter_encoded(std::string_view name, std::string_view value) {
         return append<detail::parameter_kind>({name, true}, detail::piece{value, true});
     }
+    /// Adds a flag, escaped already.
     constexpr result<void> append_parameter_encoded(std::string_view name) {
         return append<detail::parameter_kind>({name, true}, std::nullopt);
     }
@@ -151,18 +163,22 @@ public:
     constexpr void remove_parameter(std::string_view name) {
         remove<detail::parameter_kind>(name);
     }
+    /// Removes all parameters.
     constexpr void remove_parameters() { text_.template remove_all<detail::parameter_kind>(); }
 
     /// hname "=" hvalue: the first header of that name is replaced, further ones go; if there is none, it is added.
     constexpr result<void> set_header(std::string_view name, std::string_view value) {
         return set<detail::header_kind>({name}, detail::piece{value});
     }
+    /// The same, name and value escaped already.
     constexpr result<void> set_header_encoded(std::string_view name, std::string_view value) {
         return set<detail::header_kind>({name, true}, detail::piece{value, true});
     }
+    /// Adds a header behind the others, whether or not its name stands there.
     constexpr result<void> append_header(std::string_view name, std::string_view value) {
         return append<detail::header_kind>({name}, detail::piece{value});
     }
+    /// The same, name and value escaped already.
     constexpr result<void> append_header_encoded(std::string_view name, std::string_view value) {
         return append<detail::header_kind>({name, true}, detail::piece{value, true});
     }
@@ -172,9 +188,11 @@ public:
         if (!list) return list.error();
         return edit([&](auto& next) { return next.template set_all<detail::header_kind>(*list); });
     }
+    /// Removes every header of that name.
     constexpr void remove_header(std::string_view name) {
         remove<detail::header_kind>(name);
     }
+    /// Removes all headers.
     constexpr void remove_headers() { text_.template remove_all<detail::header_kind>(); }
 
     /// This URI with another port.

@@ -36,6 +36,7 @@ public:
     /// The offsets behind the accessors.
     [[nodiscard]] constexpr sipuri::components const& components() const noexcept { return parts_; }
 
+    /// sip or sips.
     [[nodiscard]] constexpr sipuri::scheme scheme() const noexcept {
         return parts_.scheme_end == 3 ? scheme::sip : scheme::sips;
     }

@@ -32,9 +32,9 @@ enum class severity : std::uint8_t {
 
 /// One thing found: how grave, what and where, and the provider's number for it, 0 where it has none.
 struct finding {
-    severity level = severity::rejected;
-    error what{};
-    int provider_code = 0;
+    severity level = severity::rejected;  ///< how grave it is
+    error what{};                         ///< what and where
+    int provider_code = 0;                ///< the provider's number, 0 for none
 
     friend constexpr bool operator==(finding const&, finding const&) noexcept = default;
 };
@@ -51,7 +51,9 @@ public:
     [[nodiscard]] constexpr bool truncated() const noexcept { return truncated_; }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+    /// How many are kept.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    /// How many can be kept.
     [[nodiscard]] static constexpr std::size_t capacity() noexcept { return 16; }
     [[nodiscard]] constexpr finding const* begin() const noexcept SIPURI_LIFETIMEBOUND { return items_.data(); }
     [[nodiscard]] constexpr finding const* end() const noexcept SIPURI_LIFETIMEBOUND { return items_.data() + size_; }
@@ -65,6 +67,7 @@ public:
         return rejected_;
     }
 
+    /// Keeps a finding, if there is room, and whether it rejects.
     constexpr void add(finding const& found) noexcept {
         if (found.level == severity::rejected && accepted_) {
             accepted_ = false;

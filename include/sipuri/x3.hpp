@@ -243,6 +243,7 @@ struct octet : boost::spirit::x3::char_parser<octet<Set>> {
     using attribute_type = char;
     static constexpr bool has_attribute = true;
 
+    /// What X3 asks of a char_parser; constexpr.
     template <class Context>
     [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
         return Set.contains(c);
@@ -261,6 +262,7 @@ struct octet_range : boost::spirit::x3::char_parser<octet_range<First, Last>> {
     using attribute_type = char;
     static constexpr bool has_attribute = true;
 
+    /// What X3 asks of a char_parser; constexpr.
     template <class Context>
     [[nodiscard]] constexpr bool test(char c, Context const&) const noexcept {
         return c >= First && c <= Last;
@@ -272,12 +274,15 @@ struct quoted : boost::spirit::x3::parser<quoted> {
     using attribute_type = boost::spirit::x3::unused_type;
     static constexpr bool has_attribute = false;
 
+    /// The text, which must outlive the grammar.
     constexpr explicit quoted(std::string_view all) noexcept : text(all) {}
 
+    /// True if `all` begins with the text, in any case.
     [[nodiscard]] constexpr bool begins(std::string_view all) const noexcept {
         return sipuri::detail::equal_ignoring_case(all.substr(0, text.size()), text);
     }
 
+    /// What X3 asks of a parser.
     template <class Iterator, class Context, class RContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
         boost::spirit::x3::skip_over(first, last, context);
@@ -286,7 +291,7 @@ struct quoted : boost::spirit::x3::parser<quoted> {
         return true;
     }
 
-    std::string_view text;
+    std::string_view text;  ///< as it is compared
 };
 
 // The words of X3 that the grammar is written in.
@@ -524,8 +529,9 @@ inline constexpr auto headers = production<part::headers>([] { return '?' >> hea
 // RFC 3261, section 25.1: SIP and SIPS URIs. The attribute is uri_view.
 // ---------------------------------------------------------------------------------------------------------------------
 
-/// "sip:" and "sips:", in any case
+/// "sip:", in any case
 inline constexpr auto sip_scheme = production<part::scheme>([] { return quoted{"sip:"}; });
+/// "sips:", in any case
 inline constexpr auto sips_scheme = production<part::scheme>([] { return quoted{"sips:"}; });
 
 /// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
