@@ -49,48 +49,67 @@ inline constexpr std::string_view typical[]{
     "SIP:ZOE@EXAMPLE.COM;Transport=TCP",
 };
 
+/// With these two and the long ones, S becomes A.
+inline constexpr std::string_view middling[]{
+    "sip:pstn-out@sbc-lon-3.voice.example.co.uk:5061;transport=tls;lr?X-Account=4711&X-Call=a84b4c76e66710&X-Leg=2",
+    "sip:+442079460999;ext=204@trunk.example.net:5060;transport=tcp;user=phone?Subject=missed%20call&X-Site=north",
+};
+
 /// B: 20 malformed URIs, 26 octets on average.
 inline constexpr std::string_view malformed[]{
-    "sip:bob@example.com:50x0",
+    "sip:bob@example.com:50x0;transport=tcp",
     "sip:alice smith@example.com",
     "sip:alice#1@example.com",
-    "sip:2001:db8::1",
+    "sip:2001:db8::1;transport=udp",
     "sip:bob@[2001:db8::1",
-    "sip:@example.com",
+    "sip:@gateway.example.com",
     "sip:bob@example..com",
-    "sip:bob@exa_mple.com",
+    "sip:bob@exa_mple.com:5060",
     "sip:bob@example.com;transport=",
     "sip:bob@example.com;;lr",
     "sip:bob@example.com?Subject",
     "sip:bob@example.com?a=1&",
-    "sip:bob%zz@example.com",
-    "sip:bob@256.1.1.1",
+    "sip:bob%zz@example.com;lr",
+    "sip:+14155550100@256.1.1.1",
     "sip:bob@example.com:99999",
-    "sip:bob@a@example.com",
+    "sip:bob@home@example.com;user=phone",
     "tel:+14155550100",
-    "sip://example.com",
+    "sip://sip.example.com",
     "sip:bob@example.com;x=a\r\nVia:evil",
-    "<sip:bob@example.com>",
+    "<sip:bob@example.com>;tag=1",
 };
 
 /// L: two long URIs, of about 280 and 1060 octets.
-inline std::vector<std::string> long_ones() {
-    std::string first = "sip:dialog-7f3a9c@mediaserver-04.region-b.example.com:5060;transport=tcp";
-    first += ";voicexml=http://appserver.example.com/promptcollect.vxml;maxage=3600;maxstale=0";
-    for (char c = 'a'; c != 'g'; ++c) first += std::string{";x-trace-"} + c + "=00f067aa0ba902b7";
-    std::string second = "sip:+14155550100@trunk.example.com:5061;transport=tls;secure=true";
-    for (int i = 0; i != 22; ++i) {
-        second += (i == 0 ? "?" : "&") + std::string{"X-Custom-Header-"} + std::to_string(10 + i) +
-                  "=value%20number%20" + std::to_string(i * 977);
-    }
-    return {first, second};
+inline std::vector<std::string> const& long_ones() {
+    static auto const made = [] {
+        std::string first = "sip:dialog-7f3a9c@mediaserver-04.region-b.example.com:5060;transport=tcp";
+        first += ";voicexml=http://appserver.example.com/promptcollect.vxml;maxage=3600";
+        for (char c = 'a'; c != 'f'; ++c) first += std::string{";x-trace-"} + c + "=00f067aa0ba902b7";
+        std::string second = "sip:+14155550100@trunk.example.com:5061;transport=tls;secure=true";
+        for (int i = 0; i != 24; ++i) {
+            second += (i == 0 ? "?" : "&") + std::string{"X-Custom-Header-"} + std::to_string(10 + i) +
+                      "=value%20number%20" + std::to_string(i * 977);
+        }
+        return std::vector<std::string>{first, second};
+    }();
+    return made;
 }
 
-/// A: the typical and the long ones.
-inline std::vector<std::string> all() {
-    std::vector<std::string> mix(std::begin(typical), std::end(typical));
-    for (auto& text : long_ones()) mix.push_back(text);
-    return mix;
+/// URIs that are measured together. Behind each text stands a NUL: some peers ask for one.
+struct mix {
+    char letter;
+    std::vector<std::string_view> texts;
+};
+
+/// A, S, L and B, of which A is S, L and two between.
+inline std::vector<mix> mixes() {
+    auto const list = [](auto const& texts) {
+        return std::vector<std::string_view>(std::begin(texts), std::end(texts));
+    };
+    mix all{'A', list(typical)};
+    for (auto const text : middling) all.texts.push_back(text);
+    for (auto const& text : long_ones()) all.texts.push_back(text);
+    return {all, {'S', list(typical)}, {'L', list(long_ones())}, {'B', list(malformed)}};
 }
 
 }  // namespace bench

@@ -1,0 +1,88 @@
+// Who takes part: functions of one signature, ours and our peers'. Each file of them adds its own.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_BENCH_CONTEST_HPP
+#define SIPURI_BENCH_CONTEST_HPP
+
+#include <sipuri/uri_view.hpp>
+
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace bench {
+
+enum class side : unsigned char {
+    yardstick,  ///< touches every octet and judges none
+    ours,
+    peer,
+};
+
+/// A text to read. Where it is valid, also its view, and a view of the same URI at other octets.
+struct input {
+    std::string_view text;
+    sipuri::uri_view uri;
+    sipuri::uri_view again;
+};
+
+/// A parser, which takes any text, or a function of a valid URI. 0 where it refuses; else whatever depends on what it
+/// has read, so that no compiler leaves a part of the work out.
+struct reader {
+    std::string_view name;
+    bench::side side;
+    std::size_t (*read)(input const&);
+    bool any_text = true;
+};
+
+/// Writes the URI `sample`, and returns its octets. `escapes` where it is given plain text; else the pieces are ready.
+struct writer {
+    std::string_view name;
+    bench::side side;
+    std::size_t (*write)(std::span<char> out);
+    bool escapes = true;
+};
+
+struct contestants {
+    std::vector<reader> readers;
+    std::vector<writer> writers;
+};
+
+/// All that the files which were linked have added.
+inline contestants& everyone() {
+    static contestants all;
+    return all;
+}
+
+/// Adds to everyone(); the result is for a constant to be made of it.
+inline bool take_part(std::initializer_list<reader> readers, std::initializer_list<writer> writers = {}) {
+    everyone().readers.insert(everyone().readers.end(), readers);
+    everyone().writers.insert(everyone().writers.end(), writers);
+    return true;
+}
+
+struct sample_field {
+    std::string_view name;
+    std::string_view value;
+    std::string_view escaped;
+};
+
+/// A URI to write: its plain text, what becomes of that, and the whole. Behind each text stands a NUL.
+struct sample_uri {
+    std::string_view user;
+    std::string_view escaped_user;
+    std::string_view host;
+    unsigned short port;
+    std::string_view port_text;
+    std::array<sample_field, 3> parameters;
+    std::array<sample_field, 3> headers;
+    std::string_view written;
+};
+
+/// Defined elsewhere, so that no compiler writes it beforehand.
+extern sample_uri const sample;
+
+}  // namespace bench
+
+#endif
