@@ -5,28 +5,12 @@
 
 #include <sipuri/twilio.hpp>
 
-#include <array>
-
 namespace sipuri::inline v1::signalwire {
-
-namespace detail {
-
-/// Twilio's numbers, but for 21221 to 21229, which SignalWire does not list.
-inline constexpr std::array codes{
-    provider_code{errc::missing, component::from_user, 21213},
-    provider_code{errc::empty, component::from_user, 21212},
-    provider_code{errc::invalid_character, component::from_user, 21212},
-    provider_code{errc::not_a_user_name, component::from_user, 21212},
-    provider_code{errc::missing, component::url, 21205},
-    provider_code{errc::invalid_value, component::url, 21205},
-    provider_code{errc::invalid_value, component::method, 21209},
-};
-
-}  // namespace detail
 
 /// The rules of SignalWire's compatibility API: headers ride in the URI as with Twilio, TLS is the default transport.
 ///
-/// Its pages give no lengths and no From set of their own: those of twilio::making_sip_calls stand in for them.
+/// Its pages give no lengths and no From set of their own: those of twilio::making_sip_calls stand in for them. Its
+/// numbers are Twilio's, but for 21221 to 21229, which it does not list.
 inline constexpr profile compatible{
     .name = "signalwire",
     .described = "SignalWire's compatibility API, November 2026; lengths and From set as Twilio has them",
@@ -39,7 +23,7 @@ inline constexpr profile compatible{
     .max_sip_auth = twilio::making_sip_calls.max_sip_auth,
     .max_twiml = twilio::making_sip_calls.max_twiml,
     .malformed_code = 21211,
-    .codes = detail::codes,
+    .codes = twilio::detail::shared_codes,
 };
 
 }  // namespace sipuri::inline v1::signalwire

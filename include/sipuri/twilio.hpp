@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,29 +34,30 @@ inline constexpr std::array<std::string_view, 4> known_headers{"User-to-User", "
 
 inline constexpr char_set from_octets = chars::alphanum | char_set{"+-_."};
 
-/// Twilio's error pages, by number.
+/// Twilio's error pages, by number: the eight of its SIP requests, then those that compatible providers share.
 inline constexpr std::array codes{
-    provider_code{errc::missing, component::from_user, 21213},
-    provider_code{errc::missing, component::url, 21205},
+    provider_code{errc::too_long, component::sip_auth_username, 21221},
+    provider_code{errc::control_character, component::sip_auth_username, 21222},
+    provider_code{errc::too_long, component::sip_auth_password, 21223},
+    provider_code{errc::control_character, component::sip_auth_password, 21224},
     provider_code{errc::missing, component::sip_auth_password, 21225},
+    provider_code{errc::too_long, component::headers, 21227},
+    provider_code{errc::control_character, component::header_name, 21228},
+    provider_code{errc::control_character, component::header_value, 21229},
+    provider_code{errc::missing, component::url, 21205},
+    provider_code{errc::invalid_value, component::url, 21205},
+    provider_code{errc::invalid_value, component::method, 21209},
     provider_code{errc::empty, component::from_user, 21212},
     provider_code{errc::invalid_character, component::from_user, 21212},
     provider_code{errc::not_a_user_name, component::from_user, 21212},
-    provider_code{errc::invalid_value, component::url, 21205},
-    provider_code{errc::invalid_value, component::method, 21209},
-    provider_code{errc::too_long, component::headers, 21227},
-    provider_code{errc::too_long, component::sip_auth_username, 21221},
-    provider_code{errc::too_long, component::sip_auth_password, 21223},
-    provider_code{errc::control_character, component::sip_auth_username, 21222},
-    provider_code{errc::control_character, component::sip_auth_password, 21224},
-    provider_code{errc::control_character, component::header_name, 21228},
-    provider_code{errc::control_character, component::header_value, 21229},
+    provider_code{errc::missing, component::from_user, 21213},
     provider_code{errc::non_ascii, component::header_name, 32111},
     provider_code{errc::non_ascii, component::header_value, 32112},
     provider_code{errc::not_supported, component::header_name, 32113},
     provider_code{errc::unknown_value, component::parameter_value, 32114},
-    provider_code{errc::missing, component::uri, 21201},
+    provider_code{errc::missing, component::uri, 21201},  // last: it stands for any other component
 };
+inline constexpr auto shared_codes = std::span{codes}.subspan<8>();
 
 }  // namespace detail
 
