@@ -9,7 +9,9 @@
 
 #include <sipuri/compare.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -389,4 +391,41 @@ TEST_CASE("compare: there is no order that a sorted container could take for equ
         return requires { a < a; };
     };
     CHECK_TWICE(!ordered(sipuri::uri_view{}) && !ordered(sipuri::static_uri<32>{}));
+}
+
+TEST_CASE("compare: thousands of parameters and headers in any order") {
+    auto const joined = [](std::vector<std::string> const& fields, char delimiter) {
+        std::string all;
+        for (auto const& field : fields) all += (all.empty() ? "" : std::string(1, delimiter)) + field;
+        return all;
+    };
+    std::mt19937 random{1};  // NOLINT: the same order each time
+    for (int const count : {1000, 3000}) {
+        CAPTURE(count);
+        std::vector<std::string> fields;
+        for (int i = 0; i != count; ++i) fields.push_back("n" + std::to_string(i) + "=" + std::to_string(i % 7));
+        auto shuffled = fields;
+        std::shuffle(shuffled.begin(), shuffled.end(), random);
+        auto const a = "sip:h;" + joined(fields, ';') + "?" + joined(fields, '&');
+        auto const b = "sip:h;" + joined(shuffled, ';') + "?" + joined(shuffled, '&');
+        CHECK(equal(a, b));
+
+        auto changed = shuffled;
+        changed.front() += "x";
+        changed.back() += "x";
+        auto const first = std::min(std::find(fields.begin(), fields.end(), shuffled.front()),
+                                    std::find(fields.begin(), fields.end(), shuffled.back()));
+        auto const c = "sip:h;" + joined(changed, ';');
+        auto const difference = compare(*sipuri::parse(a), *sipuri::parse(c)).first_difference();
+        REQUIRE(difference);
+        CHECK(difference->where == sipuri::component::parameters);
+        CHECK(first->starts_with(std::string(difference->name.encoded()) + "="));
+
+        auto more = shuffled;
+        more.insert(more.begin() + count / 2, "alone=1");
+        CHECK(equal("sip:h;" + joined(fields, ';'), "sip:h;" + joined(more, ';')));
+        CHECK(!equal("sip:h?" + joined(fields, '&'), "sip:h?" + joined(more, '&')));
+        more.push_back("ttl=1");
+        CHECK(!equal("sip:h;" + joined(fields, ';'), "sip:h;" + joined(more, ';')));
+    }
 }

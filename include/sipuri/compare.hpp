@@ -3,6 +3,7 @@
 #ifndef SIPURI_COMPARE_HPP
 #define SIPURI_COMPARE_HPP
 
+#include <sipuri/detail/fields_by_name.hpp>
 #include <sipuri/sink.hpp>
 #include <sipuri/uri_view.hpp>
 
@@ -101,26 +102,13 @@ enum class letter_case : bool { matters, ignored };
     return same(a.value(), b.value(), letter_case::matters);
 }
 
-template <class Field>
-[[nodiscard]] constexpr bool same_name(Field a, Field b) noexcept {
-    return same(a.name(), b.name(), letter_case::ignored);
-}
-
-/// How a field of one list fares in the other: the one of its name that stands there as often before.
-enum class counterpart : std::uint8_t { matches, differs, absent };
-
-template <class Range>
-[[nodiscard]] constexpr counterpart find_counterpart(Range mine, typename Range::iterator here, Range theirs) noexcept {
-    auto const field = *here;
-    std::size_t before = 0;
-    for (auto i = mine.begin(); i != here; ++i) before += same_name(*i, field) ? 1U : 0U;
-    bool named = false;
-    for (auto const other : theirs) {
-        if (!same_name(field, other)) continue;
-        named = true;
-        if (before-- == 0) return same_value(field, other) ? counterpart::matches : counterpart::differs;
-    }
-    return named ? counterpart::differs : counterpart::absent;
+/// The order of names by the escape rule: zero for those that match.
+[[nodiscard]] constexpr int compare_by_escape_rule(encoded_view a, encoded_view b) noexcept {
+    auto const unit = [](auto at) {
+        auto const octet = static_cast<unsigned char>(to_lower(*at));
+        return 2U * octet + (at.escaped() && chars::reserved.contains(*at) ? 1U : 0U);
+    };
+    return compare_by(unit, a.decoded(), b.decoded());
 }
 
 /// True where both lists hold the same names in the same order, and so their values pair off as they stand.
@@ -129,20 +117,51 @@ template <class Range>
     auto x = a.begin();
     auto y = b.begin();
     for (; x != a.end() && y != b.end(); ++x, ++y) {
-        if (!same_name(*x, *y)) return false;
+        if (!same((*x).name(), (*y).name(), letter_case::ignored)) return false;
     }
     return x == a.end() && y == b.end();
 }
 
-/// The first field of `a` that has no match in `b` and is not ignored.
+/// Of the fields of a list that break a match, the one that stands first.
+template <class Field>
+class first_of {
+public:
+    constexpr void add(Field field) noexcept {
+        if (!first_ || field.text().data() < first_->text().data()) first_ = field;
+    }
+    [[nodiscard]] constexpr std::optional<Field> get() const noexcept { return first_; }
+
+private:
+    std::optional<Field> first_;
+};
+
+/// The first field of `a`, or else of `b`, that has no match in the other list and is not ignored.
+///
+/// Those of one name pair off in their order, and none of a name that stands in both lists is ignored.
 template <class Range>
 [[nodiscard]] constexpr std::optional<encoded_view> first_unmatched(Range a, Range b) noexcept {
-    for (auto here = a.begin(); here != a.end(); ++here) {
-        auto const found = find_counterpart(a, here, b);
-        if (found == counterpart::matches || (found == counterpart::absent && !decides_when_alone(*here))) continue;
-        return (*here).name();
+    using field = typename Range::value_type;
+    first_of<field> of_a;
+    first_of<field> of_b;
+    std::optional<encoded_view> paired;
+    auto const is_paired = [&](field alone) { return paired && compare_by_escape_rule(*paired, alone.name()) == 0; };
+    fields_by_name<Range, compare_by_escape_rule> x{a};
+    fields_by_name<Range, compare_by_escape_rule> y{b};
+    while (!x.done() || !y.done()) {
+        auto const order = x.done() ? 1 : y.done() ? -1 : compare_by_escape_rule((*x).name(), (*y).name());
+        if (order == 0) {
+            if (!same_value(*x, *y)) of_a.add(*x);
+            paired = (*x).name();
+        } else if (order < 0) {
+            if (decides_when_alone(*x) || is_paired(*x)) of_a.add(*x);
+        } else {
+            if (decides_when_alone(*y) || is_paired(*y)) of_b.add(*y);
+        }
+        if (order <= 0) ++x;
+        if (order >= 0) ++y;
     }
-    return std::nullopt;
+    auto const first = of_a.get() ? of_a.get() : of_b.get();
+    return first ? std::optional{first->name()} : std::nullopt;
 }
 
 /// The name of the first field in which two lists differ.
@@ -154,8 +173,7 @@ template <class Range>
         }
         return std::nullopt;
     }
-    if (auto const name = first_unmatched(a, b)) return name;
-    return first_unmatched(b, a);
+    return first_unmatched(a, b);
 }
 
 }  // namespace detail
@@ -167,7 +185,8 @@ template <class Range>
 /// An omitted component never equals its default. Parameters and headers come in any order, those of one name in
 /// theirs. user, ttl, method, maddr and transport must stand in both or in none, as must every header; any other
 /// parameter that stands in one only is ignored. Reflexive and symmetric, but **not transitive**: never a key.
-/// Linear where the fields stand in the same order, else quadratic in their number. Allocates nothing.
+/// Linear where the fields stand in the same order; else they are sorted, up to 1024 of each list at a time: n log n
+/// in their number, n / 1024 times as much beyond that. Allocates nothing.
 [[nodiscard]] constexpr comparison compare(uri_view a, uri_view b) noexcept {
     using detail::letter_case;
     auto const differ = [](component where, encoded_view name = {}) { return comparison{difference{where, name}}; };

@@ -143,43 +143,17 @@ constexpr void put_normal(Sink& out, uri_view source) {
     }
 }
 
-/// Less by the order of the canonical spelling of two names.
-[[nodiscard]] constexpr bool less(encoded_view a, encoded_view b) noexcept {
-    auto const unit = [](decoded_view::iterator at) {
-        auto const octet = static_cast<unsigned char>(to_lower(*at));
-        return 2U * octet + (at.escaped() && chars::reserved.contains(*at) ? 1U : 0U);
-    };
-    auto const x_end = a.decoded().end();
-    auto const y_end = b.decoded().end();
-    auto x = a.decoded().begin();
-    auto y = b.decoded().begin();
-    for (; x != x_end && y != y_end; ++x, ++y) {
-        if (unit(x) != unit(y)) return unit(x) < unit(y);
-    }
-    return x == x_end && y != y_end;
-}
-
 /// Puts the headers in the order of their names, those of one name in theirs.
 template <sink Sink>
 constexpr void put_sorted_headers(Sink& out, headers_view headers) {
-    std::optional<encoded_view> last;
     char delimiter = '?';
-    for (;;) {
-        std::optional<encoded_view> next;
-        for (auto const header : headers) {
-            if (last && !less(*last, header.name())) continue;
-            if (!next || less(header.name(), *next)) next = header.name();
-        }
-        if (!next) return;
-        for (auto const header : headers) {
-            if (!same(header.name(), *next, letter_case::ignored)) continue;
-            out.put(delimiter);
-            delimiter = '&';
-            put_canonical(out, header.name(), header_class, letter_case::ignored);
-            out.put('=');
-            put_canonical(out, header.value(), header_class, letter_case::matters);
-        }
-        last = next;
+    for (fields_by_name<headers_view, compare_by_escape_rule> each{headers}; !each.done(); ++each) {
+        auto const header = *each;
+        out.put(delimiter);
+        delimiter = '&';
+        put_canonical(out, header.name(), header_class, letter_case::ignored);
+        out.put('=');
+        put_canonical(out, header.value(), header_class, letter_case::matters);
     }
 }
 
@@ -246,7 +220,7 @@ constexpr result<std::size_t> write_normalized(uri_view source, Out&& out) {
 /// Covers what equivalence cannot ignore: scheme, user, password, host, port, the parameters maddr, method, transport,
 /// ttl and user, and the headers. URIs that differ only in other parameters share a key without being equivalent: it
 /// tells where to look, equivalent() decides. It is not a URI. Returns as write_normalized() does. Linear but for
-/// the sorting of headers, which is quadratic in their number.
+/// the sorting of headers, which costs what it costs in compare().
 template <class Out>
 constexpr result<std::size_t> write_canonical_key(uri_view source, Out&& out) {
     return detail::write_to(out, [&](auto& target) { detail::put_canonical(target, source); });

@@ -3,6 +3,7 @@
 #ifndef SIPURI_VALIDATE_HPP
 #define SIPURI_VALIDATE_HPP
 
+#include <sipuri/detail/fields_by_name.hpp>
 #include <sipuri/uri_view.hpp>
 
 #include <array>
@@ -161,19 +162,17 @@ constexpr void check_transport(uri_view source, findings& found) noexcept {
 ///
 /// No parameter name stands twice, compared decoded and without case; transport, user, method, ttl and maddr have
 /// values of their own syntax; ttl goes with a multicast maddr and UDP only; sips does not go with UDP. A value on
-/// the flag lr is tolerated with advice. Offsets are those of `source.text()`. Allocates nothing.
-/// Linear in the text, quadratic in the number of parameters.
+/// the flag lr is tolerated with advice. Offsets are those of `source.text()`. Allocates nothing. Linear, but for the
+/// sorting of parameters, up to 1024 at a time: n log n in their number, n / 1024 times as much beyond that.
 [[nodiscard]] constexpr findings validate(uri_view source) noexcept {
     findings found;
     auto const text = source.text();
     auto const parameters = source.parameters();
-    for (auto here = parameters.begin(); here != parameters.end(); ++here) {
-        auto const parameter = *here;
-        for (auto before = parameters.begin(); before != here; ++before) {
-            if (!detail::equal_ignoring_case(parameter.name().decoded(), (*before).name().decoded())) continue;
+    detail::repeated_fields<findings::capacity() + 1, parameters_view> const repeated{parameters};
+    for (auto const parameter : parameters) {
+        if (repeated.contains(parameter)) {
             found.add({severity::rejected, detail::at(text, parameter.name().encoded(), errc::duplicate_name,
                                                       component::parameter_name)});
-            break;
         }
         if (auto const wrong = detail::wrong_value(text, parameter)) found.add({severity::rejected, *wrong});
         if (parameter.is("lr") && parameter.value()) {

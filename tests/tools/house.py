@@ -14,7 +14,7 @@ HOUSE = {
     "ground floor": ["version", "error", "chars", "scheme", "sink", "percent", "host"],
     "reading": [
         *["components", "scan", "detail/field_range", "parameters", "headers", "uri_view"],
-        *["validate", "context", "compare"],
+        *["detail/fields_by_name", "validate", "context", "compare"],
     ],
     "writing": ["fields", "write"],
     "landing": ["detail/editable", "uri", "builder", "normalize", "name_addr", "tel", "repair"],
