@@ -24,14 +24,9 @@ HOUSE = {
 STOREY = {name: storey for storey, names in HOUSE.items() for name in names}
 ORDER = {name: place for place, name in enumerate(STOREY)}
 
-# Not in the umbrella: they are about more than one URI, or another one.
-APART = {"name_addr", "tel"}
-
-# What the core may include of the standard library: the rest multiplies what an include costs.
-STANDARD = set(
-    "array bit charconv compare concepts cstddef cstdint cstdlib cstring initializer_list limits optional span "
-    "string_view type_traits utility version".split()
-)
+# What the core includes of the standard library, no more and no less: the rest multiplies what an include costs.
+READING = set("array cstddef cstdint cstdlib optional span string_view type_traits".split())
+STANDARD = {"uri_view": READING, "sipuri": READING | {"initializer_list", "string"}}
 MAX_MACROS = 5
 
 
@@ -40,10 +35,10 @@ def file_name(name):
     return name if name.endswith(".h") else name + ".hpp"
 
 
-def includes_faults(name, includes):
+def includes_faults(name, text):
     """Whether each include of the header `name` is one that its place in the house allows."""
     storey = STOREY[name]
-    for form, target in includes:
+    for form, target in includes(text):
         own = target.startswith("sipuri/")
         if form == '"':
             yield f'"{target}" must be included as <sipuri/...>'
@@ -60,11 +55,11 @@ def includes_faults(name, includes):
         elif target.startswith("boost/"):
             if name.removeprefix("detail/").split("_")[0] != "x3":
                 yield f"<{target}>: Boost is for x3.hpp alone"
-        elif storey == "doors" or target in STANDARD:
+        elif storey == "doors":
             pass
-        elif target != "string":
+        elif target not in STANDARD["sipuri"]:
             yield f"<{target}> is not for the core"
-        elif ORDER[name] < ORDER["uri"]:
+        elif target == "string" and ORDER[name] < ORDER["uri"]:
             yield "<string> is for uri.hpp and what stands below it in the house's list"
 
 
@@ -73,7 +68,7 @@ def header_faults(name, text):
     if name not in ORDER:
         yield "has no place in the house"
         return
-    yield from includes_faults(name, re.findall(r'^\s*#\s*include\s*([<"])([^>"]+)', text, re.MULTILINE))
+    yield from includes_faults(name, text)
 
     guard = "SIPURI_" + re.sub(r"\W", "_", file_name(name)).upper()
     if f"\n#ifndef {guard}\n#define {guard}\n" not in text or not text.endswith("\n#endif\n"):
@@ -85,6 +80,23 @@ def header_faults(name, text):
     for macro in sorted(macros(text)):
         if not macro.startswith("SIPURI_"):
             yield f"defines the macro {macro}"
+
+
+def includes(text):
+    """What a header includes, each with the first of its quotes or angles."""
+    return re.findall(r'^\s*#\s*include\s*([<"])([^>"]+)', text, re.MULTILINE)
+
+
+def standard_headers(name, texts, seen):
+    """What a header includes of the standard library, by itself or through others of ours."""
+    if name in seen or name not in texts:
+        return
+    seen.add(name)
+    for _, target in includes(texts[name]):
+        if target.startswith("sipuri/"):
+            yield from standard_headers(target.removeprefix("sipuri/").removesuffix(".hpp"), texts, seen)
+        else:
+            yield target
 
 
 def macros(text):
@@ -105,7 +117,11 @@ def faults(texts, version, installed):
 
     roofed = set(re.findall(r"#include <sipuri/(.*)\.hpp>", texts["sipuri"]))
     public = {name for name in texts if STOREY.get(name) != "doors" and not name.startswith("detail/")}
-    found += [f"sipuri.hpp: does not include {file_name(name)}" for name in sorted(public - roofed - APART - {"sipuri"})]
+    found += [f"sipuri.hpp: does not include {file_name(name)}" for name in sorted(public - roofed - {"sipuri"})]
+
+    for name, expected in STANDARD.items():
+        for header in sorted(expected ^ set(standard_headers(name, texts, set()))):
+            found.append(f"{name}.hpp: includes <{header}> and should not, or the reverse: see STANDARD")
 
     major, minor, patch = map(int, version.split("."))
     if f"#define SIPURI_VERSION {10000 * major + 100 * minor + patch}\n" not in texts["version"]:
@@ -132,6 +148,7 @@ PLANTED = [
     ("surprise", "", "has no place"),
     ("scan", "#include <string>\n", "<string> is for uri.hpp"),
     ("profile", "#include <algorithm>\n", "is not for the core"),
+    ("host", "#include <initializer_list>\n", "uri_view.hpp: includes <initializer_list>"),
     ("profile", "#include <immintrin.h>\n", "is not for the core"),
     ("profile", "#pragma once\n", "#pragma once"),
     ("profile", "#define CHECKED 1\n", "the macro CHECKED"),
@@ -163,6 +180,8 @@ def self_test(texts):
     yield from must_tell("scan.hpp: meson.build installs it, but", texts=without_scan)
     yield from must_tell("is not meson.build's 9.0.0", version="9.0.0")
     yield from must_tell("needs the include guard", texts=texts | {"scan": texts["scan"].replace("SCAN_HPP", "S_HPP")})
+    without_span = {name: text.replace("#include <span>", "") for name, text in texts.items()}
+    yield from must_tell("sipuri.hpp: includes <span>", texts=without_span)
     yield from must_tell("names no licence", texts=texts | {"scan": texts["scan"].replace("SPDX", "")})
     yield from must_tell(
         "does not include scan.hpp",
