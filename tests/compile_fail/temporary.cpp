@@ -4,6 +4,10 @@
 // expect: deleted parse_host
 // expect: deleted parse_parameters
 // expect: deleted parse_from
+// expect: deleted parse_name_addr
+// expect: deleted parse_name_addrs
+// expect: deleted parse_tel
+// expect: deleted parse_telephone_subscriber
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/sipuri.hpp>
 
@@ -22,5 +26,9 @@ bool parsed() {
     all &= sipuri::parse_host(text()).has_value();
     all &= sipuri::parse_parameters(text()).has_value();
     all &= sipuri::twilio::parse_from(text()).has_value();
+    all &= sipuri::parse_name_addr(text()).has_value();
+    all &= sipuri::parse_name_addrs(text()).has_value();
+    all &= sipuri::parse_tel(text()).has_value();
+    all &= sipuri::parse_telephone_subscriber(text()).has_value();
     return all;
 }
