@@ -112,6 +112,10 @@ int main() {
     auto const request = call.build();
     if (!request || !request->write_path(path) || !request->write_body(body)) return 1;
     show("body", body, "To=sip%3Aa%40h&From=jack");
+    auto long_call = call;
+    while (!long_call.extra.overflowed()) long_call.extra.push_back({"StatusCallbackEvent", "ringing"});
+    show("seventeen more fields", name(long_call.build().error().code), "too_many");
+    if (long_call.check().truncated()) return 1;
 
     // the parts alone
     auto const host = sipuri::parse_host("192.0.2.1");
@@ -119,11 +123,29 @@ int main() {
     auto const many = sipuri::parse_headers("subject=project%20x&priority=urgent");
     if (!host || !few || !many || !sipuri::parse_transport("ws")) return 1;
     std::cout << "first octet: " << int{(*host->ipv4())[0]} << ", ttl: " << int{*few->ttl()} << "\n";
-    show("decoded", many->find("Subject")->value().decoded().to<std::string>(), "project x");
+    auto const subject = many->find("Subject")->value().decoded();
+    show("decoded", subject.to<std::string>(), "project x");
+    char first[4];
+    if (subject.copy(first) != subject.size() || !subject.equals_ignoring_case("PROJECT X")) return 1;
+    show("its beginning", {first, sizeof first}, "proj");
+    auto const group = few->maddr().value_or(*host);
+    if (!group.is_multicast() || !sipuri::chars::hostname.contains_all(group.text())) return 1;
+    show("one after another",
+         sipuri::uri::parse("sip:h").and_then([](auto const& uri) { return uri.with_port(5070); })->text(),
+         "sip:h:5070");
+    auto const lenient = sipuri::parse("sip:a_b.example", {.underscore = true});
+    if (!lenient.has_value() || !lenient->used().underscore) return 1;
+    show("its scheme", lenient->text().substr(0, lenient->components().scheme_end), "sip");
+
+    // a place in a message, and what does not belong there
+    auto const contact = "sip:bob@example.com:5070;method=INVITE;x=1?subject=hi"_sip;
+    if (validate(contact, sipuri::context::from).accepted()) return 1;
+    show("for a From", sipuri::uri{contact}.for_context(sipuri::context::from).text(), "sip:bob@example.com;x=1");
 
     // checked while compiling
     constexpr auto literal = "sip:bob@example.com;transport=udp"_twilio;
-    constexpr auto built = sipuri::static_builder<64>{"example.com"}.user("bob").transport(sipuri::transport::udp).build();
+    constexpr auto built =
+        sipuri::static_builder<64>{"example.com"}.user("bob").transport(sipuri::transport::udp).build();
     static_assert(equivalent(literal, *built));
     return all_well ? 0 : 1;
 }
