@@ -773,10 +773,15 @@ constexpr void change_delimiter(bounded_text& text, random_source& random) noexc
 /// One change of the kind that a URI invites.
 constexpr void change(bounded_text& text, random_source& random) noexcept {
     switch (random.below(20)) {
-        case 0: text.replace(any_piece(text.view(), random, delimiters), any_word(random)); break;
+        case 0: {
+            auto const piece = any_piece(text.view(), random, delimiters);
+            text.replace(piece, any_word(random));
+            break;
+        }
         case 1: {
             auto const piece = any_piece(text.view(), random, delimiters);
-            text.insert(random.once_in(2) ? piece.begin : piece.end, any_word(random));
+            auto const at = random.once_in(2) ? piece.begin : piece.end;
+            text.insert(at, any_word(random));
             break;
         }
         case 2:
