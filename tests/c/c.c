@@ -34,6 +34,12 @@ static int same(const char* text, sipuri_slice slice, const char* wanted) {
     return slice.present == 1 && slice.length == strlen(wanted) && memcmp(text + slice.offset, wanted, slice.length) == 0;
 }
 
+/* The error has that code and component, and points to nothing in particular. */
+static int fails_with(sipuri_error const* error, const char* code, const char* component) {
+    return strcmp(sipuri_code_name(error->code), code) == 0 && error->severity == 0 && error->provider_code == 0 &&
+           strcmp(sipuri_component_name(error->component), component) == 0 && error->offset == 0 && error->length == 0;
+}
+
 static void parses(void) {
     const char* const uri = "sips:ann:@[::1]:5070;lr?a=1";
     char* const copy = exact_copy(uri);
@@ -46,7 +52,9 @@ static void parses(void) {
 
     CHECK(sipuri_parse("sip:h", 5, &parts, NULL) == 1);
     CHECK(same("sip:h", parts.user, NULL) && same("sip:h", parts.headers, NULL) && parts.effective_port == 5060);
+    CHECK(parts.secure == 0 && parts.user.offset == 0 && parts.user.length == 0 && parts.host_kind == 0);
     CHECK(sipuri_parse("sip:h", 5, NULL, NULL) == 1);
+    CHECK(sipuri_parse("sip:", 4, NULL, NULL) == 0);
 }
 
 static void explains(void) {
@@ -59,6 +67,12 @@ static void explains(void) {
     CHECK(strcmp(sipuri_component_name(error.component), "port") == 0 && error.offset == 22 && error.length == 1);
     CHECK(sipuri_explain(&error, copy, strlen(uri), out, sizeof out) == strlen(out));
     CHECK(strcmp(out, "sip:bob@example.com:50x0\n                      ^ port: expected a digit") == 0);
+    char exact[80];
+    size_t const size = strlen(out);
+    memset(exact, '#', sizeof exact);
+    CHECK(sipuri_explain(&error, copy, strlen(uri), exact, size) == size && strlen(exact) == size - 1);
+    CHECK(sipuri_explain(&error, copy, strlen(uri), exact, size + 1) == size && strcmp(exact, out) == 0);
+    CHECK(exact[size + 1] == '#');
     char small[5];
     CHECK(sipuri_explain(&error, copy, strlen(uri), small, sizeof small) == strlen(out));
     CHECK(strcmp(small, "sip:") == 0);
@@ -77,6 +91,11 @@ static void checks(void) {
     CHECK(errors[0].severity == 1 && errors[0].provider_code == 32113);
     CHECK(sipuri_check("sip:", 4, "current", errors, 2, &count) == 0 && errors[0].provider_code == 21211);
     CHECK(sipuri_check("sip:h", 5, "no such", errors, 2, &count) == -1 && count == 0);
+    CHECK(sipuri_check("sip:", 4, NULL, errors, 2, &count) == 0 && errors[0].provider_code == 0);
+    CHECK(sipuri_check("sip:h", 5, "signalwire", errors, 2, &count) == 1 && count == 0);
+    CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, errors, 1, &count) == 0 && count == 1);
+    CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, errors, 2, &count) == 0 && count == 2 && errors[1].offset == 10);
+    CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, NULL, 2, &count) == 0 && count == 0);
     CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, NULL, 0, NULL) == 0);
 }
 
@@ -84,6 +103,7 @@ static void compares(void) {
     CHECK(sipuri_equivalent("sip:a@H", 7, "SIP:%61@h", 9) == 1);
     CHECK(sipuri_equivalent("sip:a@h", 7, "sip:A@h", 7) == 0);
     CHECK(sipuri_equivalent("sip:a@h", 7, "sip", 3) == -1);
+    CHECK(sipuri_equivalent("sip", 3, "sip:a@h", 7) == -1);
 }
 
 static void builds(void) {
@@ -98,12 +118,42 @@ static void builds(void) {
     CHECK(memcmp(out, wanted, strlen(wanted)) == 0);
     CHECK(sipuri_build(&fields, out, 10, &error) == 0);
     CHECK(strcmp(sipuri_code_name(error.code), "no_space") == 0 && error.length == strlen(wanted));
-    fields.port = 70000;
+    fields.port = 65536;
     CHECK(sipuri_build(&fields, out, sizeof out, &error) == 0);
-    CHECK(strcmp(sipuri_code_name(error.code), "out_of_range") == 0);
+    CHECK(fails_with(&error, "out_of_range", "port"));
+    fields.port = 65535;
+    CHECK(sipuri_build(&fields, out, sizeof out, NULL) == strlen(wanted) + 6 && memcmp(out + 21, ":65535;", 7) == 0);
     fields.port = 0;
+    fields.secure = 1;
+    fields.password = text_of("");
+    CHECK(sipuri_build(&fields, out, sizeof out, NULL) == strlen(wanted) + 4);
+    CHECK(memcmp(out, "sips:a%20b:@example.com:0;", 26) == 0);
     fields.host = text_of("exa mple");
     CHECK(sipuri_build(&fields, out, sizeof out, NULL) == 0);
+}
+
+/* As many parameters and headers as there is room for, and one more of each. */
+static void lists(void) {
+    sipuri_field list[65];
+    for (size_t i = 0; i != 65; ++i) {
+        list[i].name = text_of("x");
+        list[i].value = text_of("");
+    }
+    sipuri_fields fields = {.size = sizeof fields, .host = text_of("h"), .port = -1, .headers = list};
+    char out[512];
+    sipuri_error error = {.size = sizeof error};
+    fields.header_count = 64;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == strlen("sip:h") + 64 * strlen("?x="));
+    fields.header_count = 65;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == 0 && fails_with(&error, "too_many", "headers"));
+    for (size_t i = 0; i != 65; ++i) list[i].value = text_of(NULL);
+    fields.headers = NULL;
+    fields.header_count = 0;
+    fields.parameters = list;
+    fields.parameter_count = 64;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == strlen("sip:h") + 64 * strlen(";x"));
+    fields.parameter_count = 65;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == 0 && fails_with(&error, "too_many", "parameters"));
 }
 
 static void calls(void) {
@@ -121,6 +171,7 @@ static void calls(void) {
     CHECK(sipuri_call_body(&call, NULL, out, sizeof out, &error) == 0);
     CHECK(strcmp(sipuri_component_name(error.component), "from_user") == 0 && error.provider_code == 21212);
     CHECK(sipuri_call_body(&call, "no such", out, sizeof out, &error) == 0);
+    CHECK(fails_with(&error, "not_supported", "uri"));
 }
 
 /* A caller of an older version knows fewer members, one of a newer version more. */
@@ -143,6 +194,7 @@ int main(void) {
     checks();
     compares();
     builds();
+    lists();
     calls();
     sizes();
     printf("%d failures\n", failures);

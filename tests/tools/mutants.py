@@ -1,16 +1,22 @@
 #!/usr/bin/env python3
 """Mutation testing: changes one operator, constant or condition of include/ at a time, and asks the tests.
 
-usage: mutants.py [--count N] [--seed N] [--jobs N] [--only HEADER] COMPILER...
+usage: mutants.py [--count N] [--seed N] [--jobs N] [--only HEADER]... [--saved FILE] COMPILER...
+
+    nice tests/tools/mutants.py --saved build/mutants ccache g++
 
 A mutant is caught if one of the tests of its header does not compile any more, fails, or does not end. The sample is
-the same for the same seed, and each header's share of it that of its lines. Prints every mutant that was not caught,
-the share that was, and ends with 1 if that share is below the aim.
+the same for the same seed, and each header's share of it that of its lines; a line that changes elsewhere moves few of
+the others. Prints every mutant that was not caught and each header's share, and ends with 1 if the share of all is
+below the aim. FILE keeps the mutants that were caught, so that the next run asks only for the others.
 """
+
 import argparse
+import collections
 import concurrent.futures
+import hashlib
+import os
 import pathlib
-import random
 import re
 import shutil
 import subprocess
@@ -19,132 +25,250 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = ROOT / "include" / "sipuri"
+TESTS = ROOT / "tests"
 AIM = 0.95
 
-# Which tests speak of a header, the quickest first.
-TESTS = {
+# Which tests speak of a header; they are asked in the order of what they cost.
+TESTS_OF = {
+    "version": ["error"],
     "error": ["error"],
     "chars": ["chars", "percent", "write"],
     "scheme": ["uri_view", "write", "parameters"],
     "sink": ["sink", "write"],
     "percent": ["percent", "write", "compare"],
     "host": ["host", "scan", "oracle/agreement"],
-    "components": ["scan"],
+    "components": ["uri_view"],
     "scan": ["scan", "uri_view", "oracle/agreement"],
-    "detail/field_range": ["parameters", "headers", "uri_view"],
+    "detail/field_range": ["parameters", "headers", "message", "uri_view"],
     "parameters": ["parameters", "validate"],
     "headers": ["headers", "message"],
     "uri_view": ["uri_view", "scan"],
     "validate": ["validate", "profile"],
+    "context": ["context"],
     "compare": ["compare", "oracle/comparison"],
     "fields": ["write"],
     "write": ["write"],
     "detail/editable": ["uri", "builder", "laws"],
-    "uri": ["uri", "builder"],
+    "uri": ["uri", "builder", "context"],
     "builder": ["builder"],
     "normalize": ["normalize", "oracle/comparison", "laws"],
+    "name_addr": ["name_addr"],
+    "tel": ["tel"],
+    "repair": ["repair"],
     "profile": ["profile", "twilio"],
     "twilio": ["twilio", "profile", "laws"],
     "signalwire": ["profile"],
     "diagnostic": ["diagnostic"],
     "literals": ["literals"],
-    "mutate": ["mutate"],
+    "sipuri": [],
     "x3": ["x3"],
-    "tel": ["tel"],
-    "name_addr": ["name_addr"],
+    "mutate": ["mutate"],
+    "c.h": ["c"],
 }
 
+# What a mutant may not differ in from the original for anyone to see, and why. Each names its header, its line and
+# what becomes of it.
+EQUIVALENT = {}
+
 SWAPS = [
-    (r"==", "!="), (r"!=", "=="), (r"(?<![<>=-])<=(?!>)", "<"), (r"(?<![<>=-])>=", ">"), (r"(?<= )&&(?= [^{])", "||"), (r"\|\|", "&&"),
-    (r"(?<= )<(?= )", "<="), (r"(?<= )>(?= )", ">="), (r"(?<= )\+(?= )", "-"), (r"(?<= )-(?= )", "+"),
-    (r"\+\+", "--"), (r"(?<![\w+])!(?=[\w(])", ""), (r"\btrue\b", "false"), (r"\bfalse\b", "true"), (r"\+=", "-="),
-    (r"(?<= )\|(?= )", "&"), (r"(?<= )\*(?= )", "+"),
+    (r"(?<= )==(?= )", "!="),
+    (r"(?<= )!=(?= )", "=="),
+    (r"(?<= )<=(?= )", "<"),
+    (r"(?<= )>=(?= )", ">"),
+    (r"(?<= )<(?= )", "<="),
+    (r"(?<= )>(?= )", ">="),
+    (r"(?<= )&&(?= [^{])", "||"),
+    (r"(?<= )\|\|(?= )", "&&"),
+    (r"(?<![\w+])!(?=[\w(])", ""),
+    (r"\btrue\b", "false"),
+    (r"\bfalse\b", "true"),
+    (r"(?<= )\+(?= )", "-"),
+    (r"(?<= )-(?= )", "+"),
+    (r"(?<= )\*(?= )", "+"),
+    (r"(?<= )/(?= )", "*"),
+    (r"(?<= )%(?= )", "*"),
+    (r"(?<= )\|(?= )", "&"),
+    (r"(?<= )&(?= )", "|"),
+    (r"(?<= )<<(?= )", ">>"),
+    (r"(?<= )>>(?= )", "<<"),
+    (r"\+\+", "--"),
+    (r"--", "++"),
+    (r"\+=", "-="),
+    (r"-=", "+="),
 ]
-NUMBER = re.compile(r"(?<![\w.'\"])(\d+)(U?)(?![\w.'\"])")
+NUMBER = re.compile(r"(?<![\w.'])(0[xX][0-9A-Fa-f]+|\d+)(U?)(?![\w.'])")
+CHARACTER = re.compile(r"'([^'\\])'")
+# One that none of the above turns around.
+CONDITION = re.compile(r"\b(?:if|while) \(((?!auto\b)[^;=<>!]+)\)(?= )")
+# What takes no part in what the program does, or is a test itself.
+NO_CODE = re.compile(
+    r"\s*(//|/\*| \*\s|#(?!(if|define)\b.*\bSIPURI_VERSION\b)|template\b|static_assert|using |friend \w+;|requires)"
+)
+
+Mutant = collections.namedtuple("Mutant", "header number line changed")
 
 
-def mutations_of(line):
-    """Each changed form of a line of code, but for what stands in its strings, characters and comments."""
-    code = re.sub(r"//.*", lambda m: " " * len(m.group()), line)
-    code = re.sub(r"\"(\\.|[^\"\\])*\"|'(\\.|[^'\\])*'", lambda m: "\0" * len(m.group()), code)
+def path_of(header):
+    return INCLUDE / (header if header.endswith(".h") else header + ".hpp")
+
+
+def changes_of(line):
+    """Each changed form of a line of code; of its comments and strings none."""
+    blank = lambda found: "\0" * len(found.group())
+    code = re.sub(r"\"(\\.|[^\"\\])*\"", blank, line)
+    code = re.sub(r"//.*|/\*.*", blank, code)
+    for found in CHARACTER.finditer(code):
+        other = chr(ord(found.group(1)) + 1).replace("'", "(").replace("\\", "]")
+        yield line[: found.start(1)] + other + line[found.end(1) :]
+    code = re.sub(r"'(\\.|[^'\\])*'", blank, code)
     for pattern, other in SWAPS:
         for found in re.finditer(pattern, code):
-            yield line[:found.start()] + other + line[found.end():]
+            yield line[: found.start()] + other + line[found.end() :]
     for found in NUMBER.finditer(code):
-        yield line[:found.start()] + str(int(found.group(1)) + 1) + found.group(2) + line[found.end():]
+        digits = found.group(1)
+        number = int(digits, 0) + 1
+        yield line[: found.start()] + (hex(number) if "x" in digits else str(number)) + line[found.end(1) :]
+    for found in CONDITION.finditer(code):
+        if found.group(1).count("(") == found.group(1).count(")"):
+            yield line[: found.start(1)] + "!(" + line[found.start(1) : found.end(1)] + ")" + line[found.end(1) :]
 
 
-def all_mutants(only):
-    for name in TESTS:
-        path = INCLUDE / (name + ".hpp")
-        if not path.exists() or (only and name != only):
-            continue
-        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")):
-            if re.match(r"\s*(//|#|template|static_assert|using |friend |requires)", line):
-                continue
-            for changed in mutations_of(line):
-                yield name, number, line, changed
+def mutants_of(header):
+    for number, line in enumerate(path_of(header).read_text("utf-8").split("\n")):
+        if not NO_CODE.match(line):
+            for changed in changes_of(line):
+                yield Mutant(header, number, line, changed)
 
 
-def sample(mutants, count, seed):
+def sample(count, seed):
     """Of each header as many as its share of the lines; which ones, the seed decides."""
-    by_header = {}
-    for mutant in mutants:
-        by_header.setdefault(mutant[0], []).append(mutant)
-    lines = {name: len((INCLUDE / (name + ".hpp")).read_text(encoding="utf-8").split("\n")) for name in by_header}
-    chosen = []
-    for name, list_ in by_header.items():
-        share = max(1, round(count * lines[name] / sum(lines.values())))
-        chosen += random.Random(f"{seed} {name}").sample(list_, min(share, len(list_)))
-    return chosen
+    lines = {header: path_of(header).read_text("utf-8").count("\n") for header in TESTS_OF}
+    for header in TESTS_OF:
+        mutants = list(mutants_of(header))
+        share = -(-count * lines[header] // sum(lines.values()))
+        seen = collections.Counter()
+
+        def place(mutant):
+            key = f"{seed} {header} {mutant.line} {mutant.changed}"
+            seen[key] += 1
+            return hashlib.sha256(f"{key} {seen[key]}".encode()).digest()
+
+        yield from sorted(sorted(mutants, key=place)[:share], key=lambda mutant: mutant.number)
 
 
-def is_caught(mutant, compiler, main):
-    name, number, _, changed = mutant
-    with tempfile.TemporaryDirectory() as folder:
-        include = pathlib.Path(folder) / "include"
-        shutil.copytree(ROOT / "include", include)
-        path = include / "sipuri" / (name + ".hpp")
-        lines = path.read_text(encoding="utf-8").split("\n")
-        lines[number] = changed
-        path.write_text("\n".join(lines), encoding="utf-8")
-        for test in TESTS[name]:
-            program = pathlib.Path(folder) / "test"
-            command = [*compiler, "-std=c++20", "-w", "-O1" if "/" in test else "-O0", f"-I{include}",
-                       str(ROOT / "tests" / (test + ".cpp")), main, "-o", str(program)]
-            try:
-                if subprocess.run(command, capture_output=True, timeout=300, check=False).returncode != 0:
-                    return True
-                if subprocess.run([str(program)], capture_output=True, timeout=300, check=False).returncode != 0:
-                    return True
-            except subprocess.TimeoutExpired:
-                return True
-    return False
+def run(command, limit):
+    """Whether a command succeeds within `limit` seconds of the processor, and how many it took."""
+    # A mutant may run for ever, or take all the memory.
+    limits = ["sh", "-c", f'ulimit -t {limit} -v 4000000; exec "$@"', "sh"]
+    process = subprocess.Popen([*limits, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode == 0, used.ru_utime + used.ru_stime
+
+
+class Judge:
+    """Asks the tests of a header; those that cost least first."""
+
+    def __init__(self, compiler, folder, pool, tests):
+        self.compiler, self.folder = compiler, folder
+        compile_only = [*compiler, "-w", "-c", "-O0", f"-I{ROOT / 'include'}"]
+        # Compiled once, as most of the tests begin with it.
+        shutil.copy(TESTS / "support.hpp", folder)
+        header = folder / "support.hpp"
+        subprocess.run([*compile_only, "-std=c++20", "-xc++-header", header, "-o", f"{header}.gch"], check=True)
+        subprocess.run([*compile_only, "-std=c++20", TESTS / "main.cpp", "-o", folder / "main.o"], check=True)
+        subprocess.run([*compile_only, "-xc", TESTS / "c" / "c.c", "-o", folder / "c.o"], check=True)
+        self.cost = {}
+        for test, (passes, cost) in zip(tests, pool.map(lambda test: self.ask(test, [], "unlimited"), tests)):
+            if not passes:
+                sys.exit(f"the test {test} fails without any mutant")
+            self.cost[test] = cost
+
+    def ask(self, test, include, limit):
+        """Whether a test compiles and passes, and what it cost."""
+        flags = ["-std=c++20", "-w", "-Wfatal-errors", *include, f"-I{ROOT / 'include'}"]
+        if test == "c":
+            flags += ["-O0", TESTS / "c" / "implementation.cpp", self.folder / "c.o"]
+        else:
+            flags += ["-O1" if "/" in test else "-O0", "-include", self.folder / "support.hpp"]
+            flags += [TESTS / f"{test}.cpp", self.folder / "main.o"]
+        with tempfile.TemporaryDirectory(dir=self.folder) as own:
+            program = f"{own}/test"
+            compiles, cost = run([*self.compiler, *flags, "-o", program], limit)
+            if not compiles:
+                return False, cost
+            passes, more = run([program, "--abort-after=1"], limit)
+            return passes, cost + more
+
+    def catches(self, mutant):
+        with tempfile.TemporaryDirectory(dir=self.folder) as own:
+            path = pathlib.Path(own) / "sipuri" / path_of(mutant.header).relative_to(INCLUDE)
+            path.parent.mkdir(parents=True)
+            lines = path_of(mutant.header).read_text("utf-8").split("\n")
+            lines[mutant.number] = mutant.changed
+            path.write_text("\n".join(lines), "utf-8")
+            tests = sorted(TESTS_OF[mutant.header], key=self.cost.get)
+            return any(not self.ask(test, [f"-I{own}"], 20 + 4 * round(self.cost[test]))[0] for test in tests)
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--count", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--only", action="append")
+    parser.add_argument("--saved", type=pathlib.Path)
     parser.add_argument("compiler", nargs="+")
     given = parser.parse_args()
 
-    with tempfile.TemporaryDirectory() as folder:
-        main_object = str(pathlib.Path(folder) / "main.o")
-        subprocess.run([*given.compiler, "-std=c++20", "-c", str(ROOT / "tests" / "main.cpp"), "-o", main_object],
-                       check=True)
-        chosen = sample(all_mutants(given.only), given.count, given.seed)
-        caught = 0
-        with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
-            judged = pool.map(lambda mutant: is_caught(mutant, given.compiler, main_object), chosen)
-            for (name, number, line, changed), found in zip(chosen, judged):
-                caught += found
-                if not found:
-                    print(f"{name}.hpp:{number + 1}\n  - {line.strip()}\n  + {changed.strip()}", flush=True)
-    share = caught / len(chosen)
-    print(f"{caught} of {len(chosen)} mutants caught: {100 * share:.1f} %")
+    there = {str(path.relative_to(INCLUDE)) for path in INCLUDE.rglob("*.h*")}
+    known = {str(path_of(header).relative_to(INCLUDE)) for header in TESTS_OF}
+    for name in sorted(there ^ known):
+        print(f"{name}: {'has no row in TESTS_OF' if name in there else 'is not there any more'}")
+    if there != known:
+        return 1
+    every = {(mutant.header, mutant.line.strip(), mutant.changed.strip()) for h in TESTS_OF for mutant in mutants_of(h)}
+    stale = EQUIVALENT.keys() - every
+    for header, line, changed in sorted(stale):
+        print(f"{header}: no mutant any more:\n  - {line}\n  + {changed}")
+    if stale:
+        return 1
+
+    asked = [mutant for mutant in sample(given.count, given.seed) if not given.only or mutant.header in given.only]
+    saved = set()
+    if given.saved and given.saved.exists():
+        saved = set(given.saved.read_text("utf-8").split("\n"))
+    key = lambda mutant: "\t".join([mutant.header, mutant.line.strip(), mutant.changed.strip()])
+
+    caught, equivalent, missed = collections.Counter(), collections.Counter(), collections.Counter()
+    open_ = []
+    for mutant in asked:
+        if tuple(key(mutant).split("\t")) in EQUIVALENT:
+            equivalent[mutant.header] += 1
+        elif key(mutant) in saved:
+            caught[mutant.header] += 1
+        else:
+            open_.append(mutant)
+
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
+        tests = sorted({test for mutant in open_ for test in TESTS_OF[mutant.header]})
+        judge = Judge(given.compiler, pathlib.Path(folder), pool, tests)
+        for mutant, found in zip(open_, pool.map(judge.catches, open_)):
+            (caught if found else missed)[mutant.header] += 1
+            if not found:
+                path = path_of(mutant.header).relative_to(ROOT)
+                print(f"{path}:{mutant.number + 1}\n  - {mutant.line.strip()}\n  + {mutant.changed.strip()}", flush=True)
+            elif given.saved:
+                with given.saved.open("a", encoding="utf-8") as file:
+                    file.write(key(mutant) + "\n")
+
+    for header in TESTS_OF:
+        if caught[header] + missed[header] + equivalent[header]:
+            print(f"{header:20} {caught[header]:3} of {caught[header] + missed[header]:3} caught", end="")
+            print(f", {equivalent[header]} equivalent" if equivalent[header] else "")
+    share = caught.total() / max(1, caught.total() + missed.total())
+    print(f"{caught.total()} of {caught.total() + missed.total()} mutants caught: {100 * share:.1f} %", end="")
+    print(f"; {equivalent.total()} more are equivalent")
     return share < AIM
 
 
