@@ -8,7 +8,8 @@ usage: mutants.py [--count N] [--seed N] [--jobs N] [--only HEADER]... [--saved 
 A mutant is caught if one of the tests of its header does not compile any more, fails, or does not end. The sample is
 the same for the same seed, and each header's share of it that of its lines; a line that changes elsewhere moves few of
 the others. Prints every mutant that was not caught and each header's share, and ends with 1 if the share of all is
-below the aim. FILE keeps the mutants that were caught, so that the next run asks only for the others.
+below the aim. FILE keeps what the tests cost without a mutant, and the mutants that were caught, so that the next run
+asks only for the others.
 """
 
 import argparse
@@ -30,37 +31,42 @@ AIM = 0.95
 
 # Which tests speak of a header; they are asked in the order of what they cost.
 TESTS_OF = {
-    "version": ["error"],
+    "version": ["sink"],
     "error": ["error"],
     "chars": ["chars", "percent", "write"],
     "scheme": ["uri_view", "write", "parameters"],
     "sink": ["sink", "write"],
     "percent": ["percent", "write", "compare"],
-    "host": ["host", "scan", "oracle/agreement"],
+    "host": ["host", "scan", "oracle/agreement", "limits"],
     "components": ["uri_view"],
-    "scan": ["scan", "uri_view", "oracle/agreement"],
+    "scan": ["scan", "uri_view", "oracle/agreement", "limits"],
     "detail/field_range": ["parameters", "headers", "message", "uri_view"],
-    "parameters": ["parameters", "validate"],
-    "headers": ["headers", "message"],
+    "parameters": ["parameters", "validate", "limits"],
+    "headers": ["headers", "message", "limits"],
     "uri_view": ["uri_view", "scan"],
+    "detail/fields_by_name": ["fields_by_name", "compare", "validate", "normalize"],
     "validate": ["validate", "profile"],
     "context": ["context"],
     "compare": ["compare", "oracle/comparison"],
     "fields": ["write"],
     "write": ["write"],
-    "detail/editable": ["uri", "builder", "laws"],
+    "detail/editable": ["uri", "builder", "laws", "limits"],
     "uri": ["uri", "builder", "context"],
     "builder": ["builder"],
     "normalize": ["normalize", "oracle/comparison", "laws"],
-    "name_addr": ["name_addr"],
-    "tel": ["tel"],
-    "repair": ["repair"],
+    "name_addr": ["name_addr", "limits"],
+    "tel": ["tel", "limits"],
+    "repair": ["repair", "limits"],
     "profile": ["profile", "twilio"],
-    "twilio": ["twilio", "profile", "laws"],
+    "twilio": ["twilio", "profile", "laws", "limits"],
     "signalwire": ["profile"],
     "diagnostic": ["diagnostic"],
     "literals": ["literals"],
     "sipuri": [],
+    "detail/printed": ["ostream"],
+    "ostream": ["ostream"],
+    "format": ["format"],
+    "fmt": ["fmt"],
     "x3": ["x3"],
     "mutate": ["mutate"],
     "c.h": ["c"],
@@ -88,7 +94,7 @@ SWAPS = [
     (r"(?<= )/(?= )", "*"),
     (r"(?<= )%(?= )", "*"),
     (r"(?<= )\|(?= )", "&"),
-    (r"(?<= )&(?= )", "|"),
+    (r"(?<= )&(?= (?!noexcept))", "|"),
     (r"(?<= )<<(?= )", ">>"),
     (r"(?<= )>>(?= )", "<<"),
     (r"\+\+", "--"),
@@ -102,7 +108,7 @@ CHARACTER = re.compile(r"'([^'\\])'")
 CONDITION = re.compile(r"\b(?:if|while) \(((?!auto\b)[^;=<>!]+)\)(?= )")
 # What takes no part in what the program does, or is a test itself.
 NO_CODE = re.compile(
-    r"\s*(//|/\*| \*\s|#(?!(if|define)\b.*\bSIPURI_VERSION\b)|template\b|static_assert|using |friend \w+;|requires)"
+    r"\s*(//|/\*| \*\s|#(?!(if|define)\b.*\bSIPURI_VERSION\b)|(template|class|struct|static_assert)\b|using |friend \w+;|requires)"
 )
 
 Mutant = collections.namedtuple("Mutant", "header number line changed")
@@ -166,32 +172,39 @@ def run(command, limit):
     return process.returncode == 0, used.ru_utime + used.ru_stime
 
 
+def state_of_sources():
+    """Another one for each state of the headers and tests."""
+    state = hashlib.sha256()
+    for folder in INCLUDE, TESTS:
+        for path in sorted(folder.rglob("*.[ch]*")):
+            state.update(path.read_bytes())
+    return state.hexdigest()
+
+
 class Judge:
     """Asks the tests of a header; those that cost least first."""
 
-    def __init__(self, compiler, folder, pool, tests):
-        self.compiler, self.folder = compiler, folder
-        compile_only = [*compiler, "-w", "-c", "-O0", f"-I{ROOT / 'include'}"]
+    def __init__(self, compiler, folder):
+        self.compiler, self.folder, self.cost = compiler, folder, {}
+        # A copy, as the tree may change meanwhile.
+        for part in "include", "tests", "fuzz":
+            shutil.copytree(ROOT / part, folder / part)
+        self.tests = folder / "tests"
+        compile_only = [*compiler, "-w", "-c", "-O0", f"-I{folder / 'include'}"]
         # Compiled once, as most of the tests begin with it.
-        shutil.copy(TESTS / "support.hpp", folder)
-        header = folder / "support.hpp"
+        header = self.tests / "support.hpp"
         subprocess.run([*compile_only, "-std=c++20", "-xc++-header", header, "-o", f"{header}.gch"], check=True)
-        subprocess.run([*compile_only, "-std=c++20", TESTS / "main.cpp", "-o", folder / "main.o"], check=True)
-        subprocess.run([*compile_only, "-xc", TESTS / "c" / "c.c", "-o", folder / "c.o"], check=True)
-        self.cost = {}
-        for test, (passes, cost) in zip(tests, pool.map(lambda test: self.ask(test, [], "unlimited"), tests)):
-            if not passes:
-                sys.exit(f"the test {test} fails without any mutant")
-            self.cost[test] = cost
+        subprocess.run([*compile_only, "-std=c++20", self.tests / "main.cpp", "-o", folder / "main.o"], check=True)
+        subprocess.run([*compile_only, "-xc", self.tests / "c" / "c.c", "-o", folder / "c.o"], check=True)
 
-    def ask(self, test, include, limit):
+    def ask(self, test, include=(), limit="unlimited"):
         """Whether a test compiles and passes, and what it cost."""
-        flags = ["-std=c++20", "-w", "-Wfatal-errors", *include, f"-I{ROOT / 'include'}"]
+        flags = ["-std=c++20", "-w", "-Wfatal-errors", *include, f"-I{self.folder / 'include'}"]
         if test == "c":
-            flags += ["-O0", TESTS / "c" / "implementation.cpp", self.folder / "c.o"]
+            flags += ["-O0", self.tests / "c" / "implementation.cpp", self.folder / "c.o"]
         else:
-            flags += ["-O1" if "/" in test else "-O0", "-include", self.folder / "support.hpp"]
-            flags += [TESTS / f"{test}.cpp", self.folder / "main.o"]
+            flags += ["-O1" if "/" in test else "-O0", "-include", self.tests / "support.hpp"]
+            flags += [self.tests / f"{test}.cpp", self.folder / "main.o"]
         with tempfile.TemporaryDirectory(dir=self.folder) as own:
             program = f"{own}/test"
             compiles, cost = run([*self.compiler, *flags, "-o", program], limit)
@@ -202,11 +215,12 @@ class Judge:
 
     def catches(self, mutant):
         with tempfile.TemporaryDirectory(dir=self.folder) as own:
-            path = pathlib.Path(own) / "sipuri" / path_of(mutant.header).relative_to(INCLUDE)
-            path.parent.mkdir(parents=True)
-            lines = path_of(mutant.header).read_text("utf-8").split("\n")
+            path = path_of(mutant.header).relative_to(INCLUDE.parent)
+            lines = (self.folder / "include" / path).read_text("utf-8").split("\n")
             lines[mutant.number] = mutant.changed
-            path.write_text("\n".join(lines), "utf-8")
+            changed = pathlib.Path(own) / path
+            changed.parent.mkdir(parents=True)
+            changed.write_text("\n".join(lines), "utf-8")
             tests = sorted(TESTS_OF[mutant.header], key=self.cost.get)
             return any(not self.ask(test, [f"-I{own}"], 20 + 4 * round(self.cost[test]))[0] for test in tests)
 
@@ -240,6 +254,11 @@ def main():
         saved = set(given.saved.read_text("utf-8").split("\n"))
     key = lambda mutant: "\t".join([mutant.header, mutant.line.strip(), mutant.changed.strip()])
 
+    def save(line):
+        if given.saved:
+            with given.saved.open("a", encoding="utf-8") as file:
+                file.write(line + "\n")
+
     caught, equivalent, missed = collections.Counter(), collections.Counter(), collections.Counter()
     open_ = []
     for mutant in asked:
@@ -252,15 +271,26 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
         tests = sorted({test for mutant in open_ for test in TESTS_OF[mutant.header]})
-        judge = Judge(given.compiler, pathlib.Path(folder), pool, tests)
+        judge = Judge(given.compiler, pathlib.Path(folder))
+        state = state_of_sources()
+        for line in saved:
+            if line.startswith(state):
+                _, test, cost = line.split("\t")
+                judge.cost[test] = float(cost)
+        unknown = [test for test in tests if test not in judge.cost]
+        for test, (passes, cost) in zip(unknown, pool.map(judge.ask, unknown)):
+            if not passes:
+                print(f"the test {test} fails without any mutant")
+                return 1
+            judge.cost[test] = cost
+            save(f"{state}\t{test}\t{cost}")
         for mutant, found in zip(open_, pool.map(judge.catches, open_)):
             (caught if found else missed)[mutant.header] += 1
             if not found:
                 path = path_of(mutant.header).relative_to(ROOT)
                 print(f"{path}:{mutant.number + 1}\n  - {mutant.line.strip()}\n  + {mutant.changed.strip()}", flush=True)
-            elif given.saved:
-                with given.saved.open("a", encoding="utf-8") as file:
-                    file.write(key(mutant) + "\n")
+            else:
+                save(key(mutant))
 
     for header in TESTS_OF:
         if caught[header] + missed[header] + equivalent[header]:
