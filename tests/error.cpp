@@ -4,6 +4,7 @@
 
 #include <sipuri/error.hpp>
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -55,6 +56,21 @@ TEST_CASE("error: results of other values copy, move and assign") {
     CHECK(other->size() == 100);
     CHECK(std::move(other).value().size() == 100);
     CHECK(text.transform([](std::string const& s) { return s.size(); }).value() == 100);
+}
+
+TEST_CASE("error: by default the first of all, at the beginning of the text") {
+    static_assert(error{} == error{errc::invalid_scheme, component::uri, 0, 0});
+    static_assert(result<void>{}.has_value() && result<void>{}.error() == error{});
+}
+
+TEST_CASE("error: a size that does not fit becomes the greatest that does") {
+    using sipuri::detail::clamped;
+    constexpr std::uint64_t greatest = 0xFFFFFFFF;
+    static_assert(clamped(0) == 0 && clamped(greatest - 1) == greatest - 1 && clamped(greatest) == greatest);
+    static_assert(clamped(greatest + 1) == greatest && clamped(~std::uint64_t{0}) == greatest);
+    for (std::uint64_t const size : {greatest - 1, greatest, greatest + 1}) {
+        CHECK(clamped(size) == (size < greatest ? size : greatest));
+    }
 }
 
 TEST_CASE("error: a temporary gives its value, not a reference into itself") {

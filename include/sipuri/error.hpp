@@ -242,7 +242,7 @@ namespace detail {
 
 /// A size as errors hold it: one that does not fit becomes the greatest that does.
 [[nodiscard]] constexpr std::uint32_t clamped(std::uint64_t octets) noexcept {
-    return octets < 0xFFFFFFFFU ? static_cast<std::uint32_t>(octets) : 0xFFFFFFFFU;
+    return octets >> 32U == 0 ? static_cast<std::uint32_t>(octets) : 0xFFFFFFFFU;
 }
 
 /// Ends the program. Not constexpr, so that in a constant expression the compiler names it.
