@@ -88,6 +88,21 @@ TEST_CASE("sink: what is written twice stands behind what was written first") {
     CHECK(text.view().substr(0, 16) == std::string(escaped) + std::string(escaped));
 }
 
+/// Twice what 32 bits can count, and then a text.
+template <class Sink>
+constexpr bool stays_full(Sink out) {
+    out.accept(0xFFFFFFFFU);
+    out.accept(0xFFFFFFFFU);
+    return out.size() >= 0xFFFFFFFFU && !out.has_room(0) && put(out).error().code == sipuri::errc::no_space;
+}
+
+TEST_CASE("sink: a count does not wrap where a size has 32 bits") {
+    static_assert(stays_full(sipuri::fixed_text<20>{}));
+    static_assert(stays_full(sipuri::span_sink{{}}));
+    CHECK(stays_full(sipuri::fixed_text<20>{}));
+    CHECK(stays_full(sipuri::span_sink{{}}));
+}
+
 TEST_CASE("sink: numbers and octets") {
     sipuri::fixed_text<64> text;
     for (std::uint64_t const number : {std::uint64_t{0}, std::uint64_t{7}, std::uint64_t{65535}, ~std::uint64_t{0}}) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -26,6 +27,15 @@ concept sink = requires(T& out, T const& in, char c, std::string_view text) {
 /// A `capacity()` without end.
 inline constexpr std::size_t unbounded = static_cast<std::size_t>(-1);
 
+namespace detail {
+
+/// A count of octets, which has 64 bits so as not to wrap, as a size: at most `unbounded`, where that has 32.
+constexpr std::size_t size_of_count(std::uint64_t octets) noexcept {
+    return octets < unbounded ? static_cast<std::size_t>(octets) : unbounded;
+}
+
+}  // namespace detail
+
 /// Writes into the caller's octets, never beyond them; borrows them.
 class span_sink {
 public:
@@ -33,13 +43,13 @@ public:
     constexpr explicit span_sink(std::span<char> out) noexcept : out_(out) {}
 
     constexpr void put(char c) noexcept {
-        if (size_ < out_.size()) out_[size_] = c;
+        if (size_ < out_.size()) *room() = c;
         ++size_;
     }
     constexpr void put(std::string_view text) noexcept {
         for (char const c : text) put(c);
     }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return out_.size(); }
 
     /// True if `count` octets fit behind those put so far.
@@ -53,7 +63,7 @@ public:
 
 private:
     std::span<char> out_;
-    std::size_t size_ = 0;
+    std::uint64_t size_ = 0;
 };
 
 /// Counts and keeps nothing.
@@ -61,10 +71,7 @@ class counting_sink {
 public:
     constexpr void put(char) noexcept { ++size_; }
     constexpr void put(std::string_view text) noexcept { size_ += text.size(); }
-    /// At most `unbounded`, even where a std::size_t is small.
-    [[nodiscard]] constexpr std::size_t size() const noexcept {
-        return size_ < unbounded ? static_cast<std::size_t>(size_) : unbounded;
-    }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
 
 private:
@@ -86,12 +93,12 @@ public:
         out_->append(text.data(), text.size());
         size_ += text.size();
     }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
 
 private:
     String* out_;
-    std::size_t size_ = 0;
+    std::uint64_t size_ = 0;
 };
 
 /// Writes through an output iterator of characters.
@@ -109,12 +116,12 @@ public:
     constexpr void put(std::string_view text) {
         for (char const c : text) put(c);
     }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
 
 private:
     Iterator out_;
-    std::size_t size_ = 0;
+    std::uint64_t size_ = 0;
 };
 
 /// A text of at most N octets, held in place; itself a sink.
@@ -124,19 +131,19 @@ public:
     constexpr fixed_text() noexcept = default;
 
     constexpr void put(char c) noexcept {
-        if (size_ < N) octets_[size_] = c;
+        if (size_ < N) *room() = c;
         ++size_;
     }
     constexpr void put(std::string_view text) noexcept {
         for (char const c : text) put(c);
     }
     /// The octets put so far, kept or not.
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return N; }
 
     /// The octets kept; borrows this object.
     [[nodiscard]] constexpr std::string_view view() const noexcept SIPURI_LIFETIMEBOUND {
-        return {octets_.data(), size_ < N ? size_ : N};
+        return {octets_.data(), size() < N ? size() : N};
     }
     /// The octets kept, for an argument.
     [[nodiscard]] constexpr operator std::string_view() const noexcept SIPURI_LIFETIMEBOUND { return view(); }
@@ -152,7 +159,7 @@ public:
 
 private:
     std::array<char, N> octets_{};
-    std::size_t size_ = 0;
+    std::uint64_t size_ = 0;
 };
 
 namespace detail {

@@ -196,7 +196,7 @@ struct production_parser : spirit::parser<production_parser<What, Right>> {
             char const* at = begin;
             captures taken{begin};
             if (!parse_within(at, begin + (last - first), inner_context{taken})) return false;
-            if (at - begin > std::ptrdiff_t{0xFFFFFFFF}) return false;
+            if (static_cast<std::size_t>(at - begin) > 0xFFFFFFFFU) return false;
             first += at - begin;
             spirit::traits::move_to(taken.template attribute<What>(at), target);
             return true;
