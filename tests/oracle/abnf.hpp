@@ -163,7 +163,11 @@ public:
         std::size_t end = 0;
         std::array<slice, components.size()> captured{};
 
-        friend auto operator<=>(reading const&, reading const&) = default;
+        friend bool operator==(reading const&, reading const&) = default;
+        /// By hand: not every standard library orders arrays by <=>.
+        friend bool operator<(reading const& left, reading const& right) {
+            return left.end != right.end ? left.end < right.end : left.captured < right.captured;
+        }
     };
 
     using readings = std::vector<reading>;  // sorted, each once

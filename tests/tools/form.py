@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """The three examples of Twilio's page "Making SIP Calls": the body, decoded by Python, gives back the fields.
 
-usage: form.py CALL_PROGRAM
+usage: form.py [--ascii] CALL_PROGRAM      --ascii: its arguments are not UTF-8, as on Windows
 """
 import subprocess
 import sys
 import urllib.parse
+
+from prints import WRAPPER
 
 SID = "AC0123456789abcdef0123456789abcdef"
 URL = "http://www.example.com/sipdial.xml"
@@ -23,7 +25,9 @@ EXAMPLES = {
 def main() -> int:
     failures = 0
     for name, fields in EXAMPLES.items():
-        command = [sys.argv[1], SID, fields["To"], fields["From"], fields["Url"]]
+        if sys.argv[1] == "--ascii":
+            fields = {field: value.encode("ascii", "replace").decode() for field, value in fields.items()}
+        command = [*WRAPPER, sys.argv[-1], SID, fields["To"], fields["From"], fields["Url"]]
         if "SipAuthUsername" in fields:
             command += [fields["SipAuthUsername"], fields["SipAuthPassword"]]
         path, body = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout.splitlines()
