@@ -1,15 +1,13 @@
 // Telephone numbers: tel URIs, the users of SIP URIs, and the way between them. RFC 3966; RFC 3261, section 19.1.6.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include "data/rejected.hpp"
 #include "data/tel.hpp"
-#include "oracle/automaton.hpp"
+#include "oracle/tel.hpp"
 #include "support.hpp"
 
 #include <sipuri/tel.hpp>
 
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -24,46 +22,11 @@ using written = sipuri::fixed_text<512>;
 
 // --- reading -------------------------------------------------------------------------------------------------------
 
-/// A tel URI taken apart.
-struct taken_apart_case {
-    text id{};
-    text input{};
-    text number{};
-    std::optional<text> context{};
-    std::optional<text> ext{};
-    std::optional<text> isub{};
-    std::size_t parameters = 0;
-};
-
-// clang-format off
-constexpr taken_apart_case taken_apart[] = {
-    {"a global number",        "tel:+1-201-555-0123",                   "+1-201-555-0123"},
-    {"a scheme in any case",   "TeL:+1",                                "+1"},
-    {"all separators",         "tel:+-.(1)",                            "+-.(1)"},
-    {"a domain as context",    "tel:7042;phone-context=example.com",    "7042", "example.com", {}, {}, 1},
-    {"a number as context",    "tel:863-1234;phone-context=+1-914-555", "863-1234", "+1-914-555", {}, {}, 1},
-    {"a name in any case",     "tel:7;PHONE-Context=h",                 "7", "h", {}, {}, 1},
-    {"a rooted domain",        "tel:7;phone-context=a-b.3.h.",          "7", "a-b.3.h.", {}, {}, 1},
-    {"letters are digits",     "tel:0aF*;phone-context=h",              "0aF*", "h", {}, {}, 1},
-    {"'#' is a digit",         "tel:#31#;phone-context=h",              "#31#", "h", {}, {}, 1},
-    {"a digit is enough",      "tel:-#-;phone-context=h",               "-#-", "h", {}, {}, 1},
-    {"an extension",           "tel:+1;ext=1-2",                        "+1", {}, "1-2", {}, 1},
-    {"only separators",        "tel:+1;ext=-",                          "+1", {}, "-", {}, 1},
-    {"a subaddress",           "tel:+1;isub=a/b?c:d@e&f=g+h$i,j%3B-!",  "+1", {}, {}, "a/b?c:d@e&f=g+h$i,j%3B-!", 1},
-    {"isub ends at ';'",       "tel:+1;isub=2;ext2=1",                  "+1", {}, {}, "2", 2},
-    {"any order",              "tel:7;x;ext=9;phone-context=h;a=b",     "7", "h", "9", {}, 4},
-    {"a flag",                 "tel:+1;x-1",                            "+1", {}, {}, {}, 1},
-    {"all of a value",         "tel:+1;x=[]/:&+$-_.!~*'()%00%fF",       "+1", {}, {}, {}, 1},
-    {"no context of a global", "tel:+1;phone-context=5",                "+1", "5", {}, {}, 1},
-    {"nor its value",          "tel:+1;phone-context",                  "+1", {}, {}, {}, 1},
-};
-// clang-format on
-
 constexpr bool same(std::optional<sipuri::encoded_view> found, std::optional<text> expected) {
     return found ? expected == found->encoded() : !expected;
 }
 
-constexpr bool falls_apart(taken_apart_case const& row) {
+constexpr bool falls_apart(cases::tel_parts_case const& row) {
     auto const tel = sipuri::parse_tel(row.input);
     return tel && tel->text() == row.input && tel->subscriber().text() == row.input.substr(4) &&
            tel->number().encoded() == row.number && tel->is_global() == row.number.starts_with('+') &&
@@ -72,212 +35,6 @@ constexpr bool falls_apart(taken_apart_case const& row) {
 }
 
 constexpr bool is_tel(cases::tel_case const& row) { return sipuri::parse_tel(row.input).has_value() == row.valid; }
-
-// clang-format off
-constexpr cases::rejected_case rejected[] = {
-    {.id = "TS1", .code = errc::not_tel, .where = component::scheme, .note = "an empty text",
-     .input = "",
-     .mark  = "|"},
-    {.id = "TS2", .code = errc::not_tel, .where = component::scheme, .note = "no ':'",
-     .input = "tel",
-     .mark  = "^^^"},
-    {.id = "TS3", .code = errc::not_tel, .where = component::scheme, .note = "another scheme",
-     .input = "sip:+1@h",
-     .mark  = "^^^"},
-    {.id = "TS4", .code = errc::not_tel, .where = component::scheme, .note = "a bare number",
-     .input = "+1-201-555-0123",
-     .mark  = "^^^^^^^^^^^^^^^"},
-
-    {.id = "TN1", .code = errc::empty, .where = component::number, .note = "no number",
-     .input = "tel:",
-     .mark  = "    |"},
-    {.id = "TN2", .code = errc::empty, .where = component::number, .note = "nor before a parameter",
-     .input = "tel:;ext=1",
-     .mark  = "    |"},
-    {.id = "TN3", .code = errc::unexpected_end, .where = component::number, .note = "'+' needs a digit",
-     .input = "tel:+",
-     .mark  = "     |"},
-    {.id = "TN4", .code = errc::unexpected_end, .where = component::number, .note = "separators are no digits",
-     .input = "tel:+-.;ext=1",
-     .mark  = "       |"},
-    {.id = "TN5", .code = errc::unexpected_end, .where = component::number, .note = "in a local number neither",
-     .input = "tel:(-);phone-context=h",
-     .mark  = "       |"},
-    {.id = "TN6", .code = errc::invalid_character, .where = component::number, .note = "a space",
-     .input = "tel:+1 201",
-     .mark  = "      ^"},
-    {.id = "TN7", .code = errc::invalid_character, .where = component::number, .note = "'*' is for local numbers",
-     .input = "tel:+1*2",
-     .mark  = "      ^"},
-    {.id = "TN8", .code = errc::invalid_character, .where = component::number, .note = "a second '+'",
-     .input = "tel:++1",
-     .mark  = "     ^"},
-    {.id = "TN9", .code = errc::invalid_character, .where = component::number, .note = "no escapes in a tel URI's number",
-     .input = "tel:%2B1",
-     .mark  = "    ^"},
-    {.id = "TNA", .code = errc::invalid_character, .where = component::number, .note = "no authority",
-     .input = "tel://+1",
-     .mark  = "    ^"},
-    {.id = "TNB", .code = errc::invalid_character, .where = component::number, .note = "a NUL",
-     .input = text{"tel:+1\0", 7},
-     .mark  = "      ^"},
-
-    {.id = "TC1", .code = errc::no_phone_context, .where = component::parameters, .note = "a local number needs it",
-     .input = "tel:7042",
-     .mark  = "        |"},
-    {.id = "TC2", .code = errc::no_phone_context, .where = component::parameters, .note = "no other will do",
-     .input = "tel:7042;context=h",
-     .mark  = "                  |"},
-    {.id = "TC3", .code = errc::missing_value, .where = component::parameter_value, .note = "no flag",
-     .input = "tel:7042;phone-context",
-     .mark  = "                      |"},
-    {.id = "TC4", .code = errc::empty, .where = component::parameter_value, .note = "nor an empty one",
-     .input = "tel:7042;phone-context=",
-     .mark  = "                       |"},
-    {.id = "TC5", .code = errc::numeric_top_label, .where = component::parameter_value, .note = "a descriptor is a name",
-     .input = "tel:7042;phone-context=5",
-     .mark  = "                        |"},
-    {.id = "TC6", .code = errc::unexpected_end, .where = component::parameter_value, .note = "or a number with a digit",
-     .input = "tel:7042;phone-context=+;x",
-     .mark  = "                        |"},
-    {.id = "TC7", .code = errc::invalid_character, .where = component::parameter_value, .note = "of digits",
-     .input = "tel:7042;phone-context=+1a",
-     .mark  = "                         ^"},
-    {.id = "TC8", .code = errc::unexpected_end, .where = component::parameter_value, .note = "a label's last is no '-'",
-     .input = "tel:7042;phone-context=a-",
-     .mark  = "                         |"},
-    {.id = "TC9", .code = errc::invalid_character, .where = component::parameter_value, .note = "nor before a '.'",
-     .input = "tel:7042;phone-context=a-.b",
-     .mark  = "                         ^"},
-    {.id = "TCA", .code = errc::invalid_character, .where = component::parameter_value, .note = "nor its first",
-     .input = "tel:7042;phone-context=a.-b",
-     .mark  = "                         ^"},
-    {.id = "TCB", .code = errc::invalid_character, .where = component::parameter_value, .note = "no empty label",
-     .input = "tel:7042;phone-context=a..b",
-     .mark  = "                         ^"},
-    {.id = "TCC", .code = errc::invalid_character, .where = component::parameter_value, .note = "'@' in the wild",
-     .input = "tel:7042;phone-context=a@b",
-     .mark  = "                        ^"},
-
-    {.id = "TP1", .code = errc::empty, .where = component::parameter_name, .note = "a last ';'",
-     .input = "tel:+1;",
-     .mark  = "       |"},
-    {.id = "TP2", .code = errc::empty, .where = component::parameter_name, .note = "two ';'",
-     .input = "tel:+1;;x",
-     .mark  = "       |"},
-    {.id = "TP3", .code = errc::empty, .where = component::parameter_name, .note = "a value alone",
-     .input = "tel:+1;=x",
-     .mark  = "       |"},
-    {.id = "TP4", .code = errc::invalid_character, .where = component::parameter_name, .note = "'_' in a name",
-     .input = "tel:+1;a_b=x",
-     .mark  = "        ^"},
-    {.id = "TP5", .code = errc::invalid_character, .where = component::parameter_name, .note = "an escape in a name",
-     .input = "tel:+1;%61=x",
-     .mark  = "       ^"},
-    {.id = "TP6", .code = errc::empty, .where = component::parameter_value, .note = "an empty value",
-     .input = "tel:+1;x=;y",
-     .mark  = "         |"},
-    {.id = "TP7", .code = errc::invalid_character, .where = component::parameter_value, .note = "a second '='",
-     .input = "tel:+1;x=a=b",
-     .mark  = "          ^"},
-    {.id = "TP8", .code = errc::invalid_escape, .where = component::parameter_value, .note = "half an escape",
-     .input = "tel:+1;x=a%4",
-     .mark  = "          ^^"},
-    {.id = "TP9", .code = errc::invalid_escape, .where = component::parameter_value, .note = "an escape ends with its field",
-     .input = "tel:+1;x=%;y",
-     .mark  = "         ^"},
-    {.id = "TPA", .code = errc::duplicate_name, .where = component::parameter_name, .note = "no name twice",
-     .input = "tel:+1;x=1;y;X=2",
-     .mark  = "             ^"},
-    {.id = "TPB", .code = errc::duplicate_name, .where = component::parameter_name, .note = "nor two contexts",
-     .input = "tel:1;phone-context=h;phone-context=h",
-     .mark  = "                      ^^^^^^^^^^^^^"},
-
-    {.id = "TE1", .code = errc::missing_value, .where = component::parameter_value, .note = "ext is no flag",
-     .input = "tel:+1;ext;x",
-     .mark  = "          |"},
-    {.id = "TE2", .code = errc::empty, .where = component::parameter_value, .note = "nor empty",
-     .input = "tel:+1;ext=",
-     .mark  = "           |"},
-    {.id = "TE3", .code = errc::invalid_character, .where = component::parameter_value, .note = "but digits",
-     .input = "tel:+1;ext=+1",
-     .mark  = "           ^"},
-    {.id = "TE4", .code = errc::missing_value, .where = component::parameter_value, .note = "isub is no flag",
-     .input = "tel:+1;isub",
-     .mark  = "           |"},
-    {.id = "TE5", .code = errc::invalid_character, .where = component::parameter_value, .note = "nor takes '#'",
-     .input = "tel:+1;isub=a#",
-     .mark  = "             ^"},
-    {.id = "TE6", .code = errc::invalid_escape, .where = component::parameter_value, .note = "nor half an escape",
-     .input = "tel:+1;isub=%g1;x",
-     .mark  = "            ^^^"},
-    {.id = "TE7", .code = errc::ext_and_isub, .where = component::parameter_name, .note = "not both",
-     .input = "tel:+1;ext=1;isub=2",
-     .mark  = "             ^^^^"},
-    {.id = "TE8", .code = errc::ext_and_isub, .where = component::parameter_name, .note = "nor the other way round",
-     .input = "tel:+1;ISUB=2;x;Ext=1",
-     .mark  = "                ^^^"},
-};
-
-/// Users that are no telephone numbers.
-constexpr cases::rejected_case rejected_users[] = {
-    {.id = "TU1", .code = errc::empty, .where = component::number, .note = "an empty text",
-     .input = "",
-     .mark  = "|"},
-    {.id = "TU2", .code = errc::invalid_character, .where = component::user, .note = "no user",
-     .input = "+1;isub=a@b",
-     .mark  = "         ^"},
-    {.id = "TU3", .code = errc::invalid_escape, .where = component::user, .note = "nor this",
-     .input = "+1;x=%4",
-     .mark  = "     ^^"},
-    {.id = "TU4", .code = errc::invalid_character, .where = component::number, .note = "a name",
-     .input = "alice",
-     .mark  = " ^"},
-    {.id = "TU5", .code = errc::invalid_character, .where = component::number, .note = "an escaped ';' parts nothing",
-     .input = "+1%3Bext=1",
-     .mark  = "  ^^^"},
-    {.id = "TU6", .code = errc::invalid_character, .where = component::parameter_name, .note = "nor does an escaped '='",
-     .input = "+1;ext%3D1",
-     .mark  = "      ^^^"},
-    {.id = "TU7", .code = errc::duplicate_name, .where = component::parameter_name, .note = "names are read decoded",
-     .input = "+1;x;%78=1",
-     .mark  = "     ^^^"},
-    {.id = "TU8", .code = errc::no_phone_context, .where = component::parameters, .note = "a local number needs it",
-     .input = "7042",
-     .mark  = "    |"},
-    {.id = "TU9", .code = errc::invalid_character, .where = component::parameter_value, .note = "',' is for isub",
-     .input = "+1;x=a,b",
-     .mark  = "      ^"},
-    {.id = "TUA", .code = errc::invalid_character, .where = component::parameter_value, .note = "no NUL in a context",
-     .input = "7;phone-context=a%00b",
-     .mark  = "                 ^^^"},
-    {.id = "TUB", .code = errc::invalid_character, .where = component::number, .note = "a control character",
-     .input = "+1%0D%0A",
-     .mark  = "  ^^^"},
-};
-
-/// URIs that hold no telephone number.
-constexpr cases::rejected_case rejected_uris[] = {
-    {.id = "TX1", .code = errc::missing, .where = component::parameters, .note = "no user=phone",
-     .input = "sip:+1@h;lr?a=b",
-     .mark  = "           |"},
-    {.id = "TX2", .code = errc::invalid_value, .where = component::parameter_value, .note = "another user parameter",
-     .input = "sip:+1@h;user=ip",
-     .mark  = "         ^^^^^^^"},
-    {.id = "TX3", .code = errc::invalid_value, .where = component::parameter_value, .note = "none at all",
-     .input = "sip:+1@h;user",
-     .mark  = "         ^^^^"},
-    {.id = "TX4", .code = errc::empty, .where = component::user, .note = "no user",
-     .input = "sips:h;user=phone",
-     .mark  = "     |"},
-    {.id = "TX5", .code = errc::invalid_character, .where = component::number, .note = "a user that is no number",
-     .input = "sip:bob@h;user=phone",
-     .mark  = "     ^"},
-    {.id = "TX6", .code = errc::no_phone_context, .where = component::parameters, .note = "ends with the user",
-     .input = "sip:7042:secret@h;user=phone",
-     .mark  = "        |"},
-};
-// clang-format on
 
 /// The parser gives the row's error and no value, and the error lies within the text.
 template <class Result>
@@ -486,80 +243,6 @@ static_assert(!compares_octets<sipuri::tel_view> && !compares_octets<sipuri::tel
 
 // --- a second reading of the grammar -------------------------------------------------------------------------------
 
-/// RFC 3966, section 3, where a parameter that has a production of its own is not derived as any other parameter too.
-constexpr text tel_abnf = R"abnf(
-telephone-uri        = "tel:" ( global-number / local-number )
-global-number        = global-digits *( global-par / ";" context-name [ "=" pvalue ] )
-local-number         = local-digits *global-par context *( global-par / context )
-global-par           = ";" other-name [ "=" pvalue ] / extension / isdn-subaddress
-isdn-subaddress      = ";isub=" 1*uric
-extension            = ";ext=" 1*phonedigit
-context              = ";" context-name "=" descriptor
-context-name         = "phone-context"
-descriptor           = domainname / global-digits
-global-digits        = "+" *phonedigit DIGIT *phonedigit
-local-digits         = *phonedigit-hex ( HEXDIG / "*" / "#" ) *phonedigit-hex
-domainname           = *( domainlabel "." ) toplabel [ "." ]
-domainlabel          = alphanum / alphanum *( alphanum / "-" ) alphanum
-toplabel             = ALPHA / ALPHA *( alphanum / "-" ) alphanum
-pvalue               = 1*( param-unreserved / unreserved / pct-encoded )
-param-unreserved     = "[" / "]" / "/" / ":" / "&" / "+" / "$"
-uric                 = "/" / "?" / ":" / "@" / "&" / "=" / "+" / "$" / "," / unreserved / pct-encoded
-unreserved           = alphanum / visual-separator / "_" / "!" / "~" / "*" / "'"
-pct-encoded          = "%" HEXDIG HEXDIG
-phonedigit           = DIGIT / visual-separator
-phonedigit-hex       = HEXDIG / "*" / "#" / visual-separator
-visual-separator     = "-" / "." / "(" / ")"
-alphanum             = ALPHA / DIGIT
-ALPHA                = %x41-5A / %x61-7A
-DIGIT                = %x30-39
-HEXDIG               = DIGIT / "A" / "B" / "C" / "D" / "E" / "F"
-)abnf";
-
-constexpr text name_octets = "-0123456789abcdefghijklmnopqrstuvwxyz";
-
-/// One of the octets of a name, but none of `excepted`, as ABNF.
-std::string any_but(text excepted) {
-    std::string choice;
-    for (char const c : name_octets) {
-        if (excepted.find(c) != text::npos) continue;
-        choice += choice.empty() ? "( \"" : " / \"";
-        choice += c;
-        choice += '"';
-    }
-    return choice + " )";
-}
-
-/// What may follow in a name that so far is all of `known` but `rest`, and does not become `known`.
-std::string not_becoming(text rest) {
-    if (rest.empty()) return " 1*" + any_but("");
-    auto const next = rest.substr(0, 1);
-    return "[ " + any_but(next) + " *" + any_but("") + " / \"" + std::string{next} + "\" " +
-           not_becoming(rest.substr(1)) + " ]";
-}
-
-oracle::automaton const& tel_automaton() {
-    static auto const grammar = oracle::abnf_reader::read(
-        std::string{tel_abnf} + "other-name = " + any_but("eip") + " *" + any_but("") + " / \"e\" " +
-        not_becoming("xt") + " / \"i\" " + not_becoming("sub") + " / \"p\" " + not_becoming("hone-context") + "\n");
-    static oracle::automaton const smallest(grammar, "telephone-uri");
-    return smallest;
-}
-
-/// The rules that no grammar spells: no name twice, and not both ext and isub.
-bool has_clashing_names(text input) {
-    std::set<std::string> names;
-    bool twice = false;
-    for (auto at = input.find(';'); at != text::npos; at = input.find(';', at + 1)) {
-        std::string name;
-        for (char const c : input.substr(at + 1, input.find_first_of(";=", at + 1) - at - 1)) {
-            name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
-        twice = !names.insert(name).second || twice;
-    }
-    return twice || (names.contains("ext") && names.contains("isub"));
-}
-
 /// The text with everything escaped but what parts it, as a user may have it.
 std::string all_escaped(text subscriber) {
     std::string user;
@@ -581,21 +264,21 @@ std::string all_escaped(text subscriber) {
 
 TEST_CASE("tel: a URI falls into number and parameters") {
     tests::every_row<cases::tel, is_tel>();
-    tests::every_row<taken_apart, falls_apart>();
+    tests::every_row<cases::tel_parts, falls_apart>();
 }
 
 TEST_CASE("tel: what is no telephone number, and the octets at fault") {
-    tests::every_row<rejected, no_tel>();
-    tests::every_row<rejected_users, no_number>();
-    tests::every_row<rejected_uris, no_number_in>();
+    tests::every_row<cases::rejected_tels, no_tel>();
+    tests::every_row<cases::rejected_tel_users, no_number>();
+    tests::every_row<cases::rejected_tel_uris, no_number_in>();
 }
 
 TEST_CASE("tel: every beginning of a text is a number or has its error within it") {
     tests::every_row<cases::tel, every_beginning<cases::tel_case>>();
     tests::every_row<cases::tel_to_sip, every_beginning<cases::tel_to_sip_case>>();
-    tests::every_row<taken_apart, every_beginning<taken_apart_case>>();
-    tests::every_row<rejected, every_beginning<cases::rejected_case>>();
-    tests::every_row<rejected_users, every_beginning<cases::rejected_case>>();
+    tests::every_row<cases::tel_parts, every_beginning<cases::tel_parts_case>>();
+    tests::every_row<cases::rejected_tels, every_beginning<cases::rejected_case>>();
+    tests::every_row<cases::rejected_tel_users, every_beginning<cases::rejected_case>>();
 }
 
 TEST_CASE("tel: two URIs name the same number") {
@@ -613,7 +296,7 @@ TEST_CASE("tel: the number in the user of a SIP URI") { tests::every_row<in_user
 
 TEST_CASE("tel: there and back again") {
     tests::every_row<cases::tel, row_round_trips<cases::tel_case>>();
-    tests::every_row<taken_apart, row_round_trips<taken_apart_case>>();
+    tests::every_row<cases::tel_parts, row_round_trips<cases::tel_parts_case>>();
     tests::every_row<to_sips, row_round_trips<cases::tel_to_sip_case>>();
 }
 
@@ -629,7 +312,7 @@ TEST_CASE("tel: conversions that own their text") {
 }
 
 TEST_CASE("tel: a user may escape whatever it likes but what parts it") {
-    for (auto const& row : taken_apart) {
+    for (auto const& row : cases::tel_parts) {
         auto const tel = *sipuri::parse_tel(row.input);
         auto const user = all_escaped(tel.subscriber().text());
         CAPTURE(user);
@@ -646,13 +329,13 @@ TEST_CASE("tel: a user may escape whatever it likes but what parts it") {
 // As the W-method has it: a right verdict on these texts is a right verdict on every text, for whoever remembers no
 // more than the grammar needs.
 TEST_CASE("tel: the parser agrees with the grammar's automaton on every transition, and where it leads") {
-    oracle::w_method const strings(tel_automaton());
+    oracle::w_method const strings(oracle::tel_automaton());
     int checked = 0;
     int valid = 0;
     int failures = 0;
     strings.visit(0, [&](text input, bool derived) {
         tests::exact_copy const copy{input};
-        bool const expected = derived && !has_clashing_names(input);
+        bool const expected = derived && !oracle::has_clashing_names(input);
         ++checked;
         valid += expected ? 1 : 0;
         if (sipuri::parse_tel(copy.view()).has_value() == expected && keeps_the_law(copy.view()) &&
@@ -665,7 +348,7 @@ TEST_CASE("tel: the parser agrees with the grammar's automaton on every transiti
         CHECK(keeps_the_law(copy.view()));
         CHECK(round_trips(copy.view()));
     });
-    MESSAGE(tel_automaton().size(), " states, ", checked, " texts, ", valid, " of them telephone URIs");
+    MESSAGE(oracle::tel_automaton().size(), " states, ", checked, " texts, ", valid, " of them telephone URIs");
     CHECK(failures == 0);
     CHECK(valid > 1000);
 }
