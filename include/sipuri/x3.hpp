@@ -81,26 +81,6 @@ namespace detail {
 
 namespace spirit = boost::spirit::x3;
 
-[[nodiscard]] constexpr std::optional<component> component_of(part what) noexcept {
-    switch (what) {
-        case part::uri: return component::uri;
-        case part::scheme: return component::scheme;
-        case part::user: return component::user;
-        case part::password: return component::password;
-        case part::hostport:
-        case part::host: return component::host;
-        case part::port: return component::port;
-        case part::parameters: return component::parameters;
-        case part::parameter_name: return component::parameter_name;
-        case part::parameter_value: return component::parameter_value;
-        case part::headers: return component::headers;
-        case part::header_name: return component::header_name;
-        case part::header_value: return component::header_value;
-        case part::from_user: return component::from_user;
-        default: return std::nullopt;
-    }
-}
-
 /// What the productions within one URI have found.
 ///
 /// Neither engine takes back what a rule captured before a rule around it failed. So no capture is left to stand for
@@ -108,6 +88,30 @@ namespace spirit = boost::spirit::x3;
 struct captures {
     char const* begin;
     components found{};
+
+    [[nodiscard]] static constexpr std::optional<component> component_of(part what) noexcept {
+        switch (what) {
+            case part::uri: return component::uri;
+            case part::scheme: return component::scheme;
+            case part::user: return component::user;
+            case part::password: return component::password;
+            case part::hostport:
+            case part::host: return component::host;
+            case part::port: return component::port;
+            case part::parameters: return component::parameters;
+            case part::parameter_name: return component::parameter_name;
+            case part::parameter_value: return component::parameter_value;
+            case part::headers: return component::headers;
+            case part::header_name: return component::header_name;
+            case part::header_value: return component::header_value;
+            case part::from_user: return component::from_user;
+            default: return std::nullopt;
+        }
+    }
+    /// True if an error within a production is one at its beginning.
+    [[nodiscard]] static constexpr bool is_atom(part what) noexcept {
+        return what == part::atom || what == part::scheme;
+    }
 
     /// False if the text, though it matches, is out of the production's range.
     template <part What>
@@ -168,25 +172,43 @@ struct captures {
     }
 };
 
-template <part What>
-using attribute_of = decltype(std::declval<captures const&>().template attribute<What>(nullptr));
+/// Each grammar has an enumeration of its parts, and captures of its own.
+template <class Part>
+struct captures_for;
+template <>
+struct captures_for<part> {
+    using type = captures;
+};
+template <auto What>
+using captures_of = typename captures_for<std::remove_const_t<decltype(What)>>::type;
+
+template <auto What>
+using attribute_of = decltype(std::declval<captures_of<What> const&>().template attribute<What>(nullptr));
 
 /// The context of a production within a production: the captures and nothing else, whatever stood in the user's. So X3
 /// instantiates the grammar once, for pointers, and not again for each skipper and each iterator of a program.
 struct captures_tag;
-using inner_context = spirit::context<captures_tag, captures>;
+template <class Captures>
+using inner_context = spirit::context<captures_tag, Captures>;
+
+/// Tells the captures around a production of another grammar what it has found, if they want to know.
+template <auto What, class Around>
+constexpr void hand_over(Around&& around, captures_of<What> const& taken) noexcept {
+    if constexpr (requires { around.template adopt<What>(taken); }) around.template adopt<What>(taken);
+}
 
 /// `Right` is a lambda that returns the right-hand side. So the type of a production names the production, and not the
 /// whole grammar below it: in messages of the compiler, in symbols, and in what they cost.
-template <part What, class Right>
+template <auto What, class Right>
 struct production_parser : spirit::parser<production_parser<What, Right>> {
+    using captures = captures_of<What>;
     using attribute_type = attribute_of<What>;
     static constexpr bool has_attribute = true;
     static constexpr auto subject = spirit::as_parser(Right{}());
 
     template <class Iterator, class Context, class RContext, class Target>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Target& target) const {
-        if constexpr (std::is_same_v<Context, inner_context>) {
+        if constexpr (std::is_same_v<Context, inner_context<captures>>) {
             return parse_within(first, last, context);
         } else {
             static_assert(std::contiguous_iterator<Iterator> && std::is_same_v<std::iter_value_t<Iterator>, char>,
@@ -195,16 +217,17 @@ struct production_parser : spirit::parser<production_parser<What, Right>> {
             char const* const begin = std::to_address(first);
             char const* at = begin;
             captures taken{begin};
-            if (!parse_within(at, begin + (last - first), inner_context{taken})) return false;
+            if (!parse_within(at, begin + (last - first), inner_context<captures>{taken})) return false;
             if (static_cast<std::size_t>(at - begin) > 0xFFFFFFFFU) return false;
             first += at - begin;
             spirit::traits::move_to(taken.template attribute<What>(at), target);
+            hand_over<What>(spirit::get<captures_tag>(context), taken);
             return true;
         }
     }
 
 private:
-    static bool parse_within(char const*& first, char const* const& last, inner_context const& context) {
+    static bool parse_within(char const*& first, char const* const& last, inner_context<captures> const& context) {
         char const* const before = first;
         if (!subject.parse(first, last, context, spirit::unused, spirit::unused)) return false;
         if (spirit::get<captures_tag>(context).template take<What>(before, first)) return true;
@@ -213,7 +236,7 @@ private:
     }
 };
 
-template <part What>
+template <auto What>
 struct production_maker {
     template <class Right>
     [[nodiscard]] constexpr production_parser<What, Right> operator()(Right) const noexcept {
@@ -234,7 +257,7 @@ inline constexpr char_set from_user = chars::alphanum | char_set{"+-_."};
 /// Makes a production: `production<part::text>([] { return +digit >> '.' >> +digit; })`.
 ///
 /// Its attribute is that of its part, whatever the attributes within; no skipper and no semantic action reaches in.
-template <part What>
+template <auto What>
 inline constexpr detail::production_maker<What> production{};
 
 /// One octet of a set: `octet<chars::unreserved>`.
@@ -572,110 +595,107 @@ struct stop {
 class evaluator {
 public:
     constexpr evaluator(std::string_view all, bool explains, bool whole) noexcept
-        : at_(all.data()), end_(at_ + all.size()), explains_(explains), whole_(whole), taken_{at_} {
+        : at_(all.data()), end_(at_ + all.size()), explains_(explains), whole_(whole), host_(at_) {
         inside_.begin = furthest_.begin = at_;
     }
 
     [[nodiscard]] constexpr char const* at() const noexcept { return at_; }
-    [[nodiscard]] constexpr captures const& taken() const noexcept { return taken_; }
     [[nodiscard]] constexpr stop const& furthest() const noexcept { return furthest_; }
+    /// Where the last host begins.
+    [[nodiscard]] constexpr char const* host() const noexcept { return host_; }
 
     template <class Left, class Right>
-    constexpr bool run(spirit::sequence<Left, Right> const& p) {
+    constexpr bool run(spirit::sequence<Left, Right> const& p, auto& taken) {
         auto const before = at_;
-        return (run(p.left) && run(p.right)) || back_to(before);
+        return (run(p.left, taken) && run(p.right, taken)) || back_to(before);
     }
     template <class Left, class Right>
-    constexpr bool run(spirit::alternative<Left, Right> const& p) {
-        return run(p.left) || run(p.right);
+    constexpr bool run(spirit::alternative<Left, Right> const& p, auto& taken) {
+        return run(p.left, taken) || run(p.right, taken);
     }
     template <class Left, class Right>
-    constexpr bool run(spirit::difference<Left, Right> const& p) {
+    constexpr bool run(spirit::difference<Left, Right> const& p, auto& taken) {
         auto const before = at_;
-        if (!quietly(p.right)) return run(p.left);
+        if (!quietly(p.right, taken)) return run(p.left, taken);
         at_ = before;
         return refuse();
     }
     template <class Left, class Right>
-    constexpr bool run(spirit::list<Left, Right> const& p) {
-        if (!run(p.left)) return false;
+    constexpr bool run(spirit::list<Left, Right> const& p, auto& taken) {
+        if (!run(p.left, taken)) return false;
         auto before = at_;
-        while (run(p.right) && (run(p.left) || back_to(before))) before = at_;
+        while (run(p.right, taken) && (run(p.left, taken) || back_to(before))) before = at_;
         return true;
     }
     template <class Subject>
-    constexpr bool run(spirit::kleene<Subject> const& p) {
-        return repeat_within(p.subject, 0, -1);
+    constexpr bool run(spirit::kleene<Subject> const& p, auto& taken) {
+        return repeat_within(p.subject, taken, 0, -1);
     }
     template <class Subject>
-    constexpr bool run(spirit::plus<Subject> const& p) {
-        return repeat_within(p.subject, 1, -1);
+    constexpr bool run(spirit::plus<Subject> const& p, auto& taken) {
+        return repeat_within(p.subject, taken, 1, -1);
     }
     template <class Subject, class Count>
-    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::exact_count<Count>> const& p) {
-        return repeat_within(p.subject, p.repeat_limit.exact_value, p.repeat_limit.exact_value);
+    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::exact_count<Count>> const& p, auto& taken) {
+        return repeat_within(p.subject, taken, p.repeat_limit.exact_value, p.repeat_limit.exact_value);
     }
     template <class Subject, class Count>
-    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::finite_count<Count>> const& p) {
-        return repeat_within(p.subject, p.repeat_limit.min_value, p.repeat_limit.max_value);
+    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::finite_count<Count>> const& p, auto& taken) {
+        return repeat_within(p.subject, taken, p.repeat_limit.min_value, p.repeat_limit.max_value);
     }
     template <class Subject, class Count>
-    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::infinite_count<Count>> const& p) {
-        return repeat_within(p.subject, p.repeat_limit.min_value, -1);
+    constexpr bool run(spirit::repeat_directive<Subject, spirit::detail::infinite_count<Count>> const& p, auto& taken) {
+        return repeat_within(p.subject, taken, p.repeat_limit.min_value, -1);
     }
     template <class Subject>
-    constexpr bool run(spirit::optional<Subject> const& p) {
+    constexpr bool run(spirit::optional<Subject> const& p, auto& taken) {
         if constexpr (std::is_same_v<Subject const, decltype(userinfo)>) {
             // Nothing else takes an "@": where an error is looked for, one ahead says that there is userinfo.
-            if (explains_ && whole_ && rest().find('@') != std::string_view::npos) return run(p.subject);
+            if (explains_ && whole_ && rest().find('@') != std::string_view::npos) return run(p.subject, taken);
             if (explains_ && whole_) return true;
         }
-        (void)run(p.subject);
+        (void)run(p.subject, taken);
         return true;
     }
     template <class Subject>
-    constexpr bool run(spirit::and_predicate<Subject> const& p) {
+    constexpr bool run(spirit::and_predicate<Subject> const& p, auto& taken) {
         auto const before = at_;
-        bool const found = run(p.subject);
+        bool const found = run(p.subject, taken);
         at_ = before;
         return found;
     }
     template <class Subject>
-    constexpr bool run(spirit::not_predicate<Subject> const& p) {
+    constexpr bool run(spirit::not_predicate<Subject> const& p, auto& taken) {
         auto const before = at_;
-        bool const found = quietly(p.subject);
+        bool const found = quietly(p.subject, taken);
         at_ = before;
         return !found || refuse();
     }
     template <class Subject>
-    constexpr bool run(spirit::omit_directive<Subject> const& p) {
-        return run(p.subject);
+    constexpr bool run(spirit::omit_directive<Subject> const& p, auto& taken) {
+        return run(p.subject, taken);
     }
-    constexpr bool run(spirit::eoi_parser const&) { return at_ == end_ || refuse(); }
+    constexpr bool run(spirit::eoi_parser const&, auto&) { return at_ == end_ || refuse(); }
     template <class Encoding, class Attribute>
-    constexpr bool run(spirit::literal_char<Encoding, Attribute> const& p) {
+    constexpr bool run(spirit::literal_char<Encoding, Attribute> const& p, auto&) {
         return take(1, at_ != end_ && *at_ == p.ch);
     }
     /// octet, octets, and leaves of the user's: any char_parser whose test() is constexpr.
     template <class Leaf>
     requires requires(Leaf const& p) { p.test('a', spirit::unused); }
-    constexpr bool run(Leaf const& p) { return take(1, at_ != end_ && p.test(*at_, spirit::unused)); }
-    constexpr bool run(quoted const& p) { return take(p.text.size(), p.begins(rest())); }
+    constexpr bool run(Leaf const& p, auto&) { return take(1, at_ != end_ && p.test(*at_, spirit::unused)); }
+    constexpr bool run(quoted const& p, auto&) { return take(p.text.size(), p.begins(rest())); }
 
-    template <part What, class Right>
-    constexpr bool run(production_parser<What, Right> const& p) {
-        constexpr auto where = component_of(What);
-        auto const before = at_;
-        auto const around = inside_;
-        if constexpr (where.has_value()) inside_ = {*where, before, nullptr};
-        bool found = false;
-        if constexpr (What == part::atom || What == part::scheme) {
-            found = quietly(p.subject) || refuse();
+    template <auto What, class Right, class Captures>
+    constexpr bool run(production_parser<What, Right> const& p, Captures& taken) {
+        if constexpr (std::is_same_v<Captures, captures_of<What>>) {
+            return run_within(p, taken);
         } else {
-            found = run(p.subject);
+            captures_of<What> inner{at_};
+            if (!run_within(p, inner)) return false;
+            hand_over<What>(taken, inner);
+            return true;
         }
-        inside_ = around;
-        return (found && taken_.template take<What>(before, at_)) || back_to(before);
     }
 
 private:
@@ -698,19 +718,35 @@ private:
         }
         return false;
     }
+    template <auto What, class Right>
+    constexpr bool run_within(production_parser<What, Right> const& p, captures_of<What>& taken) {
+        constexpr auto where = captures_of<What>::component_of(What);
+        auto const before = at_;
+        auto const around = inside_;
+        if constexpr (where.has_value()) inside_ = {*where, before, nullptr};
+        if constexpr (where == component::host) host_ = before;
+        bool found = false;
+        if constexpr (captures_of<What>::is_atom(What)) {
+            found = quietly(p.subject, taken) || refuse();
+        } else {
+            found = run(p.subject, taken);
+        }
+        inside_ = around;
+        return (found && taken.template take<What>(before, at_)) || back_to(before);
+    }
     template <class Subject>
-    constexpr bool quietly(Subject const& subject) {
+    constexpr bool quietly(Subject const& subject, auto& taken) {
         bool const loud = explains_;
         explains_ = false;
-        bool const found = run(subject);
+        bool const found = run(subject, taken);
         explains_ = loud;
         return found;
     }
     template <class Subject>
-    constexpr bool repeat_within(Subject const& subject, long long least, long long most) {
+    constexpr bool repeat_within(Subject const& subject, auto& taken, long long least, long long most) {
         auto const before = at_;
         long long count = 0;
-        while (count != most && run(subject)) ++count;
+        while (count != most && run(subject, taken)) ++count;
         return count >= least || back_to(before);
     }
 
@@ -718,16 +754,17 @@ private:
     char const* end_;
     bool explains_;
     bool whole_;
-    captures taken_;
+    char const* host_;
     stop inside_;
     stop furthest_;
 };
 
 /// The error of a text that the grammar does not derive, from where it stops.
-[[nodiscard]] constexpr error explain(std::string_view all, stop const& place, std::uint32_t host_begin) noexcept {
+[[nodiscard]] constexpr error explain(std::string_view all, stop const& place, char const* host) noexcept {
     auto const where = place.where;
     auto const size = static_cast<std::uint32_t>(all.size());
     auto const begin = static_cast<std::uint32_t>(place.begin - all.data());
+    auto const host_begin = static_cast<std::uint32_t>(host - all.data());
     auto const at = place.at == nullptr ? begin : static_cast<std::uint32_t>(place.at - all.data());
     auto const next_of = [&](std::string_view delimiters, std::uint32_t from) {
         auto const found = all.find_first_of(delimiters, from);
@@ -767,7 +804,9 @@ private:
     }
     if (where == component::from_user) {
         evaluator scheme{all, false, false};
-        bool const address = all.find('@') != all.npos || scheme.run(sip_scheme) || scheme.run(sips_scheme);
+        captures taken{all.data()};
+        bool const address =
+            all.find('@') != all.npos || scheme.run(sip_scheme, taken) || scheme.run(sips_scheme, taken);
         return {address ? errc::not_a_user_name : errc::invalid_character, where, at, 1};
     }
     if (all[at] == '%' && where != component::port) {
@@ -777,20 +816,22 @@ private:
     return {errc::invalid_character, where, at, 1};
 }
 
+template <class Grammar>
+inline constexpr auto part_of = part::text;
+template <auto What, class Right>
+inline constexpr auto part_of<production_parser<What, Right>> = What;
+
 /// The same, from the grammar: a second run finds where it stops, which the first had no time for.
 template <class Grammar>
-[[nodiscard]] constexpr error explain_by(Grammar const& grammar, std::string_view all, bool whole) {
+[[nodiscard]] constexpr error explain_by(Grammar const& grammar, std::string_view all) {
+    constexpr bool whole = std::is_same_v<attribute_of<part_of<Grammar>>, uri_view>;
     evaluator second{all, true, whole};
-    (void)(second.run(grammar) && second.run(spirit::eoi));
-    auto fault = explain(all, second.furthest(), second.taken().found.host_begin);
+    captures_of<part_of<Grammar>> taken{all.data()};
+    (void)(second.run(grammar, taken) && second.run(spirit::eoi, taken));
+    auto fault = explain(all, second.furthest(), second.host());
     if (whole && fault.code == errc::invalid_character && all[fault.offset] == '@') fault.code = errc::second_at;
     return fault;
 }
-
-template <class Grammar>
-inline constexpr part part_of = part::text;
-template <part What, class Right>
-inline constexpr part part_of<production_parser<What, Right>> = What;
 
 }  // namespace detail
 
@@ -808,8 +849,9 @@ requires std::is_base_of_v<boost::spirit::x3::parser_base, Grammar>
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
     char const* const end = text.data() + text.size();
     detail::evaluator first{text, false, false};
-    if (first.run(grammar) && first.at() == end) return first.taken().template attribute<what>(end);
-    return detail::explain_by(grammar, text, what == part::uri);
+    detail::captures_of<what> taken{text.data()};
+    if (first.run(grammar, taken) && first.at() == end) return taken.template attribute<what>(end);
+    return detail::explain_by(grammar, text);
 }
 template <class Grammar, sipuri::detail::owning_temporary Text>
 constexpr void constant_parse(Grammar const&, Text&&) = delete;
@@ -823,23 +865,24 @@ constexpr void constant_parse(Grammar const&, Text&&) = delete;
     char const* at = text.data();
     char const* const end = at + text.size();
     detail::captures taken{at};
-    if (uri.parse(at, end, detail::inner_context{taken}, detail::spirit::unused, detail::spirit::unused) && at == end) {
+    detail::inner_context<detail::captures> const context{taken};
+    if (uri.parse(at, end, context, detail::spirit::unused, detail::spirit::unused) && at == end) {
         return taken.attribute<part::uri>(end);
     }
-    return detail::explain_by(uri, text, true);
+    return detail::explain_by(uri, text);
 }
 template <sipuri::detail::owning_temporary Text>
 result<uri_view> parse(Text&&) = delete;
 
 }  // namespace sipuri::inline v1::x3
 
-template <sipuri::x3::part What, class Right>
+template <auto What, class Right>
 struct boost::spirit::x3::get_info<sipuri::x3::detail::production_parser<What, Right>> {
     using result_type = std::string;
 
     /// What an expectation failure calls the production: "header_name".
     std::string operator()(sipuri::x3::detail::production_parser<What, Right> const&) const {
-        constexpr auto where = sipuri::x3::detail::component_of(What);
+        constexpr auto where = sipuri::x3::detail::captures_of<What>::component_of(What);
         return std::string{where ? name(*where) : std::string_view{"text"}};
     }
 };
