@@ -3,6 +3,7 @@
 #include "data/from.hpp"
 #include "data/parse.hpp"
 #include "support.hpp"
+#include "x3.hpp"
 
 #include <sipuri/x3.hpp>
 
@@ -14,7 +15,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <random>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -25,6 +25,9 @@ namespace {
 namespace x3 = boost::spirit::x3;
 namespace grammar = sipuri::x3;
 using grammar::constant_parse;
+using tests::attribute;
+using tests::each;
+using tests::takes;
 using sipuri::component;
 using sipuri::errc;
 using sipuri::error;
@@ -55,17 +58,6 @@ constexpr bool names_a_caller(cases::from_case const& row) {
 }
 
 // --- each production, in a constant expression -------------------------------------------------------------------
-
-template <class Grammar, std::size_t accepted, std::size_t refused>
-constexpr bool takes(Grammar const& rule, text const (&good)[accepted], text const (&bad)[refused]) {
-    for (auto const input : good) {
-        if (!constant_parse(rule, input)) return false;
-    }
-    for (auto const input : bad) {
-        if (constant_parse(rule, input)) return false;
-    }
-    return true;
-}
 
 static_assert(takes(grammar::alpha, {"a", "Z"}, {"", "1", "ab"}));
 static_assert(takes(grammar::digit, {"0", "9"}, {"", "a", "/", ":"}));
@@ -131,9 +123,6 @@ static_assert(takes(grammar::sips_uri, {"sips:h", "SiPs:a:b@h:1;c=d?e=f"}, {"", 
 static_assert(takes(grammar::from_user, {"jack", "+1_2.3-4"}, {"", "a@b", "a b", "sip:a", "a%41"}));
 
 // --- attributes ---------------------------------------------------------------------------------------------------
-
-template <auto const& rule>
-using attribute = typename x3::traits::attribute_of<std::remove_cvref_t<decltype(rule)>, x3::unused_type>::type;
 
 static_assert(std::is_same_v<attribute<grammar::uri>, sipuri::uri_view>);
 static_assert(std::is_same_v<attribute<grammar::sip_uri>, sipuri::uri_view>);
@@ -224,14 +213,6 @@ std::optional<std::size_t> prefix(Grammar const& rule, text input) {
     return static_cast<std::size_t>(at - view.data());
 }
 
-/// All texts of up to `most` octets out of `alphabet` behind `begin`.
-template <class Visitor>
-void each(std::string const& begin, text alphabet, unsigned most, Visitor visit) {
-    visit(begin);
-    if (most == 0) return;
-    for (char const c : alphabet) each(begin + c, alphabet, most - 1, visit);
-}
-
 /// A list of fields into a vector of their views, as far as these have the default that X3's containers need.
 template <class View, class Grammar>
 void check_list(Grammar const& list, text input, std::size_t count) {
@@ -263,30 +244,11 @@ TEST_CASE("x3: all short texts: the core, X3 and the evaluator agree, in what is
 }
 
 TEST_CASE("x3: mutants of valid URIs: the core, X3 and the evaluator agree, in what is found and in every error") {
-    using namespace std::string_view_literals;
-    constexpr auto octets = "sip:@;?&=%4a.[]- ,_0123456789fFgG<>\"/+$!~*'()#\\^`{|}\x7F\x80\xFF\n\0"sv;
     std::vector<text> seeds;
     for (auto const& row : cases::parse) {
         if (row.input.size() < 200) seeds.push_back(row.input);
     }
-    std::mt19937 random{3261};
-    auto const below = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
-    for (int i = 0; i != 20000; ++i) {
-        std::string mutant{seeds[below(seeds.size())]};
-        for (auto edits = 1 + below(3); edits != 0; --edits) {
-            auto const at = below(mutant.size() + 1);
-            char const octet = octets[below(octets.size())];
-            auto const other = seeds[below(seeds.size())];
-            switch (below(5)) {
-                case 0: mutant.insert(at, 1, octet); break;
-                case 1: mutant.erase(at, 1); break;
-                case 2: mutant.replace(at, 1, 1, octet); break;
-                case 3: mutant.replace(at, mutant.npos, other.substr(below(other.size() + 1))); break;
-                default: mutant.insert(below(mutant.size() + 1), mutant.substr(at, below(5))); break;
-            }
-        }
-        check_agreement(mutant);
-    }
+    tests::each_mutant(seeds, 20000, check_agreement);
 }
 
 TEST_CASE("x3: From user names") { tests::every_row<cases::from, names_a_caller>(); }

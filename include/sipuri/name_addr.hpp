@@ -51,6 +51,9 @@ private:
 /// RFC 3261, section 25.1.
 class quoted_view {
 public:
+    /// The quoted-string "", for containers that need a default.
+    constexpr quoted_view() noexcept : text_("\"\"") {}
+
     /// The octets as they stand, quotes and all.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     /// The octets meant.
@@ -94,6 +97,9 @@ namespace detail {
 /// generic-param = token [ EQUAL gen-value ] ; gen-value = token / host / quoted-string. RFC 3261, section 25.1.
 class generic_param_view {
 public:
+    /// The parameter "lr", for containers that need a default.
+    constexpr generic_param_view() noexcept : generic_param_view("lr") {}
+
     /// The whole parameter, without white space around it.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     /// A token: nothing in it is escaped.
@@ -417,6 +423,13 @@ private:
 /// RFC 3261, sections 20.10 and 25.1.
 class name_addr_view {
 public:
+    /// The URI `sip:anonymous.invalid` alone, for containers that need a default.
+    constexpr name_addr_view() noexcept {
+        parts_.uri_end = parts_.parameters_begin = parts_.end = static_cast<std::uint32_t>(whole_.size());
+        parts_.uri = uri_view{}.components();
+        parts_.is_sip = true;
+    }
+
     /// The whole of it, octet by octet as it was given, but without white space around it.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return between(parts_.begin, parts_.end); }
 
@@ -452,8 +465,8 @@ private:
         return whole_.substr(begin, end - begin);
     }
 
-    std::string_view whole_;
-    detail::name_addr_parts parts_;
+    std::string_view whole_ = detail::anonymous;
+    detail::name_addr_parts parts_{};
 };
 
 /// Reads a whole text as one address of a header field, such as From, To or Refer-To: `"Bob" <sip:bob@h>;tag=1`.

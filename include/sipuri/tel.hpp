@@ -50,6 +50,9 @@ private:
 /// Borrows the text.
 class telephone_subscriber {
 public:
+    /// "+0", a number that nobody has, for containers that need a default.
+    constexpr telephone_subscriber() noexcept : telephone_subscriber("+0", 2) {}
+
     /// The whole of it, escapes and all.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
 
@@ -96,6 +99,9 @@ private:
 /// telephone-uri = "tel:" telephone-subscriber. RFC 3966, section 3.
 class tel_view {
 public:
+    /// The URI "tel:+0", whose number nobody has, for containers that need a default.
+    constexpr tel_view() noexcept : text_("tel:+0") {}
+
     /// The whole URI, octet by octet as it was given.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     /// What stands behind "tel:".

@@ -1,7 +1,7 @@
 // The grammar of RFC 3261, section 25.1, in Boost.Spirit X3: rule by rule, for use in grammars of your own.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-// The only header that needs Boost (1.74 or later; headers only). Let your build treat Boost as system headers:
+// Only the headers x3*.hpp need Boost (1.74 or later; headers only). Let your build treat Boost as system headers:
 // X3 itself is not free of warnings. With -fno-rtti define BOOST_SPIRIT_X3_NO_RTTI, in every file that includes X3.
 //
 //     namespace x3 = boost::spirit::x3;
@@ -172,15 +172,15 @@ struct captures {
     }
 };
 
-/// Each grammar has an enumeration of its parts, and captures of its own.
-template <class Part>
-struct captures_for;
-template <>
-struct captures_for<part> {
-    using type = captures;
-};
+}  // namespace detail
+
+/// Says which captures the grammar has whose parts are of this enumeration; never defined, and found by the argument.
+detail::captures captures_for(part);
+
+namespace detail {
+
 template <auto What>
-using captures_of = typename captures_for<std::remove_const_t<decltype(What)>>::type;
+using captures_of = decltype(captures_for(What));
 
 template <auto What>
 using attribute_of = decltype(std::declval<captures_of<What> const&>().template attribute<What>(nullptr));

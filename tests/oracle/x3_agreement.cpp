@@ -1,9 +1,43 @@
 // The X3 grammar against the oracle: what the library is held to in agreement.cpp and w_method.cpp.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../support.hpp"
 #include "agree.hpp"
+#include "name_addr.hpp"
+#include "tel.hpp"
 #include "x3.hpp"
 
+#include <sipuri/x3_name_addr.hpp>
+#include <sipuri/x3_tel.hpp>
+
 #include <doctest/doctest.h>
+
+#include <string_view>
+
+namespace {
+
+/// Asks both engines for the verdict on each text that the W-method asks of an automaton.
+template <class Grammar, class Expected>
+void agrees(Grammar const& rule, oracle::automaton const& smallest, Expected expected) {
+    int valid = 0;
+    int failures = 0;
+    oracle::w_method const strings(smallest);
+    strings.visit_over(smallest.merged_letters(), 0, [&](std::string_view input, bool derived) {
+        tests::exact_copy const copy{input};
+        auto const text = copy.view();
+        bool const wanted = expected(text, derived);
+        valid += wanted ? 1 : 0;
+        bool const run = boost::spirit::x3::parse(text.begin(), text.end(), rule >> boost::spirit::x3::eoi);
+        bool const evaluated = sipuri::x3::constant_parse(rule, text).has_value();
+        if ((run == wanted && evaluated == wanted) || ++failures > 20) return;
+        INFO(tests::printable(input));
+        CHECK(run == wanted);
+        CHECK(evaluated == wanted);
+    });
+    CHECK(failures == 0);
+    CHECK(valid > 1000);
+}
+
+}  // namespace
 
 TEST_CASE_TEMPLATE("agreement of the X3 grammar: every short text", Reader, oracle::x3_run, oracle::x3_constant) {
     for (auto const& texts : oracle::short_texts) {
@@ -24,4 +58,12 @@ TEST_CASE_TEMPLATE("agreement of the X3 grammar: changed URIs, and the W-method'
     check([](auto const& visit) { oracle::visit_mutants(50'000, 25, visit); });
     check([&](auto const& visit) { strings.visit(0, visit); });
     check([](auto const& visit) { oracle::visit_octets(visit); });
+}
+
+TEST_CASE("agreement of the X3 grammar: addresses, lists of them, and telephone numbers, by the W-method's strings") {
+    auto const as_derived = [](std::string_view, bool derived) { return derived; };
+    agrees(sipuri::x3::from_spec, oracle::automaton(oracle::address_grammar(), "address"), as_derived);
+    agrees(sipuri::x3::name_addrs, oracle::automaton(oracle::address_grammar(), "addresses"), as_derived);
+    agrees(sipuri::x3::tel::telephone_uri, oracle::tel_automaton(),
+           [](std::string_view text, bool derived) { return derived && !oracle::has_clashing_names(text); });
 }

@@ -19,7 +19,7 @@ HOUSE = {
     "writing": ["fields", "write"],
     "landing": ["detail/editable", "uri", "builder", "normalize", "name_addr", "tel", "repair"],
     "roof": ["profile", "twilio", "signalwire", "diagnostic", "literals", "sipuri"],
-    "doors": ["x3", "mutate", "simd", "detail/printed", "ostream", "format", "fmt", "c.h"],
+    "doors": ["x3", "x3_name_addr", "x3_tel", "mutate", "simd", "detail/printed", "ostream", "format", "fmt", "c.h"],
 }
 STOREY = {name: storey for storey, names in HOUSE.items() for name in names}
 ORDER = {name: place for place, name in enumerate(STOREY)}
@@ -50,7 +50,7 @@ def includes_faults(name, text):
                 yield f"<{target}> does not stand above it"
             elif {storey, STOREY[other]} == {"reading", "writing"}:
                 yield f"<{target}> belongs to the other stair"
-            elif STOREY[other] == "doors" and not other.startswith("detail/"):
+            elif STOREY[other] == "doors" and not other.startswith("detail/") and not name.startswith(other + "_"):
                 yield f"<{target}> is a door, which users open"
         elif target.startswith("boost/"):
             if name.removeprefix("detail/").split("_")[0] != "x3":
@@ -142,6 +142,8 @@ PLANTED = [
     ("twilio", "#include <sipuri/x3.hpp>\n", "does not stand above it"),
     ("format", "#include <sipuri/x3.hpp>\n", "is a door"),
     ("x3", "#include <boost/spirit/home/x3.hpp>\n#include <iterator>\n", None),
+    ("x3_tel", "#include <sipuri/x3.hpp>\n#include <boost/spirit/home/x3.hpp>\n", None),
+    ("x3_tel", "#include <sipuri/x3_name_addr.hpp>\n", "is a door"),
     ("scan", "#include <boost/config.hpp>\n", "Boost is for x3.hpp alone"),
     ("scan", '#include "percent.hpp"\n', "must be included as"),
     ("scan", "#include <sipuri/surprise.hpp>\n", "has no place"),

@@ -68,6 +68,8 @@ TESTS_OF = {
     "format": ["format"],
     "fmt": ["fmt"],
     "x3": ["x3"],
+    "x3_name_addr": ["x3_name_addr"],
+    "x3_tel": ["x3_tel"],
     "mutate": ["mutate"],
     "c.h": ["c"],
 }
