@@ -95,17 +95,17 @@ typedef struct sipuri_call {
     sipuri_text sip_auth_password; /**< goes with it */
 } sipuri_call;
 
-/** The name of an error's code: "invalid_character"; "none" for 0. */
+/** The name of an error's code: "invalid_character"; "none" for 0, "unknown" for one that this version does not have. */
 const char* sipuri_code_name(uint32_t code);
-/** The name of an error's component: "port". */
+/** The name of an error's component: "port"; "unknown" for one that this version does not have. */
 const char* sipuri_component_name(uint32_t component);
 
 /** Reads a URI. Returns 1 and fills `parts`, or 0 and fills `error`; either may be null. */
 int sipuri_parse(const char* text, size_t length, sipuri_parts* parts, sipuri_error* error);
 
 /** Asks a URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire", or
- * null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name. Fills up to `capacity` errors,
- * each of which has its `size` set, and `count` with how many were filled. */
+ * null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name. Fills up to `capacity` errors
+ * of an array, each of which has its `size` set, and `count` with how many were filled. */
 int sipuri_check(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
                  size_t* count);
 
@@ -167,6 +167,12 @@ template <class Struct>
 [[nodiscard]] constexpr sipuri_error made_of(finding const& found) noexcept {
     return {0, static_cast<std::uint32_t>(found.what.code) + 1, static_cast<std::uint32_t>(found.what.where),
             found.what.offset, found.what.length, static_cast<std::uint32_t>(found.level), found.provider_code};
+}
+
+/// The enumerator of a number; what only a newer version knows is none.
+template <class Enum>
+[[nodiscard]] constexpr Enum enumerator(std::uint32_t number) noexcept {
+    return static_cast<Enum>(number < 0xFF ? number : 0xFF);
 }
 
 [[nodiscard]] inline profile const* profile_of(char const* name) noexcept {
@@ -232,10 +238,12 @@ extern "C" {
 uint32_t sipuri_version(void) { return SIPURI_VERSION; }
 
 const char* sipuri_code_name(uint32_t code) {
-    return code == 0 ? "none" : name(static_cast<sipuri::errc>(code - 1)).data();
+    return code == 0 ? "none" : name(sipuri::detail::c::enumerator<sipuri::errc>(code - 1)).data();
 }
 
-const char* sipuri_component_name(uint32_t component) { return name(static_cast<sipuri::component>(component)).data(); }
+const char* sipuri_component_name(uint32_t component) {
+    return name(sipuri::detail::c::enumerator<sipuri::component>(component)).data();
+}
 
 int sipuri_parse(const char* text, size_t length, sipuri_parts* parts, sipuri_error* error) {
     namespace c = sipuri::detail::c;
@@ -280,18 +288,24 @@ int sipuri_check(const char* text, size_t length, const char* profile, sipuri_er
         found.add({sipuri::severity::rejected, parsed.error(), rules == nullptr ? 0 : rules->code_of(parsed.error())});
     }
     size_t filled = 0;
+    // The caller's structs lie as far apart as they are large there.
+    size_t const stride = errors == nullptr ? 0 : errors->size;
+    auto* next = reinterpret_cast<unsigned char*>(errors);
     for (auto const& one : found) {
         if (filled == capacity || errors == nullptr) break;
-        c::fill(errors + filled++, c::made_of(one));
+        c::fill(reinterpret_cast<sipuri_error*>(next), c::made_of(one));
+        next += stride;
+        ++filled;
     }
     if (count != nullptr) *count = filled;
     return found.accepted() ? 1 : 0;
 }
 
 size_t sipuri_explain(const sipuri_error* error, const char* text, size_t length, char* out, size_t capacity) {
-    auto const given = sipuri::detail::c::taken(error);
-    sipuri::error const what{static_cast<sipuri::errc>(given.code - 1), static_cast<sipuri::component>(given.component),
-                             given.offset, given.length};
+    namespace c = sipuri::detail::c;
+    auto const given = c::taken(error);
+    sipuri::error const what{c::enumerator<sipuri::errc>(given.code - 1),
+                             c::enumerator<sipuri::component>(given.component), given.offset, given.length};
     auto const made = sipuri::explain(what, {text, length});
     auto const shown = made.view();
     if (capacity != 0) {

@@ -55,6 +55,7 @@ static void parses(void) {
     CHECK(parts.secure == 0 && parts.user.offset == 0 && parts.user.length == 0 && parts.host_kind == 0);
     CHECK(sipuri_parse("sip:h", 5, NULL, NULL) == 1);
     CHECK(sipuri_parse("sip:", 4, NULL, NULL) == 0);
+    CHECK(sipuri_parse(NULL, 0, &parts, NULL) == 0);
 }
 
 static void explains(void) {
@@ -79,6 +80,17 @@ static void explains(void) {
     CHECK(sipuri_explain(&error, copy, strlen(uri), NULL, 0) == strlen(out));
     CHECK(strcmp(sipuri_code_name(0), "none") == 0);
     free(copy);
+
+    /* An error that is none, or of a newer version, and one of another text. */
+    sipuri_error const others[] = {{.size = sizeof error},
+                                   {.size = sizeof error, .code = 300, .component = 300, .offset = 2},
+                                   {.size = sizeof error, .code = UINT32_MAX, .component = UINT32_MAX},
+                                   {.size = sizeof error, .code = 1, .offset = UINT32_MAX, .length = UINT32_MAX}};
+    for (size_t i = 0; i != sizeof others / sizeof others[0]; ++i) {
+        CHECK(sipuri_explain(&others[i], "sip:h", 5, out, sizeof out) == strlen(out) && strncmp(out, "sip:h\n", 6) == 0);
+    }
+    CHECK(strcmp(sipuri_code_name(300), "unknown") == 0 && strcmp(sipuri_code_name(UINT32_MAX), "unknown") == 0);
+    CHECK(strcmp(sipuri_component_name(300), "unknown") == 0);
 }
 
 static void checks(void) {
@@ -130,6 +142,13 @@ static void builds(void) {
     CHECK(memcmp(out, "sips:a%20b:@example.com:0;", 26) == 0);
     fields.host = text_of("exa mple");
     CHECK(sipuri_build(&fields, out, sizeof out, NULL) == 0);
+
+    /* A room of exactly the size needed will do. */
+    sipuri_fields few = {.size = sizeof few, .secure = 1, .user = text_of("a"), .password = text_of(""),
+                         .host = text_of("h"), .port = 65535};
+    char exact[15];
+    CHECK(sipuri_build(&few, exact, sizeof exact, &error) == sizeof exact);
+    CHECK(memcmp(exact, "sips:a:@h:65535", sizeof exact) == 0);
 }
 
 /* As many parameters and headers as there is room for, and one more of each. */
@@ -172,6 +191,9 @@ static void calls(void) {
     CHECK(strcmp(sipuri_component_name(error.component), "from_user") == 0 && error.provider_code == 21212);
     CHECK(sipuri_call_body(&call, "no such", out, sizeof out, &error) == 0);
     CHECK(fails_with(&error, "not_supported", "uri"));
+    call.from = text_of(NULL);
+    CHECK(sipuri_call_body(&call, NULL, NULL, 0, &error) == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "no_space") == 0 && error.length != 0);
 }
 
 /* A caller of an older version knows fewer members, one of a newer version more. */
@@ -182,9 +204,31 @@ static void sizes(void) {
     struct {
         sipuri_error known;
         uint32_t unknown;
-    } newer = {{.size = sizeof newer}, 99};
-    CHECK(sipuri_parse("sip:h:x", 7, NULL, &newer.known) == 0);
-    CHECK(newer.unknown == 99 && newer.known.size == sizeof(sipuri_error));
+    } newer[2] = {{{.size = sizeof newer[0]}, 99}, {{.size = sizeof newer[0]}, 99}};
+    CHECK(sipuri_parse("sip:h:x", 7, NULL, &newer[0].known) == 0);
+    CHECK(newer[0].unknown == 99 && newer[0].known.size == sizeof(sipuri_error));
+
+    /* In an array their structs lie as far apart as they are large. */
+    size_t count = 0;
+    newer[0].known.size = sizeof newer[0];
+    CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, &newer[0].known, 2, &count) == 0 && count == 2);
+    CHECK(newer[0].unknown == 99 && newer[1].unknown == 99 && newer[0].known.offset != newer[1].known.offset);
+    CHECK(newer[0].known.code != newer[1].known.code && newer[1].known.size == sizeof(sipuri_error));
+    struct {
+        size_t size;
+        uint32_t code;
+        uint32_t component;
+    } older[3] = {{.size = sizeof older[0]}, {.size = sizeof older[0]}, {.size = 77}};
+    CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, (sipuri_error*)older, 2, &count) == 0 && count == 2);
+    CHECK(older[0].code == newer[0].known.code && older[1].code == newer[1].known.code && older[2].size == 77);
+
+    /* What an older caller does not give is as if it were absent. */
+    sipuri_fields fields = {.size = offsetof(sipuri_fields, parameters), .host = text_of("h"), .port = -1,
+                            .parameter_count = 99};
+    char out[8];
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == 5 && memcmp(out, "sip:h", 5) == 0);
+    sipuri_parts parts = {.size = offsetof(sipuri_parts, host), .host = {7, 7, 7}};
+    CHECK(sipuri_parse("sip:a@h", 7, &parts, NULL) == 1 && parts.user.offset == 4 && parts.host.offset == 7);
 }
 
 int main(void) {
