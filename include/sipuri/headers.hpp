@@ -106,7 +106,7 @@ private:
 [[nodiscard]] constexpr result<headers_view> parse_headers(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::headers, 0xFFFFFFFFU, 0};
     detail::scanner scanner{text};
-    if (!text.empty() && !scanner.headers()) return scanner.fault();
+    if (!text.empty() && !scanner.headers(0)) return scanner.fault();
     return detail::access::make<headers_view>(text);
 }
 template <detail::owning_temporary Text>

@@ -31,32 +31,43 @@ using ipv4_octets = std::array<std::uint8_t, 4>;
 using ipv6_octets = std::array<std::uint8_t, 16>;
 
 /// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
-[[nodiscard]] constexpr std::optional<std::uint8_t> dec_octet(std::string_view digits) noexcept {
-    if (digits.empty() || digits.size() > 3 || (digits.size() > 1 && digits[0] == '0')) return std::nullopt;
+///
+/// Goes on from `at`, as far as three digits go; false if these are no dec-octet.
+[[nodiscard]] SIPURI_INLINE constexpr bool read_dec_octet(std::string_view text, std::uint32_t& at,
+                                                          std::uint8_t& octet) noexcept {
+    auto const first = at;
     unsigned value = 0;
-    for (char const c : digits) value = value * 10U + static_cast<unsigned>(c - '0');
-    if (value > 255) return std::nullopt;
-    return static_cast<std::uint8_t>(value);
+    for (; at != text.size() && at - first != 3 && digit_value(text[at]) <= 9; ++at) {
+        value = value * 10U + digit_value(text[at]);
+    }
+    octet = static_cast<std::uint8_t>(value);
+    return at != first && value < 256 && (text[first] != '0' || at - first == 1);
 }
 
 /// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
 ///
-/// RFC 5954, section 4.1. From `at` to `end` stands nothing but digits and dots. An error points to the group.
-[[nodiscard]] constexpr result<ipv4_octets> scan_ipv4(std::string_view text, std::uint32_t at,
-                                                      std::uint32_t end) noexcept {
-    ipv4_octets octets{};
-    for (std::size_t count = 0;; ++count) {
+/// RFC 5954, section 4.1. Goes on from `at`, as far as the address goes; false if there is none.
+[[nodiscard]] SIPURI_INLINE constexpr bool read_ipv4(std::string_view text, std::uint32_t& at,
+                                                     ipv4_octets& octets) noexcept {
+    for (std::size_t i = 0; i != octets.size(); ++i) {
+        if (i != 0 && (at == text.size() || text[at++] != '.')) return false;
+        if (!read_dec_octet(text, at, octets[i])) return false;
+    }
+    return true;
+}
+
+[[nodiscard]] constexpr bool digit_or_dot(char c) noexcept { return digit_value(c) <= 9 || c == '.'; }
+
+/// The group that keeps the digits and dots from `at` to `end` from being an IPv4 address.
+[[nodiscard]] constexpr error ipv4_error(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
+    for (int count = 1;; ++count, ++at) {
         auto const group = at;
+        std::uint8_t octet = 0;
+        bool const fits = read_dec_octet(text, at, octet) && (at == end || text[at] == '.');
         while (at != end && text[at] != '.') ++at;
-        if (group == at || count == octets.size()) return error{errc::invalid_ipv4, component::host, group, at - group};
-        auto const value = dec_octet(text.substr(group, at - group));
-        if (!value) return error{errc::out_of_range, component::host, group, at - group};
-        octets[count] = *value;
-        if (at == end) {
-            if (count + 1 == octets.size()) return octets;
-            return error{errc::invalid_ipv4, component::host, group, at - group};
-        }
-        ++at;
+        if (fits && count <= 4 && at != end) continue;
+        bool const out_of_range = !fits && group != at && count <= 4;
+        return {out_of_range ? errc::out_of_range : errc::invalid_ipv4, component::host, group, at - group};
     }
 }
 
@@ -91,13 +102,14 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
         if (at == group) return not_taken(at);
         if (at != end && text[at] == '.') {
             auto stop = group;
-            while (stop != end && (is(digit_class, text[stop]) || text[stop] == '.')) ++stop;
+            while (stop != end && digit_or_dot(text[stop])) ++stop;
             if (stop < at) return not_taken(at);
             if (stop != end) return not_taken(stop);
-            auto const tail = scan_ipv4(text, group, end);
-            if (!tail) return tail.error();
-            add((*tail)[0] * 256U + (*tail)[1]);
-            add((*tail)[2] * 256U + (*tail)[3]);
+            ipv4_octets tail{};
+            at = group;
+            if (!read_ipv4(text, at, tail) || at != end) return ipv4_error(text, group, end);
+            add(tail[0] * 256U + tail[1]);
+            add(tail[2] * 256U + tail[3]);
             break;
         }
         add(value);
@@ -124,38 +136,13 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
     return octets;
 }
 
-/// The end of what was meant as the host from `at` on: the first ";", "?" or ":", the last not within brackets.
-[[nodiscard]] constexpr std::uint32_t end_of_host(std::string_view text, std::uint32_t at) noexcept {
-    bool inside = at != text.size() && text[at] == '[';
-    for (; at != text.size(); ++at) {
-        char const c = text[at];
-        if (c == ';' || c == '?' || (c == ':' && !inside)) break;
-        inside = inside && c != ']';
-    }
-    return at;
-}
-
 /// The error of an IPv6 address without brackets, if that is what stands from `at` to the first ";" or "?".
 [[nodiscard]] constexpr std::optional<error> missing_brackets(std::string_view text, std::uint32_t at) noexcept {
+    if (text.substr(at, 5).find(':') == text.npos) return std::nullopt;  // no group has more than four digits
     auto end = at;
     while (end != text.size() && text[end] != ';' && text[end] != '?') ++end;
     if (!scan_ipv6(text, at, end)) return std::nullopt;
     return error{errc::missing_brackets, component::host, at, end - at};
-}
-
-/// What is wrong with the host that begins at `begin`, given the first octet at which no host name can go on.
-[[nodiscard]] constexpr error host_error(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
-    auto const end = end_of_host(text, begin);
-    if (auto const found = missing_brackets(text, begin)) return *found;
-    if (begin == end) return {errc::empty, component::host, begin, 0};
-    bool numeric = true;
-    for (auto i = begin; i != end; ++i) numeric = numeric && (is(digit_class, text[i]) || text[i] == '.');
-    if (numeric) return scan_ipv4(text, begin, end).error();
-    if (at == end) {
-        bool const hyphen = text[at - 1] == '-';
-        return {hyphen ? errc::unexpected_end : errc::numeric_top_label, component::host, at, 0};
-    }
-    return {text[at] == '_' ? errc::underscore : errc::invalid_character, component::host, at, 1};
 }
 
 /// Where a host ends, what it is, and which of the options it needed.
@@ -169,46 +156,49 @@ struct host_extent {
     return at == text.size() || text[at] == ':' || text[at] == ';' || text[at] == '?';
 }
 
+/// What is wrong with the host that begins at `begin`, given the first octet at which no host name can go on.
+[[nodiscard]] constexpr error host_error(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
+    if (auto const found = missing_brackets(text, begin)) return *found;
+    if (ends_host(text, begin)) return {errc::empty, component::host, begin, 0};
+    auto numeric = begin;
+    while (numeric != text.size() && digit_or_dot(text[numeric])) ++numeric;
+    if (ends_host(text, numeric)) return ipv4_error(text, begin, numeric);
+    if (ends_host(text, at)) {
+        bool const hyphen = text[at - 1] == '-';
+        return {hyphen ? errc::unexpected_end : errc::numeric_top_label, component::host, at, 0};
+    }
+    return {text[at] == '_' ? errc::underscore : errc::invalid_character, component::host, at, 1};
+}
+
 /// hostname    = *( domainlabel "." ) toplabel [ "." ]
 /// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
 /// toplabel    = ALPHA / ALPHA *( alphanum / "-" ) alphanum
 ///
-/// RFC 3261, section 25.1; an IPv4address is read in the same way, and then once more.
-[[nodiscard]] constexpr bool read_name_or_ipv4(std::string_view text, host_extent& found, options allowed,
-                                               error& fault) noexcept {
-    auto const size = static_cast<std::uint32_t>(text.size());
+/// RFC 3261, section 25.1.
+[[nodiscard]] SIPURI_INLINE constexpr bool read_hostname(std::string_view text, host_extent& found, options allowed,
+                                                         error& fault) noexcept {
     auto const begin = found.end;
-    auto at = begin;
-    auto last_label = begin;
     auto const refuse = [&](std::uint32_t where) {
         fault = host_error(text, begin, where);
         return false;
     };
+    auto at = begin;
+    auto last_label = begin;
     for (;;) {
         auto const label = at;
-        while (at != size && is(label_class, text[at])) ++at;
-        if (at != size && text[at] == '_' && allowed.underscore) {
-            found.used.underscore = true;
-            while (at != size && (is(label_class, text[at]) || text[at] == '_')) ++at;
-        }
-        if (at == label) {
-            if (label == begin) return refuse(at);
-            break;
-        }
+        at = end_of_run(text, at, label_class);
+        if (allowed.underscore) at = end_of_run(text, at, underscore_label_class);
+        if (at == label) break;
         if (text[label] == '-') return refuse(label);
         if (text[at - 1] == '-') return refuse(at);
         last_label = label;
-        if (at == size || text[at] != '.') break;
+        if (at == text.size() || text[at] != '.') break;
         ++at;
     }
-    if (!ends_host(text, at)) return refuse(at);
+    if (at == begin || !ends_host(text, at) || digit_value(text[last_label]) <= 9) return refuse(at);
     found.end = at;
-    if (!is(digit_class, text[last_label])) return true;
-    found.kind = host_kind::ipv4;
-    for (auto i = begin; i != at; ++i) {
-        if (!is(digit_class, text[i]) && text[i] != '.') return refuse(at);
-    }
-    return scan_ipv4(text, begin, at) ? true : refuse(at);
+    found.used.underscore = allowed.underscore && text.substr(begin, at - begin).find('_') != text.npos;
+    return true;
 }
 
 /// IPv6reference = "[" IPv6address "]"
@@ -255,10 +245,19 @@ struct host_extent {
 /// host = hostname / IPv4address / IPv6reference
 ///
 /// RFC 3261, section 25.1. Begins at `found.end`, and ends before ":", ";", "?" or with the text; false with `fault`.
-[[nodiscard]] constexpr bool read_host(std::string_view text, host_extent& found, options allowed,
-                                       error& fault) noexcept {
-    if (found.end != text.size() && text[found.end] == '[') return read_ipv6_reference(text, found, allowed, fault);
-    return read_name_or_ipv4(text, found, allowed, fault);
+[[nodiscard]] SIPURI_INLINE constexpr bool read_host(std::string_view text, host_extent& found, options allowed,
+                                                     error& fault) noexcept {
+    auto const begin = found.end;
+    if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, found, allowed, fault);
+    if (begin != text.size() && digit_value(text[begin]) <= 9) {
+        auto end = begin;
+        ipv4_octets octets{};
+        if (read_ipv4(text, end, octets) && ends_host(text, end)) {
+            found = {end, host_kind::ipv4, {}};
+            return true;
+        }
+    }
+    return read_hostname(text, found, allowed, fault);
 }
 
 [[nodiscard]] constexpr result<host_extent> scan_host(std::string_view text, std::uint32_t at,
@@ -285,7 +284,10 @@ public:
     /// The four octets of an IPv4 address, in network order.
     [[nodiscard]] constexpr std::optional<std::array<std::uint8_t, 4>> ipv4() const noexcept {
         if (kind_ != host_kind::ipv4) return std::nullopt;
-        return *detail::scan_ipv4(text_, 0, static_cast<std::uint32_t>(text_.size()));
+        detail::ipv4_octets octets{};
+        std::uint32_t at = 0;
+        (void)detail::read_ipv4(text_, at, octets);
+        return octets;
     }
 
     /// The sixteen octets of an IPv6 address, in network order.

@@ -19,13 +19,12 @@ namespace detail {
 struct access;
 
 /// The first place at or after `at` that holds neither an octet of `allowed` nor a whole escape.
-[[nodiscard]] constexpr std::uint32_t skip(std::string_view text, std::uint32_t at, octet_class allowed) noexcept {
-    auto const size = static_cast<std::uint32_t>(text.size());
+[[nodiscard]] SIPURI_INLINE constexpr std::uint32_t skip(std::string_view text, std::uint32_t at,
+                                                         octet_class allowed) noexcept {
     for (;;) {
-        while (at != size && is(allowed, text[at])) ++at;
-        if (size - at < 3 || text[at] != '%' || !is(hexdig_class, text[at + 1]) || !is(hexdig_class, text[at + 2])) {
-            return at;
-        }
+        at = end_of_run(text, at, allowed);
+        if (at == text.size() || text[at] != '%') return at;
+        if (text.size() - at < 3 || !is(hexdig_class, text[at + 1]) || !is(hexdig_class, text[at + 2])) return at;
         at += 3;
     }
 }

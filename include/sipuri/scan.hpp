@@ -13,40 +13,35 @@ namespace detail {
 /// The end of the text that a component would have taken, had it been well-formed: the first of `delimiters`.
 [[nodiscard]] constexpr std::uint32_t next_of(std::string_view delimiters, std::string_view text,
                                               std::uint32_t at) noexcept {
-    while (at != text.size() && delimiters.find(text[at]) == delimiters.npos) ++at;
+    char_set const wanted{delimiters};
+    while (at != text.size() && !wanted.contains(text[at])) ++at;
     return at;
 }
 
-/// The productions of a URI in the order in which they stand, each from `at` on; false with the first `fault`.
+/// The productions of a URI in the order in which they stand, each from where the one before it ended; false with the
+/// first `fault`.
 class scanner {
 public:
-    constexpr explicit scanner(std::string_view text) noexcept
-        : text_(text), size_(static_cast<std::uint32_t>(text.size())) {}
+    constexpr explicit scanner(std::string_view text) noexcept : text_(text) {}
 
     [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
     [[nodiscard]] constexpr components const& found() const noexcept { return found_; }
 
     /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
     /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
-    [[nodiscard]] constexpr bool uri(options allowed) noexcept {
-        if (!scheme()) return false;
-        auto const at_sign = text_.find('@', at_);
-        if (at_sign != text_.npos) {
-            if (!userinfo(static_cast<std::uint32_t>(at_sign))) return false;
-        } else {
-            found_.user_end = found_.host_begin = at_;
-        }
-        if (!hostport(allowed) || (take(';') && !parameters(true))) return false;
-        found_.parameters_end = at_;
-        return !take('?') || headers();
+    [[nodiscard]] SIPURI_INLINE constexpr bool uri(options allowed) noexcept {
+        if (!scheme() || !userinfo() || !hostport(allowed)) return false;
+        auto const end = found_.parameters_end = found_.port_end;
+        if (octet(end) == ';' && !parameters(end + 1, true)) return false;
+        return octet(found_.parameters_end) != '?' || headers(found_.parameters_end + 1);
     }
 
     /// "sip:" / "sips:", in any case
-    [[nodiscard]] constexpr bool scheme() noexcept {
-        auto const letter = [this](std::uint32_t i, char wanted) { return to_lower(text_[i]) == wanted; };
-        if (size_ > 3 && letter(0, 's') && letter(1, 'i') && letter(2, 'p')) {
-            if (text_[3] == ':') return scheme_ends_at(3);
-            if (size_ > 4 && letter(3, 's') && text_[4] == ':') return scheme_ends_at(4);
+    [[nodiscard]] SIPURI_INLINE constexpr bool scheme() noexcept {
+        auto const letter = [this](std::uint32_t i, char wanted) { return (text_[i] | 0x20) == wanted; };
+        if (text_.size() > 3 && letter(0, 's') && letter(1, 'i') && letter(2, 'p')) {
+            found_.scheme_end = letter(3, 's') ? 4 : 3;
+            if (octet(found_.scheme_end) == ':') return true;
         }
         return refuse({errc::invalid_scheme, component::scheme, 0, next_of(":", text_, 0)});
     }
@@ -54,48 +49,49 @@ public:
     /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
     /// user     = 1*( unreserved / escaped / user-unreserved )
     /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
-    [[nodiscard]] constexpr bool userinfo(std::uint32_t at_sign) noexcept {
-        auto const user = at_;
-        at_ = skip(text_, at_, user_class);
-        if (at_ != at_sign && text_[at_] != ':') return refuse_octet(":@", component::user);
-        if (at_ == user) return refuse_empty(component::user);
-        found_.user_end = at_;
-        if (at_ != at_sign) {
-            at_ = skip(text_, at_ + 1, password_class);
-            if (at_ != at_sign) return refuse_octet("@", component::password);
+    ///
+    /// What stands before the first raw "@", for nothing else derives one; without one, the host begins here.
+    [[nodiscard]] SIPURI_INLINE constexpr bool userinfo() noexcept {
+        auto const user = found_.scheme_end + 1;
+        auto at = found_.user_end = skip(text_, user, user_class);
+        if (octet(at) == ':') at = skip(text_, at + 1, password_class);
+        if (octet(at) != '@') {
+            if (text_.find('@', at) != text_.npos) return refuse_userinfo(user, at);
+            found_.user_end = found_.host_begin = user;
+            return true;
         }
-        found_.host_begin = ++at_;
+        if (found_.user_end == user) return refuse_empty(user, component::user);
+        found_.host_begin = at + 1;
         return true;
     }
 
     /// hostport = host [ ":" port ]
-    [[nodiscard]] constexpr bool hostport(options allowed) noexcept {
-        host_extent host{at_, host_kind::name, {}};
+    [[nodiscard]] SIPURI_INLINE constexpr bool hostport(options allowed) noexcept {
+        host_extent host{found_.host_begin, host_kind::name, {}};
         if (!read_host(text_, host, allowed, fault_)) return false;
-        at_ = found_.host_end = host.end;
+        found_.host_end = found_.port_end = host.end;
         found_.kind = host.kind;
         found_.used = host.used;
-        if (take(':') && !port()) {
-            if (auto const bare = missing_brackets(text_, found_.host_begin)) fault_ = *bare;
-            return false;
-        }
-        found_.port_end = at_;
-        return true;
+        if (octet(host.end) != ':' || port(host.end + 1)) return true;
+        if (auto const bare = missing_brackets(text_, found_.host_begin)) fault_ = *bare;
+        return false;
     }
 
     /// port = 1*DIGIT, up to 65535
-    [[nodiscard]] constexpr bool port() noexcept {
-        auto const begin = at_;
+    [[nodiscard]] SIPURI_INLINE constexpr bool port(std::uint32_t begin) noexcept {
+        auto at = begin;
         std::uint32_t number = 0;
-        for (; at_ != size_ && is(digit_class, text_[at_]); ++at_) {
-            number = number * 10 + static_cast<std::uint32_t>(text_[at_] - '0');
+        for (; at != text_.size() && digit_value(text_[at]) <= 9; ++at) {
+            number = number * 10 + digit_value(text_[at]);
             if (number > 0xFFFF) number = 0x10000;
         }
-        if (at_ != size_ && !next_is(';') && !next_is('?')) {
-            return refuse({errc::invalid_character, component::port, at_, 1});
+        auto const next = octet(at);
+        if (next != end_of_text && next != ';' && next != '?') {
+            return refuse({errc::invalid_character, component::port, at, 1});
         }
-        if (at_ == begin) return refuse_empty(component::port);
-        if (number > 0xFFFF) return refuse({errc::out_of_range, component::port, begin, at_ - begin});
+        if (at == begin) return refuse_empty(at, component::port);
+        if (number > 0xFFFF) return refuse({errc::out_of_range, component::port, begin, at - begin});
+        found_.port_end = at;
         found_.port = static_cast<std::uint16_t>(number);
         return true;
     }
@@ -105,20 +101,25 @@ public:
     /// pname, pvalue  = 1*paramchar
     ///
     /// Begins behind the first ";", and ends with the text, or, where headers may follow, before the first "?".
-    [[nodiscard]] constexpr bool parameters(bool headers_may_follow) noexcept {
-        auto const ends = [&] { return at_ == size_ || next_is(';') || (next_is('?') && headers_may_follow); };
-        do {
-            auto const name = at_;
-            at_ = skip(text_, at_, param_class);
-            if (!ends() && !next_is('=')) return refuse_octet("=;?", component::parameter_name);
-            if (at_ == name) return refuse_empty(component::parameter_name);
-            if (!ends()) {
-                auto const value = ++at_;
-                at_ = skip(text_, at_, param_class);
-                if (!ends()) return refuse_octet(";?", component::parameter_value);
-                if (at_ == value) return refuse_empty(component::parameter_value);
+    [[nodiscard]] SIPURI_INLINE constexpr bool parameters(std::uint32_t at, bool headers_may_follow) noexcept {
+        for (;; ++at) {
+            auto const name = at;
+            at = skip(text_, at, param_class);
+            auto next = octet(at);
+            auto const ends = [&] { return next == ';' || next == end_of_text || (next == '?' && headers_may_follow); };
+            if (at == name && (ends() || next == '=')) return refuse_empty(at, component::parameter_name);
+            if (next == '=') {
+                auto const value = ++at;
+                at = skip(text_, at, param_class);
+                next = octet(at);
+                if (!ends()) return refuse_octet(at, ";?", component::parameter_value);
+                if (at == value) return refuse_empty(at, component::parameter_value);
+            } else if (!ends()) {
+                return refuse_octet(at, "=;?", component::parameter_name);
             }
-        } while (take(';'));
+            if (next != ';') break;
+        }
+        found_.parameters_end = at;
         return true;
     }
 
@@ -128,48 +129,50 @@ public:
     /// hvalue  = *( hnv-unreserved / unreserved / escaped )
     ///
     /// Begins behind the "?", and takes the rest of the text.
-    [[nodiscard]] constexpr bool headers() noexcept {
-        do {
-            auto const name = at_;
-            at_ = skip(text_, at_, header_class);
-            if (at_ != size_ && !next_is('=') && !next_is('&')) return refuse_octet("=&", component::header_name);
-            if (at_ == name) return refuse_empty(component::header_name);
-            if (!next_is('=')) return refuse({errc::missing_equals, component::header_name, at_, 0});
-            at_ = skip(text_, at_ + 1, header_class);
-            if (at_ != size_ && !next_is('&')) return refuse_octet("&", component::header_value);
-        } while (take('&'));
-        return true;
+    [[nodiscard]] SIPURI_INLINE constexpr bool headers(std::uint32_t at) noexcept {
+        for (;; ++at) {
+            auto const name = at;
+            at = skip(text_, at, header_class);
+            if (octet(at) != '=' || at == name) return refuse_header_name(name, at);
+            at = skip(text_, at + 1, header_class);
+            if (octet(at) == end_of_text) return true;
+            if (octet(at) != '&') return refuse_octet(at, "&", component::header_value);
+        }
     }
 
 private:
-    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != size_ && text_[at_] == c; }
+    static constexpr int end_of_text = -1;
 
-    /// Goes past `c` if it is the next octet.
-    constexpr bool take(char c) noexcept {
-        if (!next_is(c)) return false;
-        ++at_;
-        return true;
+    /// The octet at `at`, or `end_of_text`.
+    [[nodiscard]] SIPURI_INLINE constexpr int octet(std::uint32_t at) const noexcept {
+        return at == text_.size() ? end_of_text : static_cast<unsigned char>(text_[at]);
     }
 
-    constexpr bool scheme_ends_at(std::uint32_t colon) noexcept {
-        found_.scheme_end = colon;
-        at_ = colon + 1;
-        return true;
-    }
     constexpr bool refuse(error const& what) noexcept {
         fault_ = what;
         return false;
     }
-    constexpr bool refuse_empty(component where) noexcept { return refuse({errc::empty, where, at_, 0}); }
-    /// The octet at `at_`, of a component that would have ended at the first of `delimiters`.
-    constexpr bool refuse_octet(std::string_view delimiters, component where) noexcept {
-        auto const end = text_[at_] == '%' ? next_of(delimiters, text_, at_) : at_;
-        return refuse(refused(text_, at_, end, where));
+    constexpr bool refuse_empty(std::uint32_t at, component where) noexcept {
+        return refuse({errc::empty, where, at, 0});
+    }
+    /// The octet at `at`, of a component that would have ended at the first of `delimiters`.
+    constexpr bool refuse_octet(std::uint32_t at, std::string_view delimiters, component where) noexcept {
+        auto const end = text_[at] == '%' ? next_of(delimiters, text_, at) : at;
+        return refuse(refused(text_, at, end, where));
+    }
+    constexpr bool refuse_userinfo(std::uint32_t user, std::uint32_t at) noexcept {
+        if (found_.user_end == at) return refuse_octet(at, ":@", component::user);
+        if (found_.user_end == user) return refuse_empty(user, component::user);
+        return refuse_octet(at, "@", component::password);
+    }
+    constexpr bool refuse_header_name(std::uint32_t name, std::uint32_t at) noexcept {
+        auto const next = octet(at);
+        if (next != end_of_text && next != '=' && next != '&') return refuse_octet(at, "=&", component::header_name);
+        if (at == name) return refuse_empty(at, component::header_name);
+        return refuse({errc::missing_equals, component::header_name, at, 0});
     }
 
     std::string_view text_;
-    std::uint32_t size_;
-    std::uint32_t at_ = 0;
     components found_{};
     error fault_{};
 };
@@ -182,8 +185,8 @@ private:
 /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
 /// hostport = host [ ":" port ]
 ///
-/// RFC 3261, section 25.1. One pass, no backtracking: what stands before the first raw "@" is userinfo, for
-/// nothing else derives an "@". Reads nothing outside `text`. Linear.
+/// RFC 3261, section 25.1. One pass; only what could have been userinfo, and has no "@" behind it, is read again as
+/// hostport and the rest. Reads nothing outside `text`. Linear.
 [[nodiscard]] constexpr result<components> scan(std::string_view text, options allowed = {}) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
     detail::scanner scanner{text};

@@ -22,6 +22,13 @@
 #define SIPURI_LIFETIMEBOUND
 #endif
 
+/// For what is a function of its own only to be read as one: a compiler cannot know that nothing else calls it.
+#if defined(__GNUC__)
+#define SIPURI_INLINE [[gnu::always_inline]]
+#else
+#define SIPURI_INLINE
+#endif
+
 /// SIP and SIPS URIs (RFC 3261, section 19.1): parsed, validated and built.
 namespace sipuri {
 
