@@ -2,6 +2,7 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "contest.hpp"
 
+#include <sipuri/simd.hpp>
 #include <sipuri/sipuri.hpp>
 
 #include <array>
@@ -18,6 +19,16 @@ std::size_t parse(input const& in) {
 }
 
 std::size_t can_parse(input const& in) { return sipuri::can_parse(in.text) ? 1 : 0; }
+
+/// Asked once, as for bulk work.
+auto const best = sipuri::simd::best();
+
+std::size_t simd_parse(input const& in) {
+    auto const uri = sipuri::simd::parse(best, in.text);
+    return uri ? uri->components().host_end : 0;
+}
+
+std::size_t simd_can_parse(input const& in) { return sipuri::simd::can_parse(best, in.text) ? 1 : 0; }
 
 std::size_t parse_and_walk(input const& in) {
     auto const uri = sipuri::parse(in.text);
@@ -80,6 +91,8 @@ bool const known = bench::take_part(
     {
         {"parse", side::ours, parse},
         {"can_parse", side::ours, can_parse},
+        {"simd::parse", side::ours, simd_parse},
+        {"simd::can_parse", side::ours, simd_can_parse},
         {"parse, all fields walked", side::ours, parse_and_walk},
         {"validate", side::ours, validate, false},
         {"check(twilio::current)", side::ours, check, false},

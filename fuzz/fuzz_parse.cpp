@@ -1,6 +1,7 @@
 // parse(): verdict, error, components and views; and what validate() and check() say of them.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "fuzz.hpp"
+#include "simd_laws.hpp"
 
 fuzz::shape const fuzz::input_shape{};
 
@@ -10,8 +11,10 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     for (auto const allowed : {sipuri::options{}, lenient}) {
         fuzz::hold(laws::error_lies_within(text, allowed), text);
         fuzz::hold(laws::cut_before_the_error(text, allowed), text);
+        fuzz::hold(laws::levels_agree(text, allowed), text);
     }
     fuzz::hold(laws::parsers_agree(text), text);
+    fuzz::hold(laws::levels_agree_at_length(text), text);
 
     auto const uri = sipuri::parse(text, lenient);
     if (!uri) return 0;

@@ -1,0 +1,69 @@
+// What must hold for simd.hpp: at each level that this processor has, the same results as parse(), to the bit.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_FUZZ_SIMD_LAWS_HPP
+#define SIPURI_FUZZ_SIMD_LAWS_HPP
+
+#include "laws.hpp"
+
+#include <sipuri/simd.hpp>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace laws {
+
+[[nodiscard]] constexpr bool same(sipuri::result<sipuri::uri_view> const& a,
+                                  sipuri::result<sipuri::uri_view> const& b) {
+    if (!a || !b) return !a && !b && a.error() == b.error();
+    return a->text().data() == b->text().data() && a->text().size() == b->text().size() &&
+           a->components() == b->components();
+}
+
+/// Every level gives what parse() gives.
+[[nodiscard]] constexpr verdict levels_agree(std::string_view text, sipuri::options allowed = {}) {
+    using sipuri::simd::level;
+    auto const expected = sipuri::parse(text, allowed);
+    bool right = same(sipuri::simd::parse(text, allowed), expected) &&
+                 sipuri::simd::can_parse(text, allowed) == expected.has_value();
+    for (auto const how : {level::scalar, level::avx2, level::neon}) {
+        if (std::is_constant_evaluated() || !sipuri::simd::available(how)) continue;
+        right = right && same(sipuri::simd::parse(how, text, allowed), expected) &&
+                sipuri::simd::can_parse(how, text, allowed) == expected.has_value();
+    }
+    return unless(right, "levels_agree");
+}
+
+/// The same for texts that are made of this one and long enough for vectors: what is behind its scheme comes to stand at
+/// different places of a window, in each component, and around the end of a window.
+[[nodiscard]] inline verdict levels_agree_at_length(std::string_view text) {
+    std::string_view const rest = text.starts_with("sip:") ? text.substr(4) : text;
+    // The last octets in front of it, and how many there shall be in all.
+    struct beginning {
+        std::string_view scheme, filled, last;
+        std::size_t size;
+    };
+    constexpr beginning beginnings[] = {
+        {"sip:", "", "", 4},           {"sips:", "a", "@", 12},       {"sip:", "a", "", 40},
+        {"sip:a:", "b", "", 30},       {"sip:", "a", "@", 58},        {"sip:", "u", "@a.", 63},
+        {"sip:a@h;x=", "y", ";", 59},  {"sip:a@h;x=", "y", "", 60},   {"sip:a@h;x=", "y", ";", 62},
+        {"sip:a@h;", "n", "", 61},     {"sip:a@h;", "n", "=", 64},    {"sip:a@h?x=", "y", "&", 60},
+        {"sip:a@h?x=", "y", "", 62},   {"sip:a@h?", "n", "", 61},     {"sip:a@h?", "n", "=", 63},
+        {"sip:a@h;x=1;", "n", "", 122}, {"sip:a@h?x=%41&", "n", "", 123},
+    };
+    for (auto const& begin : beginnings) {
+        for (std::string_view const end : {std::string_view{}, std::string_view{";lr;x=aaaaaaaaaaaaaaaaaaaaaaaaaa"},
+                                           std::string_view{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}) {
+            std::string longer{begin.scheme};
+            while (longer.size() + begin.last.size() < begin.size) longer += begin.filled;
+            longer.append(begin.last).append(rest).append(end);
+            block const exact{longer};
+            if (auto const broken = levels_agree(exact.view())) return broken;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace laws
+
+#endif
