@@ -3,6 +3,7 @@
 #include "support.hpp"
 
 #include <sipuri/name_addr.hpp>
+#include <sipuri/simd.hpp>
 #include <sipuri/sipuri.hpp>
 #include <sipuri/tel.hpp>
 
@@ -38,6 +39,7 @@ constexpr std::optional<error> error_of(text given) {
 constexpr reader_case readers[]{
     {"scan", component::uri, error_of<[](text t) { return sipuri::scan(t); }>, errc::invalid_scheme},
     {"parse", component::uri, error_of<[](text t) { return sipuri::parse(t); }>, errc::invalid_scheme},
+    {"simd", component::uri, error_of<[](text t) { return sipuri::simd::parse(t); }>, errc::invalid_scheme},
     {"host", component::host, error_of<[](text t) { return sipuri::parse_host(t); }>},
     {"parameters", component::parameters, error_of<[](text t) { return sipuri::parse_parameters(t); }>},
     {"headers", component::headers, error_of<[](text t) { return sipuri::parse_headers(t); }>},

@@ -1,10 +1,12 @@
 // The library against the oracle, for as long as a few minutes: longer texts, more of them, and one more state.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../../fuzz/simd_laws.hpp"
 #include "agree.hpp"
 #include "core.hpp"
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string_view>
 
 TEST_CASE("slow: every longer text of a few letters") {
@@ -21,6 +23,20 @@ TEST_CASE("slow: changed URIs") {
         oracle::agree(oracle::core{}, [](auto const& visit) { oracle::visit_mutants(1'000'000, 1, visit); });
     MESSAGE(result);
     CHECK(result.disagreements == 0);
+}
+
+TEST_CASE("slow: changed URIs, made long enough for vectors, at every level") {
+    std::size_t disagreements = 0;
+    oracle::visit_mutants(500'000, 1, [&](std::string_view text, bool) {
+        if (!laws::levels_agree_at_length(text)) return;
+        if (++disagreements <= 5) FAIL_CHECK(oracle::quoted(text));
+    });
+    oracle::w_method const strings(oracle::sip_uri_automaton());
+    strings.visit(0, [&](std::string_view text, bool) {
+        if (!laws::levels_agree_at_length(text)) return;
+        if (++disagreements <= 5) FAIL_CHECK(oracle::quoted(text));
+    });
+    CHECK(disagreements == 0);
 }
 
 TEST_CASE("slow: the W-method with one state more, and with two") {

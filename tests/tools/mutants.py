@@ -71,6 +71,7 @@ TESTS_OF = {
     "x3_name_addr": ["x3_name_addr"],
     "x3_tel": ["x3_tel"],
     "mutate": ["mutate"],
+    "simd": ["simd", "oracle/simd", "limits"],
     "c.h": ["c"],
 }
 
