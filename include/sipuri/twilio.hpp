@@ -62,7 +62,7 @@ inline constexpr auto shared_codes = std::span{codes}.subspan<8>();
 }  // namespace detail
 
 /// The rules of Twilio's page "Making SIP Calls": To under 255 octets before its headers and these under 1024,
-/// transport udp or tcp, From `[A-Za-z0-9+_.-]`.
+/// transport udp or tcp, From of letters, digits, "+", "-", "_" and ".".
 inline constexpr profile making_sip_calls{
     .name = "making_sip_calls",
     .described = "Twilio's page \"Making SIP Calls\"",

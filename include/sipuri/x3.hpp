@@ -254,7 +254,7 @@ inline constexpr char_set from_user = chars::alphanum | char_set{"+-_."};
 
 }  // namespace detail
 
-/// Makes a production: `production<part::text>([] { return +digit >> '.' >> +digit; })`.
+/// Makes a production: `production<part::text>([] { return +digit; })`.
 ///
 /// Its attribute is that of its part, whatever the attributes within; no skipper and no semantic action reaches in.
 template <auto What>

@@ -83,6 +83,7 @@ public:
         }
         return std::nullopt;
     }
+    /// True if there is a field with this name, compared as find() does. Linear.
     [[nodiscard]] constexpr bool contains(std::string_view name) const noexcept { return find(name).has_value(); }
 
 protected:
@@ -97,6 +98,7 @@ class field_view {
 public:
     /// The whole field as it stands in the URI.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
+    /// What stands before the "="; never empty.
     [[nodiscard]] constexpr encoded_view name() const noexcept { return access::encoded(text_.substr(0, name_size_)); }
     /// True if the name, decoded, is `name` but for the case of ASCII letters.
     [[nodiscard]] constexpr bool is(std::string_view name) const noexcept { return this->name().is(name); }

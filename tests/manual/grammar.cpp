@@ -1,0 +1,270 @@
+// Prints the grammar of x3.hpp as JSON, for railroad.py to draw: every production, as the expression that X3 runs.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include <sipuri/x3.hpp>
+
+#include <iostream>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace {
+
+namespace spirit = boost::spirit::x3;
+using namespace std::string_view_literals;
+
+template <class Parser>
+struct named {
+    std::string_view name;
+    Parser parser;
+};
+template <class Parser>
+named(std::string_view, Parser) -> named<Parser>;
+
+/// Each production under its name, in the order of x3.hpp; railroad.py holds the list to that file.
+constexpr std::tuple productions{
+#define SIPURI_NAMED(name) named{#name##sv, sipuri::x3::name}
+    SIPURI_NAMED(alpha),
+    SIPURI_NAMED(digit),
+    SIPURI_NAMED(hexdig),
+    SIPURI_NAMED(alphanum),
+    SIPURI_NAMED(mark),
+    SIPURI_NAMED(reserved),
+    SIPURI_NAMED(unreserved),
+    SIPURI_NAMED(escaped),
+    SIPURI_NAMED(token),
+    SIPURI_NAMED(user_unreserved),
+    SIPURI_NAMED(user),
+    SIPURI_NAMED(password),
+    SIPURI_NAMED(userinfo),
+    SIPURI_NAMED(dec_octet),
+    SIPURI_NAMED(ipv4_address),
+    SIPURI_NAMED(h16),
+    SIPURI_NAMED(ls32),
+    SIPURI_NAMED(ipv6_address),
+    SIPURI_NAMED(ipv6_reference),
+    SIPURI_NAMED(domainlabel),
+    SIPURI_NAMED(toplabel),
+    SIPURI_NAMED(hostname),
+    SIPURI_NAMED(host),
+    SIPURI_NAMED(port),
+    SIPURI_NAMED(hostport),
+    SIPURI_NAMED(param_unreserved),
+    SIPURI_NAMED(paramchar),
+    SIPURI_NAMED(pname),
+    SIPURI_NAMED(pvalue),
+    SIPURI_NAMED(other_param),
+    SIPURI_NAMED(other_transport),
+    SIPURI_NAMED(transport_param),
+    SIPURI_NAMED(other_user),
+    SIPURI_NAMED(user_param),
+    SIPURI_NAMED(extension_method),
+    SIPURI_NAMED(method_param),
+    SIPURI_NAMED(ttl),
+    SIPURI_NAMED(ttl_param),
+    SIPURI_NAMED(maddr_param),
+    SIPURI_NAMED(lr_param),
+    SIPURI_NAMED(uri_parameter),
+    SIPURI_NAMED(uri_parameters),
+    SIPURI_NAMED(hnv_unreserved),
+    SIPURI_NAMED(hname),
+    SIPURI_NAMED(hvalue),
+    SIPURI_NAMED(header),
+    SIPURI_NAMED(headers),
+    SIPURI_NAMED(sip_scheme),
+    SIPURI_NAMED(sips_scheme),
+    SIPURI_NAMED(sip_uri),
+    SIPURI_NAMED(sips_uri),
+    SIPURI_NAMED(uri),
+    SIPURI_NAMED(from_user),
+#undef SIPURI_NAMED
+};
+
+/// The first name of a production: another name of the same is one of the same type.
+template <class Parser>
+std::string_view name_of(Parser const&) {
+    std::string_view name;
+    std::apply(
+        [&](auto const&... each) {
+            ((name.empty() && std::is_same_v<decltype(each.parser), Parser> ? void(name = each.name) : void()), ...);
+        },
+        productions);
+    return name;
+}
+
+/// Prints an expression by the public members of X3's nodes, as the evaluator of x3.hpp runs it.
+class printer {
+public:
+    /// A production where it is defined.
+    template <class Parser>
+    void define(std::string_view name, Parser const& parser) {
+        current_ = name;
+        std::cout << '"' << name << "\": ";
+        if (name_of(parser) == name) {
+            body(parser);
+        } else {
+            print(parser);
+        }
+    }
+
+private:
+    template <sipuri::x3::part What, class Right>
+    void body(sipuri::x3::detail::production_parser<What, Right> const& p) {
+        print(p.subject);
+    }
+    template <sipuri::char_set const& Set>
+    void body(sipuri::x3::octet<Set>) {
+        print_set(Set);
+    }
+
+    /// A production where another one refers to it.
+    template <sipuri::x3::part What, class Right>
+    void print(sipuri::x3::detail::production_parser<What, Right> const& p) {
+        std::cout << R"(["production", ")" << name_of(p) << "\"]";
+    }
+    template <sipuri::char_set const& Set>
+    void print(sipuri::x3::octet<Set> p) {
+        if (auto const name = name_of(p); !name.empty()) {
+            std::cout << R"(["production", ")" << name << "\"]";
+        } else {
+            print_set(Set);
+        }
+    }
+    template <class Left, class Right>
+    void print(spirit::sequence<Left, Right> const& p) {
+        print_both("sequence", p.left, p.right);
+    }
+    template <class Left, class Right>
+    void print(spirit::alternative<Left, Right> const& p) {
+        print_both("alternative", p.left, p.right);
+    }
+    template <class Subject>
+    void print(spirit::kleene<Subject> const& p) {
+        print_repeated(0, -1, p.subject);
+    }
+    template <class Subject>
+    void print(spirit::plus<Subject> const& p) {
+        print_repeated(1, -1, p.subject);
+    }
+    template <class Subject>
+    void print(spirit::optional<Subject> const& p) {
+        print_repeated(0, 1, p.subject);
+    }
+    template <class Subject, class Count>
+    void print(spirit::repeat_directive<Subject, spirit::detail::exact_count<Count>> const& p) {
+        print_repeated(p.repeat_limit.exact_value, p.repeat_limit.exact_value, p.subject);
+    }
+    template <class Subject, class Count>
+    void print(spirit::repeat_directive<Subject, spirit::detail::finite_count<Count>> const& p) {
+        print_repeated(p.repeat_limit.min_value, p.repeat_limit.max_value, p.subject);
+    }
+    template <class Subject>
+    void print(spirit::and_predicate<Subject> const& p) {
+        print_one("followed by", p.subject);
+    }
+    template <class Subject>
+    void print(spirit::not_predicate<Subject> const& p) {
+        print_one("not followed by", p.subject);
+    }
+    template <class Encoding, class Attribute>
+    void print(spirit::literal_char<Encoding, Attribute> const& p) {
+        print_text("text", {&p.ch, 1});
+    }
+    void print(sipuri::x3::quoted const& p) { print_text("text", p.text); }
+    template <char First, char Last>
+    void print(sipuri::x3::octet_range<First, Last> const&) {
+        char const both[]{First, Last};
+        print_text("range", {both, 2});
+    }
+
+    template <class Left, class Right>
+    void print_both(std::string_view kind, Left const& left, Right const& right) {
+        std::cout << "[\"" << kind << "\", ";
+        print(left);
+        std::cout << ", ";
+        print(right);
+        std::cout << "]";
+    }
+    template <class Subject>
+    void print_one(std::string_view kind, Subject const& subject) {
+        std::cout << "[\"" << kind << "\", ";
+        print(subject);
+        std::cout << "]";
+    }
+    template <class Subject>
+    void print_repeated(long least, long most, Subject const& subject) {
+        std::cout << "[\"repeated\", " << least << ", " << most << ", ";
+        print(subject);
+        std::cout << "]";
+    }
+    static void print_text(std::string_view kind, std::string_view text) {
+        std::cout << "[\"" << kind << "\", \"";
+        for (char const c : text) std::cout << (c == '"' || c == '\\' ? "\\" : "") << c;
+        std::cout << "\"]";
+    }
+
+    /// A set as the greatest of the sets that have their names before it, and what these leave.
+    void print_set(sipuri::char_set left) const {
+        std::cout << R"(["alternative")";
+        for (;;) {
+            std::string_view greatest;
+            sipuri::char_set members;
+            bool before = true;
+            auto const consider = [&]<class Parser>(named<Parser> const& each) {
+                before = before && each.name != current_;
+                if constexpr (requires { each.parser.test('a', spirit::unused); }) {
+                    auto const set = members_of(each.parser);
+                    if (before && (set & left) == set && size(set) > size(members)) {
+                        greatest = each.name;
+                        members = set;
+                    }
+                }
+            };
+            std::apply([&](auto const&... each) { (consider(each), ...); }, productions);
+            if (greatest.empty()) break;
+            std::cout << R"(, ["production", ")" << greatest << "\"]";
+            left = left - members;
+        }
+        for (unsigned first = 0; first != 256; ++first) {
+            auto last = first;
+            while (last != 255 && left.contains(static_cast<char>(last)) && left.contains(static_cast<char>(last + 1))) {
+                ++last;
+            }
+            if (!left.contains(static_cast<char>(first))) continue;
+            std::cout << ", ";
+            char const both[]{static_cast<char>(first), static_cast<char>(last)};
+            if (last - first < 4) last = first;
+            print_text(last == first ? "text" : "range", {both, last == first ? 1U : 2U});
+            first = last;
+        }
+        std::cout << "]";
+    }
+    template <class Leaf>
+    static sipuri::char_set members_of(Leaf const& leaf) {
+        sipuri::char_set set;
+        for (unsigned octet = 0; octet != 256; ++octet) {
+            auto const c = static_cast<char>(octet);
+            if (leaf.test(c, spirit::unused)) set = set | sipuri::char_set::range(c, c);
+        }
+        return set;
+    }
+    static int size(sipuri::char_set const& set) {
+        int count = 0;
+        for (unsigned octet = 0; octet != 256; ++octet) count += set.contains(static_cast<char>(octet)) ? 1 : 0;
+        return count;
+    }
+
+    std::string_view current_;
+};
+
+}  // namespace
+
+int main() {
+    printer out;
+    std::string_view separator = "{\n";
+    std::apply(
+        [&](auto const&... each) {
+            ((std::cout << separator, out.define(each.name, each.parser), separator = ",\n"), ...);
+        },
+        productions);
+    std::cout << "\n}\n";
+}
