@@ -14,6 +14,7 @@
 
 #include <string>
 
+//! [fuzz]
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
@@ -32,3 +33,4 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     osip_uri_free(uri);
     return 0;
 }
+//! [fuzz]

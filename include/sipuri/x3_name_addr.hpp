@@ -118,6 +118,7 @@ inline constexpr char_set bare_reserved = chars::reserved - char_set{",;?"};
 
 }  // namespace detail
 
+/// As sipuri::x3::captures_for(part), for the parts of an address.
 detail::address_captures captures_for(address_part);
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -99,6 +99,7 @@ inline constexpr char_set local_digits = chars::hexdig | char_set{"*#"};
 
 }  // namespace detail
 
+/// As sipuri::x3::captures_for(part), for the parts of a number.
 detail::captures captures_for(part);
 
 // ---------------------------------------------------------------------------------------------------------------------

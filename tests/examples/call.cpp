@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     auto const argument = [&](int i) { return i < argc ? std::string_view{argv[i]} : std::string_view{}; };
+    //! [call]
     sipuri::twilio::call const call{.account_sid = argument(1),
                                     .to = argument(2),
                                     .from = argument(3),
@@ -47,4 +48,5 @@ int main(int argc, char** argv) {
         return 1;
     }
     std::cout << request->path() << "\n" << request->body() << "\n";
+    //! [call]
 }

@@ -16,6 +16,7 @@ namespace {
 
 namespace x3 = boost::spirit::x3;
 
+//! [contact]
 /// Contact = ("Contact" / "m" ) HCOLON ( STAR / (contact-param *(COMMA contact-param))): what stands behind the HCOLON
 bool read(std::string_view text, std::vector<sipuri::name_addr_view>& contacts, std::size_t& stopped) {
     auto at = text.begin();
@@ -24,6 +25,7 @@ bool read(std::string_view text, std::vector<sipuri::name_addr_view>& contacts, 
     stopped = static_cast<std::size_t>(at - text.begin());
     return fits && at == text.end();
 }
+//! [contact]
 
 // The same productions, when the compiler runs.
 static_assert(sipuri::x3::constant_parse(sipuri::x3::contact_param, "<sip:bob@h;lr>;q=1")->uri()->parameters().lr());

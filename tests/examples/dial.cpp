@@ -11,6 +11,7 @@
 
 int main(int argc, char** argv) {
     if (argc < 3) return 2;
+    //! [parts]
     sipuri::twilio::to_builder parts{argv[2]};
     parts.user(argv[1]).transport(sipuri::transport::tls).parameter("secure", "true");
     for (int i = 3; i < argc; ++i) {
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
         parts.header(header.substr(0, equals), header.substr(equals + 1));
     }
     auto const to = build(parts, sipuri::twilio::current);
+    //! [parts]
     if (!to) {
         auto const whole = parts.build();
         if (whole) {

@@ -47,10 +47,12 @@ int main(int argc, char** argv) {
     }
     if (target->used().zone) std::cout << "note       no other machine knows this zone\n";
 
+    //! [next hop]
     auto const by = target->effective_transport();
     auto const scheme = target->scheme();
     std::cout << "transport  " << name(by) << (by == default_transport(scheme) ? "  (the default)\n" : "\n")
               << "port       " << target->effective_port()
               << (target->effective_port() == default_port(scheme, by) ? "  (the default)\n" : "\n");
     print_destination(target->parameters().maddr().value_or(target->host()));
+    //! [next hop]
 }
