@@ -58,6 +58,17 @@ TEST_CASE("error: results of other values copy, move and assign") {
     CHECK(text.transform([](std::string const& s) { return s.size(); }).value() == 100);
 }
 
+TEST_CASE("error: which temporaries own the text that is read in them") {
+    using sipuri::detail::owning_temporary;
+    struct array {
+        char octets[4];
+        constexpr operator std::string_view() const { return {octets, 4}; }
+    };
+    static_assert(owning_temporary<std::string> && owning_temporary<std::string const> && owning_temporary<array>);
+    static_assert(!owning_temporary<std::string&> && !owning_temporary<std::string const&> && !owning_temporary<array&>);
+    static_assert(!owning_temporary<std::string_view> && !owning_temporary<char const*> && !owning_temporary<int>);
+}
+
 TEST_CASE("error: by default the first of all, at the beginning of the text") {
     static_assert(error{} == error{errc::invalid_scheme, component::uri, 0, 0});
     static_assert(result<void>{}.has_value() && result<void>{}.error() == error{});

@@ -103,6 +103,33 @@ TEST_CASE("sink: a count does not wrap where a size has 32 bits") {
     CHECK(stays_full(sipuri::span_sink{{}}));
 }
 
+TEST_CASE("sink: room is what is left, and there is none behind what did not fit") {
+    constexpr auto knows_its_room = [](auto text) {
+        bool const at_first = text.has_room(0) && text.has_room(3) && !text.has_room(4);
+        text.put('a');
+        bool const later = text.has_room(2) && !text.has_room(3);
+        text.put("bc");
+        bool const full = text.has_room(0) && !text.has_room(1);
+        text.put('d');
+        return at_first && later && full && !text.has_room(0) && text.size() == 4 && text.capacity() == 3;
+    };
+    constexpr auto spans_know_theirs = [knows_its_room] {
+        std::array<char, 3> octets{};
+        return knows_its_room(sipuri::span_sink{octets}) && octets == std::array{'a', 'b', 'c'};
+    };
+    static_assert(knows_its_room(sipuri::fixed_text<3>{}) && spans_know_theirs());
+    CHECK(knows_its_room(sipuri::fixed_text<3>{}));
+    CHECK(spans_know_theirs());
+}
+
+TEST_CASE("sink: some have no end") {
+    static_assert(sipuri::unbounded + 1 == 0);
+    std::string text;
+    CHECK(sipuri::string_sink{text}.capacity() == sipuri::unbounded);
+    CHECK(sipuri::iterator_sink{text.begin()}.capacity() == sipuri::unbounded);
+    CHECK(sipuri::counting_sink{}.capacity() == sipuri::unbounded);
+}
+
 TEST_CASE("sink: numbers and octets") {
     sipuri::fixed_text<64> text;
     for (std::uint64_t const number : {std::uint64_t{0}, std::uint64_t{7}, std::uint64_t{65535}, ~std::uint64_t{0}}) {

@@ -57,8 +57,8 @@ def build(folder, version):
 def main(folder, version=""):
     folder, version = pathlib.Path(folder), version and f"-{version}"
     programs = build(folder, version)
-    objects = [argument for name in programs for argument in ("-object", name)]
-    asked = [f"llvm-cov{version}", "export", "-instr-profile", folder / "tests.profdata", *objects]
+    more = [argument for name in programs[1:] for argument in ("-object", name)]
+    asked = [f"llvm-cov{version}", "export", "-instr-profile", folder / "tests.profdata", programs[0], *more]
     said = json.loads(output_of(*asked, ROOT / "include"))["data"][0]
 
     for file in sorted(said["files"], key=lambda file: file["filename"]):
