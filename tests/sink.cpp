@@ -86,6 +86,13 @@ TEST_CASE("sink: what is written twice stands behind what was written first") {
     CHECK(put(text));
     CHECK(put(text).error().length == escaped.size());
     CHECK(text.view().substr(0, 16) == std::string(escaped) + std::string(escaped));
+
+    std::array<char, 20> octets{};
+    sipuri::span_sink span{octets};
+    CHECK(put(span));
+    CHECK(put(span));
+    CHECK(span.size() == 2 * escaped.size());
+    CHECK(std::string_view(octets.data(), span.size()) == std::string(escaped) + std::string(escaped));
 }
 
 /// Twice what 32 bits can count, and then a text.

@@ -239,6 +239,18 @@ TEST_CASE("twilio: under 255 and under 1024 octets") {
     tests::every_row<limits, is_limited_today>();
 }
 
+TEST_CASE("twilio: as many further fields as there is room for, and no more") {
+    sipuri::twilio::extra_fields extra{{"A", "1"}, {"B", "2"}};
+    CHECK(extra.size() == 2);
+    while (extra.size() != extra.capacity()) REQUIRE(extra.push_back({"X", "y"}));
+    sipuri::twilio::call call{.to = "sip:kate@example.com", .extra = extra};
+    CHECK(call.build());
+    CHECK_FALSE(extra.push_back({"X", "y"}));
+    CHECK(extra.size() == extra.capacity());
+    call.extra = extra;
+    CHECK(call.build().error() == error{errc::too_many, component::extra, 0, 0});
+}
+
 TEST_CASE("twilio: its numbers") { tests::every_row<numbers, has_its_number>(); }
 
 TEST_CASE("twilio: SipAuthUsername and SipAuthPassword") { tests::every_row<auth, authenticates>(); }
