@@ -48,13 +48,13 @@ TEST_CASE("literals: what they are judged by") {
         {"sip:h;x;x", sipuri::errc::duplicate_name, sipuri::errc::duplicate_name},
         {"sip:", sipuri::errc::empty, sipuri::errc::empty},
     };
-    for (auto const& [text, plain, twilio] : judged) {
-        INFO(text);
-        tests::exact_copy const copy{text};
+    for (auto const& row : judged) {
+        INFO(row.text);
+        tests::exact_copy const copy{row.text};
         auto const by_rfc = sipuri::detail::first_error<nullptr>(copy.view());
         auto const by_twilio = sipuri::detail::first_error<&sipuri::twilio::making_sip_calls>(copy.view());
-        CHECK((by_rfc ? std::optional{by_rfc->code} : std::nullopt) == plain);
-        CHECK((by_twilio ? std::optional{by_twilio->code} : std::nullopt) == twilio);
+        CHECK((by_rfc ? std::optional{by_rfc->code} : std::nullopt) == row.plain);
+        CHECK((by_twilio ? std::optional{by_twilio->code} : std::nullopt) == row.twilio);
     }
 }
 

@@ -71,6 +71,8 @@ TESTS_OF = {
     "x3": ["x3"],
     "x3_name_addr": ["x3_name_addr"],
     "x3_tel": ["x3_tel"],
+    "x3_name_addr": ["x3_name_addr"],
+    "x3_tel": ["x3_tel"],
     "mutate": ["mutate"],
     "simd": ["simd", "oracle/simd", "limits"],
     "c.h": ["c"],
@@ -80,8 +82,8 @@ TESTS_OF = {
 EQUIVALENT = {
     (
         "sink",
-        "return {octets_.data(), size_ < N ? size_ : N};",
-        "return {octets_.data(), size_ <= N ? size_ : N};",
+        "return {octets_.data(), size() < N ? size() : N};",
+        "return {octets_.data(), size() <= N ? size() : N};",
     ): "the lesser of two equal numbers is either",
     (
         "detail/editable",
