@@ -53,7 +53,7 @@ def macro_faults(command, directory):
         lines = preprocessed(command, headers, "-dM")
         return {line.split()[1] for line in lines if line.startswith("#define")}
 
-    headers = ["sipuri/sipuri.hpp", "sipuri/mutate.hpp", "sipuri/ostream.hpp"]
+    headers = ["sipuri/sipuri.hpp", "sipuri/mutate.hpp", "sipuri/simd.hpp", "sipuri/ostream.hpp"]
     standard = set()
     for path in directory.rglob("*.hpp"):
         if path.name not in ("x3.hpp", "format.hpp", "fmt.hpp"):
