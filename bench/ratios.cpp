@@ -5,16 +5,15 @@
 //
 // Times are this machine's, and vary with what else it does; the ratios of one run are what to compare. Each function
 // takes its turn in each round, over the same URIs in the same shuffled order; what counts is the median of the rounds.
+#include "about.hpp"
 #include "allocations.hpp"
 #include "contest.hpp"
-#include "mixes.hpp"
+#include "inputs.hpp"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <cstdio>
-#include <ctime>
 #include <fstream>
 #include <optional>
 #include <random>
@@ -30,8 +29,7 @@ using bench::side;
 using bench::writer;
 
 constexpr std::size_t rounds = 31;
-/// So many, and no branch predictor knows their order by heart.
-constexpr std::size_t calls_a_round = 1024;
+constexpr std::size_t writes_a_round = 1024;
 constexpr std::uint64_t seed = 3261;
 
 /// Nanoseconds a call: the median of the rounds, and the quartiles.
@@ -54,49 +52,33 @@ std::size_t volatile swallowed;
 /// Times each of `turns`, which make `calls` calls each; by turns, each round begun by another.
 template <class Turn>
 std::vector<timing> race(std::vector<Turn> const& turns, std::size_t calls) {
-    using clock = std::chrono::steady_clock;
     std::vector<std::vector<double>> times(turns.size());
     for (std::size_t round = 0; round != rounds; ++round) {
         for (std::size_t i = 0; i != turns.size(); ++i) {
             auto const turn = (round + i) % turns.size();
-            auto const begin = clock::now();
+            auto const begin = bench::own_time();
             swallowed = turns[turn]();
-            std::chrono::duration<double, std::nano> const spent = clock::now() - begin;
-            times[turn].push_back(spent.count() / static_cast<double>(calls));
+            times[turn].push_back((bench::own_time() - begin) / static_cast<double>(calls));
         }
     }
     return {times.begin(), times.end()};
 }
 
-/// A mix as functions take it: each text beside a copy of itself.
-class inputs {
-public:
-    explicit inputs(bench::mix const& from) {
-        copies_.assign(from.texts.begin(), from.texts.end());
-        for (std::size_t i = 0; i != copies_.size(); ++i) {
-            auto const text = from.texts[i];
-            std::string_view const copy = copies_[i];
-            all_.push_back({text, sipuri::parse(text).value_or(sipuri::uri_view{}),
-                            sipuri::parse(copy).value_or(sipuri::uri_view{})});
-        }
+/// So many, and no branch predictor knows their order by heart.
+constexpr std::size_t octets_a_round = 1 << 17;
+
+/// The texts as often as makes a round, shuffled.
+std::vector<input> shuffled(std::vector<input> const& texts) {
+    std::vector<input> many;
+    for (std::size_t octets = 0; octets < octets_a_round;) {
+        for (auto const& in : texts) octets += in.text.size();
+        many.insert(many.end(), texts.begin(), texts.end());
     }
-
-    [[nodiscard]] std::vector<input> const& in_order() const { return all_; }
-
-    /// As many times over as make a round, shuffled.
-    [[nodiscard]] std::vector<input> shuffled() const {
-        std::vector<input> many;
-        while (many.size() < calls_a_round) many.insert(many.end(), all_.begin(), all_.end());
-        std::mt19937_64 random{seed};
-        // Not std::shuffle: it differs from one standard library to the next.
-        for (auto i = many.size(); i > 1; --i) std::swap(many[i - 1], many[random() % i]);
-        return many;
-    }
-
-private:
-    std::vector<std::string> copies_;
-    std::vector<input> all_;
-};
+    std::mt19937_64 random{seed};
+    // Not std::shuffle, which differs from one standard library to the next.
+    for (auto i = many.size(); i > 1; --i) std::swap(many[i - 1], many[random() % i]);
+    return many;
+}
 
 struct reader_result {
     reader who;
@@ -120,9 +102,9 @@ std::vector<reader_result> read_all() {
     for (auto const& who : bench::everyone().readers) results.push_back({.who = who});
     auto const mixes = bench::mixes();
     for (std::size_t m = 0; m != mixes.size(); ++m) {
-        inputs const texts{mixes[m]};
+        bench::inputs const texts{mixes[m]};
         auto const malformed = mixes[m].letter == 'B';
-        auto const many = texts.shuffled();
+        auto const many = shuffled(texts.all());
         std::vector<reader_result*> racing;
         for (auto& result : results) {
             if (!malformed || result.who.any_text) racing.push_back(&result);
@@ -142,14 +124,14 @@ std::vector<reader_result> read_all() {
 
         for (auto* const result : racing) {
             auto const before = bench::allocations();
-            std::vector<bool> accepts(texts.in_order().size());
+            std::vector<bool> accepts(texts.all().size());
             auto const own = bench::allocations() - before;
-            for (std::size_t i = 0; i != accepts.size(); ++i) accepts[i] = result->who.read(texts.in_order()[i]) != 0;
+            for (std::size_t i = 0; i != accepts.size(); ++i) accepts[i] = result->who.read(texts.all()[i]) != 0;
             auto const made = bench::allocations() - before - own;
             if (m == typical) result->allocations = static_cast<double>(made) / static_cast<double>(accepts.size());
             if (result->who.side == side::yardstick) continue;
             for (std::size_t i = 0; i != accepts.size(); ++i) {
-                auto const text = texts.in_order()[i].text;
+                auto const text = texts.all()[i].text;
                 if (malformed && accepts[i]) result->accepted.push_back(text);
                 if (mixes[m].letter == 'A' && !accepts[i]) result->refused.push_back(text);
             }
@@ -165,13 +147,13 @@ std::vector<writer_result> write_all() {
         return [write = who.write] {
             std::array<char, 512> out;
             std::size_t sum = 0;
-            for (std::size_t i = 0; i != calls_a_round; ++i) sum += write(out);
+            for (std::size_t i = 0; i != writes_a_round; ++i) sum += write(out);
             return sum;
         };
     };
     std::vector<decltype(turn(bench::everyone().writers[0]))> turns;
     for (auto const& who : bench::everyone().writers) turns.push_back(turn(who));
-    auto const times = race(turns, calls_a_round);
+    auto const times = race(turns, writes_a_round);
 
     std::vector<writer_result> results;
     for (std::size_t i = 0; i != turns.size(); ++i) {
@@ -243,28 +225,13 @@ std::string object(timing const& time) {
            ", \"high\": " + std::to_string(time.high) + "}";
 }
 
-std::string machine() {
-    std::ifstream about{"/proc/cpuinfo"};
-    for (std::string line; std::getline(about, line);) {
-        if (line.starts_with("model name")) return line.substr(line.find(':') + 2);
-    }
-    return "unknown";
-}
-
-std::string today() {
-    auto const now = std::time(nullptr);
-    char date[16];
-    std::strftime(date, sizeof date, "%Y-%m-%d", std::gmtime(&now));
-    return date;
-}
-
 bool write_json(std::string const& name, std::vector<reader_result> const& readers,
                 std::vector<writer_result> const& writers) {
     constexpr char const* sides[]{"yardstick", "ours", "peer"};
     std::ofstream out{name};
-    out << "{\n\"machine\": " << quoted(machine()) << ",\n\"compiler\": " << quoted(BENCH_COMPILER)
-        << ",\n\"flags\": " << quoted(BENCH_FLAGS) << ",\n\"date\": " << quoted(today()) << ",\n\"rounds\": " << rounds
-        << ",\n\"seed\": " << seed << ",\n\"readers\": [";
+    out << "{\n\"machine\": " << quoted(bench::machine()) << ",\n\"compiler\": " << quoted(BENCH_COMPILER)
+        << ",\n\"flags\": " << quoted(BENCH_FLAGS) << ",\n\"date\": " << quoted(bench::today())
+        << ",\n\"rounds\": " << rounds << ",\n\"seed\": " << seed << ",\n\"readers\": [";
     char const* between = "\n";
     for (auto const& result : readers) {
         out << between << "{\"name\": " << quoted(result.who.name)

@@ -14,6 +14,10 @@
 #include <string_view>
 #include <vector>
 
+#if __has_include(<unistd.h>)
+#include <unistd.h>
+#endif
+
 namespace {
 
 using sipuri::finding;
@@ -184,6 +188,15 @@ std::optional<arguments> read(int argc, char** argv) {
     return given;
 }
 
+/// True where somebody watches standard error while the answers go elsewhere.
+bool watched() {
+#if __has_include(<unistd.h>)
+    return isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0;
+#else
+    return false;
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -194,6 +207,7 @@ int main(int argc, char** argv) {
     }
     output out;
     bool all_valid = true;
+    bool const progress = watched();
     auto const take = [&](std::string_view text, auto print) {
         answer const found{text, given->rules};
         all_valid = all_valid && found.found.accepted();
@@ -205,7 +219,12 @@ int main(int argc, char** argv) {
             take(uri, given->tsv ? print_tsv : print_full);
             continue;
         }
-        for (std::string line; std::getline(std::cin, line);) take(line, given->tsv ? print_tsv : print_line);
+        std::size_t lines = 0;
+        for (std::string line; std::getline(std::cin, line);) {
+            take(line, given->tsv ? print_tsv : print_line);
+            if (++lines % 100'000 == 0 && progress) std::fprintf(stderr, "\r%zu URIs", lines);
+        }
+        if (progress) std::fprintf(stderr, "\r%zu URIs\n", lines);
     }
     if (!out.flush()) {
         std::fputs("check: not everything could be written\n", stderr);
