@@ -6,7 +6,10 @@
 #ifndef SIPURI_FUZZ_LAWS_HPP
 #define SIPURI_FUZZ_LAWS_HPP
 
+#include <sipuri/c.h>
+#include <sipuri/name_addr.hpp>
 #include <sipuri/sipuri.hpp>
+#include <sipuri/tel.hpp>
 
 #include <array>
 #include <cstddef>
@@ -1106,6 +1109,388 @@ template <class Uri>
     return unless((x.view() == y.view()) == sipuri::equivalent(a, b), "key_is_sharp");
 }
 
+// --- Laws of what stands around a URI --------------------------------------------------------------------------------
+
+[[nodiscard]] constexpr bool lies_within(sipuri::error const& what, std::string_view text) {
+    return what.offset <= text.size() && what.length <= text.size() - what.offset;
+}
+
+/// Nothing read for people from an address is a control character; what stands in it is read alone as the same.
+[[nodiscard]] constexpr bool is_sound(sipuri::name_addr_view address, options allowed) {
+    auto const again = sipuri::parse_name_addr(address.text(), allowed);
+    if (!again || again->text() != address.text() || again->addr_spec() != address.addr_spec()) return false;
+    auto const uri = sipuri::parse(address.addr_spec(), allowed);
+    if (address.uri().has_value() != uri.has_value()) return false;
+    if (uri && (address.uri()->components() != uri->components() || address.uri()->text() != uri->text())) return false;
+    auto const clean = [](sipuri::quoted_view view) {
+        for (char const c : view.unquoted()) {
+            if (sipuri::chars::control.contains(c)) return false;
+        }
+        return true;
+    };
+    if (auto const name = address.display_name(); name && !clean(*name)) return false;
+    std::size_t count = 0;
+    for (auto const parameter : address.parameters()) {
+        if (parameter.name().empty() || (parameter.value() && !clean(*parameter.value()))) return false;
+        ++count;
+    }
+    for (auto const& found : sipuri::validate(address)) {
+        if (!lies_within(found.what, address.text())) return false;
+    }
+    return count == address.parameters().size();
+}
+
+/// A text is an address or has its error within it; an address is a list of one; each of a list is an address.
+[[nodiscard]] constexpr verdict addresses_are_sound(std::string_view text) {
+    constexpr std::string_view law = "addresses_are_sound";
+    for (options const allowed : {options{}, options{.underscore = true, .zone = true}}) {
+        auto const one = sipuri::parse_name_addr(text, allowed);
+        if (one ? !is_sound(*one, allowed) : !lies_within(one.error(), text)) return law;
+        auto const list = sipuri::parse_name_addrs(text, allowed);
+        if (!list) {
+            if (one || !lies_within(list.error(), text)) return law;
+            continue;
+        }
+        std::size_t count = 0;
+        for (auto const address : *list) {
+            if (!is_sound(address, allowed)) return law;
+            ++count;
+        }
+        if (count == 0 || (one && (count != 1 || (*list->begin()).text() != one->text()))) return law;
+    }
+    return {};
+}
+
+/// Display name, URI and parameters, each unquoted and written again, are read back; the writer keeps its room.
+[[nodiscard]] constexpr verdict addresses_are_written_back(std::string_view text) {
+    constexpr std::string_view law = "addresses_are_written_back";
+    auto const address = sipuri::parse_name_addr(text);
+    if (!address) return {};
+    block room{text.size()};
+    std::size_t used = 0;
+    auto const keep = [&](sipuri::quoted_view quoted) {
+        auto const begin = used;
+        used += quoted.unquoted().copy(room.span().subspan(begin));
+        return room.view().substr(begin, used - begin);
+    };
+    list<sipuri::parameter> parameters{address->parameters().size()};
+    sipuri::name_addr_fields fields{.uri = address->addr_spec(), .parameters = parameters.span()};
+    if (auto const name = address->display_name()) fields.display_name = keep(*name);
+    std::size_t i = 0;
+    for (auto const parameter : address->parameters()) {
+        parameters[i].name = parameter.name();
+        if (auto const value = parameter.value()) parameters[i].value = keep(*value);
+        ++i;
+    }
+    if (!keeps_every_size([&](auto&& out) { return sipuri::write_name_addr(fields, out); })) return law;
+    buffer out;
+    (void)sipuri::write_name_addr(fields, out);
+    block const exact{out.view()};
+    auto const again = sipuri::parse_name_addr(exact.view());
+    if (!again || again->addr_spec() != fields.uri || again->parameters().size() != i) return law;
+    auto const name = again->display_name();
+    if (name.has_value() != fields.display_name.has_value()) return law;
+    if (name && !(name->unquoted() == *fields.display_name)) return law;
+    i = 0;
+    for (auto const parameter : again->parameters()) {
+        auto const value = parameter.value();
+        if (parameter.name() != parameters[i].name || value.has_value() != parameters[i].value.has_value()) return law;
+        if (value && !(value->unquoted() == *parameters[i].value)) return law;
+        ++i;
+    }
+    return {};
+}
+
+/// Any plain text is read back from a display name and from a value, or nothing is written.
+[[nodiscard]] constexpr verdict plain_text_in_an_address(std::string_view plain) {
+    constexpr std::string_view law = "plain_text_in_an_address";
+    sipuri::parameter const parameters[]{{"x", plain}, {"y", {}}};
+    buffer out;
+    auto const written =
+        sipuri::write_name_addr({.display_name = plain, .uri = "sip:h", .parameters = parameters}, out);
+    if (!written) {
+        return unless(out.view().empty() && written.error().where == sipuri::component::display_name &&
+                          lies_within(written.error(), plain),
+                      law);
+    }
+    block const exact{out.view()};
+    auto const address = sipuri::parse_name_addr(exact.view());
+    return unless(address && address->display_name()->unquoted() == plain && address->addr_spec() == "sip:h" &&
+                      address->parameters().find("x")->value()->unquoted() == plain &&
+                      address->parameters().contains("y") && address->parameters().size() == 2,
+                  law);
+}
+
+/// A text is a telephone number or has its error within it, as a tel URI and as a user.
+[[nodiscard]] constexpr verdict numbers_are_sound(std::string_view text) {
+    auto const sound = [&](auto const& found) {
+        if (!found) return lies_within(found.error(), text);
+        sipuri::telephone_subscriber const number = *found;
+        for (auto const parameter : number.parameters()) {
+            if (parameter.name().empty()) return false;
+        }
+        return !number.number().empty() && (number.is_global() || number.phone_context().has_value()) &&
+               !(number.ext() && number.isub()) && no_name_twice(number.parameters());
+    };
+    return unless(sound(sipuri::parse_tel(text)) && sound(sipuri::parse_telephone_subscriber(text)),
+                  "numbers_are_sound");
+}
+
+/// A number is the same as a SIP URI and as a tel URI, and back again, and the second time around in the same octets.
+[[nodiscard]] constexpr verdict numbers_go_there_and_back(sipuri::telephone_subscriber number) {
+    constexpr std::string_view law = "numbers_go_there_and_back";
+    buffer sip, tel, sip_again;
+    if (!sipuri::write_sip(number, "h.example", sip)) return law;
+    auto const uri = sipuri::parse(sip.view());
+    if (!uri || !sipuri::validate(*uri).accepted()) return law;
+    auto const user = sipuri::telephone_subscriber_of(*uri);
+    if (!user || !equivalent(*user, number) || is_e164(*user) != is_e164(number)) return law;
+    if (!sipuri::write_tel(*user, tel)) return law;
+    auto const back = sipuri::parse_tel(tel.view());
+    if (!back || !equivalent(*back, number) || !sipuri::write_sip(*back, "h.example", sip_again)) return law;
+    return unless(sip.view() == sip_again.view() &&
+                      keeps_every_size([&](auto&& out) { return sipuri::write_sip(number, "h.example", out); }) &&
+                      keeps_every_size([&](auto&& out) { return sipuri::write_tel(number, out); }) &&
+                      keeps_every_size([&](auto&& out) { return sipuri::write_digits(number, out); }),
+                  law);
+}
+
+/// What two numbers have in common if and only if they are the same: their SIP URI without visual separators.
+constexpr void put_number_key(buffer& out, sipuri::telephone_subscriber number) {
+    buffer sip;
+    (void)sipuri::write_sip(number, "h", sip);
+    auto const user = *sipuri::telephone_subscriber_of(*sipuri::parse(sip.view()));
+    auto const put_digits = [&](std::string_view text) {
+        for (char const c : text) {
+            if (std::string_view{"-.()"}.find(c) == std::string_view::npos) out.push_back(c);
+        }
+    };
+    put_digits(user.number().encoded());
+    for (auto const parameter : user.parameters()) {
+        (out += ";") += parameter.name().encoded();
+        auto const value = parameter.value();
+        if (!value) continue;
+        out.push_back('=');
+        bool const digits = parameter.is("ext") || (parameter.is("phone-context") && value->encoded()[0] == '+');
+        digits ? put_digits(value->encoded()) : void(out += value->encoded());
+    }
+}
+
+/// Two numbers are the same, in either order, where their keys are.
+[[nodiscard]] constexpr verdict numbers_follow_their_keys(sipuri::telephone_subscriber a,
+                                                          sipuri::telephone_subscriber b) {
+    buffer x, y;
+    put_number_key(x, a);
+    put_number_key(y, b);
+    bool const same = x.view() == y.view();
+    return unless(equivalent(a, b) == same && equivalent(b, a) == same && equivalent(a, a),
+                  "numbers_follow_their_keys");
+}
+
+/// What a context does not allow is told of, and taken out, and nothing else is.
+template <class Uri>
+[[nodiscard]] constexpr verdict contexts_take_what_they_allow(sipuri::uri_view source) {
+    constexpr std::string_view law = "contexts_take_what_they_allow";
+    using sipuri::context;
+    auto const copy = Uri::from(source);
+    if (!copy) return {};
+    for (auto const where : {context::request_uri, context::to, context::from, context::registration_contact,
+                             context::dialog_contact, context::external}) {
+        auto const stripped = copy->for_context(where);
+        auto const left = stripped.view();
+        auto const refused = [&](sipuri::uri_view uri) {
+            std::size_t count = 0;
+            for (auto const& found : sipuri::validate(uri, where)) {
+                if (!lies_within(found.what, uri.text())) return source.text().size() + 1;
+                count += found.what.code == sipuri::errc::not_allowed ? 1U : 0U;
+            }
+            return count;
+        };
+        if (*sipuri::scan(left.text(), left.used()) != left.components()) return law;
+        if (refused(left) != 0 || stripped.for_context(where).text() != left.text()) return law;
+        auto const missing = source.parameters().size() - left.parameters().size() +
+                             (source.port().has_value() && !left.port() ? 1U : 0U) +
+                             (source.headers().size() != left.headers().size() ? 1U : 0U);
+        bool const all_told = !sipuri::validate(source, where).truncated();
+        if (all_told && refused(source) != missing) return law;
+        if ((missing == 0) != (left.text() == source.text())) return law;
+        if (left.text().substr(0, left.components().host_end) !=
+            source.text().substr(0, source.components().host_end)) {
+            return law;
+        }
+    }
+    return {};
+}
+
+/// A valid text comes back as it is; another is mended, and then stays as it is, or keeps its own error.
+template <class Uri>
+[[nodiscard]] constexpr verdict repairs_are_valid(std::string_view text) {
+    constexpr std::string_view law = "repairs_are_valid";
+    auto const parsed = sipuri::parse(text);
+    auto const mended = sipuri::repair<Uri>(text);
+    if (!mended) {
+        bool const full = mended.error().code == sipuri::errc::no_space;
+        return unless(full || (!parsed && mended.error() == parsed.error()), law);
+    }
+    if (parsed) return unless(mended->uri.text() == text && mended->mends.empty(), law);
+    if (mended->mends.empty() || !mended->mends.accepted()) return law;
+    for (auto const& mend : mended->mends) {
+        if (!lies_within(mend.what, text)) return law;
+    }
+    block const exact{mended->uri.text()};
+    auto const again = sipuri::repair<Uri>(exact.view());
+    return unless(sipuri::can_parse(exact.view()) && again && again->uri.text() == exact.view() && again->mends.empty(),
+                  law);
+}
+
+// --- Laws of the C boundary, which is no constant expression -------------------------------------------------------
+
+[[nodiscard]] inline bool same_error(sipuri_error const& a, sipuri::error const& b) {
+    return a.code == static_cast<std::uint32_t>(b.code) + 1 && a.component == static_cast<std::uint32_t>(b.where) &&
+           a.offset == b.offset && a.length == b.length && sipuri_code_name(a.code) == sipuri::name(b.code) &&
+           sipuri_component_name(a.component) == sipuri::name(b.where);
+}
+
+/// What C reads of a text is what C++ reads.
+[[nodiscard]] inline verdict c_reads_the_same(std::string_view text) {
+    constexpr std::string_view law = "c_reads_the_same";
+    sipuri_parts parts{};
+    sipuri_error error{};
+    parts.size = sizeof parts;
+    error.size = sizeof error;
+    auto const uri = sipuri::parse(text);
+    bool const read = sipuri_parse(text.data(), text.size(), &parts, &error) == 1;
+    if (read != uri.has_value() || sipuri_parse(text.data(), text.size(), nullptr, nullptr) != (read ? 1 : 0))
+        return law;
+    if (!uri) {
+        if (!same_error(error, uri.error())) return law;
+        auto const shown = sipuri::explain(uri.error(), text);
+        for (std::size_t size = 0; size <= shown.view().size() + 2; ++size) {
+            block out{size};
+            auto const kept = shown.view().substr(0, size == 0 ? 0 : size - 1);
+            if (sipuri_explain(&error, text.data(), text.size(), out.span().data(), size) != shown.view().size() ||
+                out.view().substr(0, kept.size()) != kept || (size != 0 && out[kept.size()] != '\0')) {
+                return law;
+            }
+        }
+        return {};
+    }
+    auto const is = [&](sipuri_slice slice, std::optional<std::string_view> piece) {
+        if (!piece) return slice.present == 0 && slice.offset == 0 && slice.length == 0;
+        return slice.present == 1 && slice.offset + slice.length <= text.size() &&
+               text.substr(slice.offset, slice.length) == *piece;
+    };
+    auto const encoded = [](std::optional<sipuri::encoded_view> piece) {
+        return piece ? std::optional{piece->encoded()} : std::nullopt;
+    };
+    auto const some = [](std::string_view piece) { return piece.empty() ? std::nullopt : std::optional{piece}; };
+    return unless(is(parts.scheme, text.substr(0, uri->components().scheme_end)) &&
+                      is(parts.user, encoded(uri->user())) && is(parts.password, encoded(uri->password())) &&
+                      is(parts.host, uri->host().text()) && is(parts.port, some(uri->port_text())) &&
+                      is(parts.parameters, some(uri->parameters().text())) &&
+                      is(parts.headers, some(uri->headers().text())) &&
+                      parts.secure == (uri->scheme() == sipuri::scheme::sips ? 1U : 0U) &&
+                      parts.host_kind == static_cast<std::uint32_t>(uri->host().kind()) &&
+                      parts.effective_port == uri->effective_port() &&
+                      sipuri_equivalent(text.data(), text.size(), text.data(), text.size()) == 1,
+                  law);
+}
+
+/// What C finds is what C++ finds, as far as there is room, whatever size the caller's struct has.
+[[nodiscard]] inline verdict c_finds_the_same(std::string_view text) {
+    constexpr std::string_view law = "c_finds_the_same";
+    struct named {
+        char const* name;
+        sipuri::profile const* rules;
+    };
+    for (auto const& [name, rules] :
+         {named{nullptr, nullptr}, named{"making_sip_calls", &sipuri::twilio::making_sip_calls},
+          named{"current", &sipuri::twilio::current}, named{"signalwire", &sipuri::signalwire::compatible}}) {
+        sipuri::findings expected;
+        auto const uri = sipuri::parse(text);
+        if (uri) expected = rules == nullptr ? sipuri::validate(*uri) : sipuri::check(*uri, *rules);
+        if (!uri)
+            expected.add({sipuri::severity::rejected, uri.error(), rules == nullptr ? 0 : rules->code_of(uri.error())});
+        // As a caller of an older, the same, and a newer version sees it, in a room for fewer, as many, and more.
+        for (std::size_t const size : {sizeof(std::size_t), sizeof(sipuri_error), sizeof(sipuri_error) + 8}) {
+            for (std::size_t const capacity : {std::size_t{0}, std::size_t{1}, expected.size() + 1}) {
+                block room{size * capacity};
+                for (char& octet : room.span()) octet = '\xA5';
+                auto const at = [&](std::size_t i) {
+                    return reinterpret_cast<sipuri_error*>(room.span().data() + i * size);
+                };
+                for (std::size_t i = 0; i != capacity; ++i) at(i)->size = size;
+                std::size_t count = 99;
+                int const accepted =
+                    sipuri_check(text.data(), text.size(), name, capacity == 0 ? nullptr : at(0), capacity, &count);
+                if (accepted != (expected.accepted() ? 1 : 0)) return law;
+                if (count != (capacity < expected.size() ? capacity : expected.size())) return law;
+                for (std::size_t i = 0; i != count; ++i) {
+                    auto const known = size < sizeof(sipuri_error) ? size : sizeof(sipuri_error);
+                    if (at(i)->size != known) return law;
+                    if (known == sizeof(sipuri_error) &&
+                        (!same_error(*at(i), expected[i].what) || at(i)->provider_code != expected[i].provider_code ||
+                         at(i)->severity != static_cast<std::uint32_t>(expected[i].level))) {
+                        return law;
+                    }
+                    for (auto j = known; j != size; ++j) {
+                        if (room[i * size + j] != '\xA5') return law;
+                    }
+                }
+            }
+        }
+    }
+    return {};
+}
+
+/// What C builds from the parts of a URI is what C++ writes, in every room; and equivalence is the same.
+[[nodiscard]] inline verdict c_builds_the_same(std::string_view text) {
+    constexpr std::string_view law = "c_builds_the_same";
+    auto const uri = sipuri::parse(text);
+    if (!uri) return {};
+    plain_parts const plain{*uri};
+    auto const& parts = plain.fields();
+    buffer expected;
+    if (!sipuri::write(parts, expected)) return law;
+
+    auto const text_of = [](std::optional<std::string_view> piece) {
+        if (!piece) return sipuri_text{nullptr, 0};
+        return sipuri_text{piece->data(), piece->size()};
+    };
+    list<sipuri_field> parameters{parts.parameters.size()};
+    list<sipuri_field> headers{parts.headers.size()};
+    std::size_t i = 0;
+    for (auto const& [name, value] : parts.parameters) parameters[i++] = {text_of(name), text_of(value)};
+    i = 0;
+    for (auto const& [name, value] : parts.headers) headers[i++] = {text_of(name), text_of(value)};
+    sipuri_fields fields{};
+    fields.size = sizeof fields;
+    fields.secure = parts.scheme == sipuri::scheme::sips ? 1 : 0;
+    fields.user = text_of(parts.user);
+    fields.password = text_of(parts.password);
+    fields.host = text_of(parts.host);
+    fields.port = parts.port ? *parts.port : -1;
+    fields.parameters = parameters.span().data();
+    fields.parameter_count = parameters.span().size();
+    fields.headers = headers.span().data();
+    fields.header_count = headers.span().size();
+
+    sipuri_error error{};
+    error.size = sizeof error;
+    auto const needed = expected.view().size();
+    bool const too_many = parts.parameters.size() > 64 || parts.headers.size() > 64;
+    for (auto const size : {std::size_t{0}, needed / 2, needed - 1, needed, needed + 1}) {
+        block out{size};
+        auto const written = sipuri_build(&fields, out.span().data(), size, &error);
+        bool const fits = size >= needed && !too_many;
+        if (written != (fits ? needed : 0) || (fits && out.view().substr(0, needed) != expected.view())) return law;
+        auto const code = too_many ? sipuri::errc::too_many : sipuri::errc::no_space;
+        if (!fits && error.code != static_cast<std::uint32_t>(code) + 1) return law;
+        if (!fits && !too_many && error.length != needed) return law;
+    }
+    return {};
+}
+
 // --- All of them ---------------------------------------------------------------------------------------------------
 
 /// Every law of two URIs.
@@ -1126,6 +1511,30 @@ template <class Uri = sipuri::uri>
     return {};
 }
 
+/// Every law of what stands around a URI that asks for no more than a text.
+template <class Uri = sipuri::uri>
+[[nodiscard]] constexpr verdict check_around(std::string_view text) {
+    block const exact{text};
+    for (auto const law : {addresses_are_sound, addresses_are_written_back, plain_text_in_an_address, numbers_are_sound,
+                           repairs_are_valid<Uri>}) {
+        if (auto const broken = law(exact.view())) return broken;
+    }
+    if (auto const number = sipuri::parse_tel(exact.view())) {
+        if (auto const broken = numbers_go_there_and_back(*number)) return broken;
+    }
+    auto const user = sipuri::parse_telephone_subscriber(exact.view());
+    return user ? numbers_go_there_and_back(*user) : std::nullopt;
+}
+
+/// Every law of the C boundary.
+[[nodiscard]] inline verdict check_c(std::string_view text) {
+    block const exact{text};
+    for (auto const law : {c_reads_the_same, c_finds_the_same, c_builds_the_same}) {
+        if (auto const broken = law(exact.view())) return broken;
+    }
+    return {};
+}
+
 /// Every law of one URI.
 template <class Uri = sipuri::uri>
 [[nodiscard]] constexpr verdict check_uri(sipuri::uri_view uri) {
@@ -1133,7 +1542,7 @@ template <class Uri = sipuri::uri>
          {components_fill_the_text, scans_as_itself, parts_stand_alone, findings_lie_within, prints_as_parsed<Uri>,
           writes_what_was_read, write_keeps_its_room, writers_agree<Uri>, normal_form_is_normal,
           equivalence_is_reflexive, another_spelling_is_equivalent, redacted_has_no_password, messages_take_no_controls,
-          failures_change_nothing<Uri>, derived_uris_keep_their_parts<Uri>}) {
+          failures_change_nothing<Uri>, derived_uris_keep_their_parts<Uri>, contexts_take_what_they_allow<Uri>}) {
         if (auto const broken = law(uri)) return broken;
     }
     if (auto const broken = check_changes<Uri>(uri, "a")) return broken;

@@ -10,9 +10,11 @@
 #include "../tests/data/escape.hpp"
 #include "../tests/data/from.hpp"
 #include "../tests/data/header.hpp"
+#include "../tests/data/name_addr.hpp"
 #include "../tests/data/param.hpp"
 #include "../tests/data/parse.hpp"
 #include "../tests/data/rejected.hpp"
+#include "../tests/data/tel.hpp"
 #include "../tests/data/transport.hpp"
 #include "../tests/oracle/automaton.hpp"
 
@@ -115,6 +117,36 @@ corpus calls() {
     return texts;
 }
 
+corpus addresses() {
+    corpus texts;
+    auto const add = [&](auto const& table) {
+        for (auto const& row : table) texts.emplace(row.input);
+    };
+    add(cases::name_addrs), add(cases::name_addr_lists);
+    add(cases::rejected_name_addrs), add(cases::rejected_name_addr_lists);
+    return texts;
+}
+
+corpus numbers() {
+    corpus texts;
+    auto const add = [&](auto const& table) {
+        for (auto const& row : table) texts.emplace(row.input);
+    };
+    add(cases::tel), add(cases::tel_parts), add(cases::tel_to_sip);
+    add(cases::rejected_tels), add(cases::rejected_tel_users);
+    for (auto const& row : cases::tel_compare) texts.insert(std::string(row.left) + '\n' + std::string(row.right));
+    return texts;
+}
+
+/// What people paste, each mend in it once or more.
+corpus pastes() {
+    return {"sip:alice#1@h",       "sip:a b c@h",
+            "sip:jos\xC3\xA9@h",   "sip:h;x=;y=",
+            "sip:h?a&b",           "sip:h?a=1&amp;b=2&amp;c",
+            "SIPS://h:1;x=",       "sip:h?s=a b,c;d=e&t=<x>",
+            "\"Bob\" <sip:b#b@h>", "  <sip://h;x=?a>\r\n"};
+}
+
 bool write_netstrings(std::filesystem::path const& path, corpus const& texts) {
     std::ofstream out(path, std::ios::binary);
     for (auto const& text : texts) out << text.size() << ':' << text << ',';
@@ -155,6 +187,9 @@ int main(int argc, char** argv) {
                       {"edit", edits()},
                       {"compare", pairs()},
                       {"twilio", calls()},
+                      {"name_addr", addresses()},
+                      {"tel", numbers()},
+                      {"repair", pastes()},
                       {"transitions", files ? corpus{} : oracle::transition_strings(oracle::sip_uri_automaton())}};
     bool written = true;
     for (auto const& [name, texts] : corpora) {

@@ -1,11 +1,13 @@
 // The laws, for every text of the tables and many that are made of them at random.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#define SIPURI_C_IMPLEMENTATION
 #include "../fuzz/laws.hpp"
 #include "data/call.hpp"
 #include "data/compare.hpp"
 #include "data/escape.hpp"
 #include "data/from.hpp"
 #include "data/header.hpp"
+#include "data/name_addr.hpp"
 #include "data/param.hpp"
 #include "data/parse.hpp"
 #include "data/rejected.hpp"
@@ -44,6 +46,23 @@ constexpr law_case small[] = {
 };
 // clang-format on
 
+/// The same, around a URI. clang-format off
+constexpr law_case around[] = {
+    {"nothing", ""},
+    {"an address", "\"B\\\"\" <sip:h;x>;y=\"1\""},
+    {"a list", "sip:h,a <x:y>"},
+    {"half a quote", "\"a\\"},
+    {"half an address", "</"},
+    {"a number", "tel:1;x;phone-context=h"},
+    {"a user", "+1;ext=%2D1"},
+    {"a paste", "<sip:b#@h?a&amp;b>"},
+};
+constexpr law_case numbers[] = {
+    {"global", "tel:+1(2);B=c;a"},
+    {"local", "tel:#1;phone-context=+4-9;ext=-"},
+};
+// clang-format on
+
 template <auto law>
 constexpr bool holds_for_the_text(law_case const& row) {
     return !law(laws::block{row.input}.view());
@@ -59,6 +78,16 @@ constexpr bool holds_for_changes(law_case const& row) {
     laws::block const exact{row.input};
     auto const uri = sipuri::parse(exact.view());
     return !uri || !law(*uri, "@");
+}
+
+template <auto law>
+constexpr bool holds_for_the_number(law_case const& row) {
+    laws::block const exact{row.input};
+    auto const tel = sipuri::parse_tel(exact.view());
+    return tel && !law(*tel);
+}
+constexpr bool numbers_follow_their_keys(law_case const& row) {
+    return !laws::numbers_follow_their_keys(*sipuri::parse_tel(row.input), sipuri::telephone_subscriber{});
 }
 
 constexpr bool errors_lie_within(law_case const& row) { return !laws::error_lies_within(row.input); }
@@ -77,6 +106,19 @@ std::vector<text> all_texts() {
     add(cases::escape), add(cases::from), add(cases::transport), add(cases::tel), add(cases::call);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+/// Those of the tables of addresses and telephone numbers.
+std::vector<text> texts_around() {
+    std::vector<text> all;
+    auto const add = [&](auto const& table) {
+        for (auto row : table) tests::each_text(row, [&](text found) { all.push_back(found); });
+    };
+    add(cases::name_addrs), add(cases::name_addr_lists);
+    add(cases::rejected_name_addrs), add(cases::rejected_name_addr_lists);
+    add(cases::tel), add(cases::tel_parts), add(cases::tel_to_sip), add(cases::tel_compare);
+    add(cases::rejected_tels), add(cases::rejected_tel_users);
     return all;
 }
 
@@ -189,10 +231,24 @@ TEST_CASE("laws: of changes, when the compiler runs") {
     tests::every_row<small, holds_for_changes<laws::changes_read_back<room>>>();
 }
 
+TEST_CASE("laws: of what stands around a URI, when the compiler runs") {
+    tests::every_row<around, holds_for_the_text<laws::addresses_are_sound>>();
+    tests::every_row<around, holds_for_the_text<laws::addresses_are_written_back>>();
+    tests::every_row<around, holds_for_the_text<laws::plain_text_in_an_address>>();
+    tests::every_row<around, holds_for_the_text<laws::numbers_are_sound>>();
+    tests::every_row<around, holds_for_the_text<laws::repairs_are_valid<room>>>();
+    tests::every_row<small, holds_for_the_text<laws::repairs_are_valid<room>>>();
+    tests::every_row<small, holds_for_the_uri<laws::contexts_take_what_they_allow<room>>>();
+    tests::every_row<numbers, holds_for_the_number<laws::numbers_go_there_and_back>>();
+    tests::every_row<numbers, numbers_follow_their_keys>();
+}
+
 TEST_CASE("laws: every text of the tables") {
     for (text const input : all_texts()) {
         INFO(tests::printable(input));
         CHECK(laws::name(laws::check_all(input)) == "");
+        CHECK(laws::name(laws::check_around(input)) == "");
+        CHECK(laws::name(laws::check_c(input)) == "");
     }
 }
 
@@ -202,7 +258,11 @@ TEST_CASE("laws: twenty thousand texts made of them, and their comparison with t
     std::size_t valid = 0;
     for (int i = 0; i != 20000; ++i) {
         auto const input = texts.next();
-        if (auto const broken = laws::check_all(input)) FAIL_CHECK(laws::name(broken), ": ", tests::printable(input));
+        for (auto const laws_of_texts : {laws::check_all<sipuri::uri>, laws::check_c}) {
+            if (auto const broken = laws_of_texts(input)) {
+                FAIL_CHECK(laws::name(broken), ": ", tests::printable(input));
+            }
+        }
         auto const uri = sipuri::parse(input);
         if (!uri) continue;
         ++valid;
@@ -214,4 +274,33 @@ TEST_CASE("laws: twenty thousand texts made of them, and their comparison with t
     // The laws of a URI are asked of many of them.
     CHECK(valid > 4000);
     MESSAGE(valid, " of them are URIs");
+}
+
+TEST_CASE("laws: of what stands around a URI: every text of the tables, and twenty thousand made of them") {
+    auto const tables = texts_around();
+    for (text const input : tables) {
+        INFO(tests::printable(input));
+        CHECK(laws::name(laws::check_around(input)) == "");
+    }
+    mutants texts{tables, 20261125};
+    std::string last = "tel:+0";
+    std::size_t addresses = 0;
+    std::size_t telephone = 0;
+    for (int i = 0; i != 20000; ++i) {
+        auto const input = texts.next();
+        if (auto const broken = laws::check_around(input)) {
+            FAIL_CHECK(laws::name(broken), ": ", tests::printable(input));
+        }
+        addresses += sipuri::parse_name_addr(input).has_value() ? 1U : 0U;
+        auto const number = sipuri::parse_tel(input);
+        if (!number) continue;
+        ++telephone;
+        if (auto const broken = laws::numbers_follow_their_keys(*number, *sipuri::parse_tel(last))) {
+            FAIL_CHECK(laws::name(broken), ": ", tests::printable(input), "  ", tests::printable(last));
+        }
+        last = input;
+    }
+    CHECK(addresses > 2000);
+    CHECK(telephone > 1000);
+    MESSAGE(addresses, " of them are addresses, ", telephone, " are telephone numbers");
 }

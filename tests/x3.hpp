@@ -29,7 +29,7 @@ constexpr bool takes(Grammar const& rule, std::string_view const (&good)[accepte
 
 template <auto const& rule>
 using attribute = typename boost::spirit::x3::traits::attribute_of<std::remove_cvref_t<decltype(rule)>,
-                                                                        boost::spirit::x3::unused_type>::type;
+                                                                   boost::spirit::x3::unused_type>::type;
 
 /// All texts of up to `most` octets out of `alphabet` behind `begin`.
 template <class Visitor>

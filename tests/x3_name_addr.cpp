@@ -92,8 +92,8 @@ static_assert(takes(grammar::equal, {"=", "\t= "}, {"", " ", "=="}));
 static_assert(takes(grammar::utf8_nonascii,
                     {"\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xEC\x80\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
                      "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF3\xBF\xBF\xBF", "\xF4\x8F\xBF\xBF"},
-                    {"", "a", "\x80", "\xC1\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
-                     "\xF5\x80\x80\x80", "\xC2", "\xE1\x80", "\xF1\x80\x80"}));
+                    {"", "a", "\x80", "\xC1\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+                     "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xC2", "\xE1\x80", "\xF1\x80\x80"}));
 static_assert(takes(grammar::qdtext, {" ", "!", "#", "[", "]", "~", "\xC3\xBC"}, {"", "\"", "\\", "\x7F", "\n"}));
 static_assert(takes(grammar::quoted_pair, {"\\\"", "\\\\", "\\ "}, {"", "\\", "\\\t", "\\\x7F", "\\\xC3\xBC"}));
 static_assert(takes(grammar::quoted_string, {"\"\"", "\"a b\"", "\"\\\"\""}, {"", "\"", "\"\\\"", "a", "\"a\"b\""}));
@@ -215,9 +215,10 @@ TEST_CASE("x3_name_addr: within a grammar of the user's") {
     auto const named = grammar::production<grammar::address_part::address>([] {
         return grammar::production<grammar::address_part::name_addr>([] {
             return '<' >> grammar::production<grammar::address_part::addr_spec>([] {
-                return grammar::production<grammar::part::uri>(
-                    [] { return grammar::sip_scheme >> grammar::userinfo >> grammar::hostport; });
-            }) >> '>';
+                       return grammar::production<grammar::part::uri>(
+                           [] { return grammar::sip_scheme >> grammar::userinfo >> grammar::hostport; });
+                   }) >>
+                   '>';
         });
     });
     text const one = "<sip:b@h>";

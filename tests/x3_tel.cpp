@@ -90,7 +90,8 @@ static_assert(constant_parse(grammar::telephone_subscriber, "#1;phone-context=h;
 static_assert(constant_parse(grammar::par, ";ext=7")->value()->is("7"));
 
 // What an attribute is before anything is parsed.
-static_assert(sipuri::parse_tel(sipuri::tel_view{}.text())->number().encoded() == sipuri::tel_view{}.number().encoded());
+static_assert(sipuri::parse_tel(sipuri::tel_view{}.text())->number().encoded() ==
+              sipuri::tel_view{}.number().encoded());
 static_assert(sipuri::telephone_subscriber{}.text() == "+0" && !is_e164(sipuri::telephone_subscriber{}));
 
 // --- errors --------------------------------------------------------------------------------------------------------

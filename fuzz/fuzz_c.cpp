@@ -1,0 +1,22 @@
+// The C boundary: it says what the library says, and keeps to the rooms and the structs that its caller has.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+//
+// Two lines: a URI, and another that it is compared with.
+#define SIPURI_C_IMPLEMENTATION
+#include "fuzz.hpp"
+
+fuzz::shape const fuzz::input_shape{2};
+
+int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    auto const input = fuzz::text_of(data, size);
+    auto rest = input;
+    auto const text = fuzz::take_line(rest);
+    fuzz::hold(laws::check_c(text), input);
+
+    auto const a = sipuri::parse(text);
+    auto const b = sipuri::parse(rest);
+    int const expected = !a || !b ? -1 : equivalent(*a, *b) ? 1 : 0;
+    fuzz::hold(sipuri_equivalent(text.data(), text.size(), rest.data(), rest.size()) == expected,
+               "equivalence is the same in C", input);
+    return 0;
+}

@@ -1,0 +1,13 @@
+// repair(): what comes out is valid, and a valid text stays as it is.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "fuzz.hpp"
+
+fuzz::shape const fuzz::input_shape{};
+
+int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    auto const text = fuzz::text_of(data, size);
+    for (auto const law : {laws::repairs_are_valid<sipuri::uri>, laws::repairs_are_valid<sipuri::static_uri<48>>}) {
+        fuzz::hold(law(text), text);
+    }
+    return 0;
+}
