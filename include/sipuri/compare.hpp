@@ -43,6 +43,7 @@ enum class letter_case : bool { matters, ignored };
 
 /// Equal by the escape rule: a character outside `reserved` equals its "%HH", one of `reserved` does not.
 [[nodiscard]] constexpr bool same(encoded_view a, encoded_view b, letter_case matters) noexcept {
+    if (a.encoded() == b.encoded()) return true;
     auto const x_end = a.decoded().end();
     auto const y_end = b.decoded().end();
     auto x = a.decoded().begin();
