@@ -32,11 +32,6 @@ constexpr bool explain() {
     });
 }
 
-// budget: compare g++ 819000 clang 205000
-constexpr bool compare() {
-    return sixteen_times([](std::string_view uri) { return equivalent(*sipuri::parse(uri), *sipuri::parse(uri)); });
-}
-
 // budget: build g++ 931000 clang 148000
 constexpr bool build() {
     return sixteen_times([](std::string_view name) {
