@@ -175,6 +175,27 @@ constexpr bool takes_escapes(escape_place_case const& row) {
 
 TEST_CASE("chars: each set holds its members and no other octet") { tests::every_row<sets, holds_its_members>(); }
 
+TEST_CASE("chars: sets that are made when the program runs") {
+    char ends[]{'0', '9'};
+    auto const digits = sipuri::char_set::range(ends[0], ends[1]);
+    CHECK(digits == abnf::digit);
+    CHECK((abnf::alphanum - digits) == abnf::alpha);
+    CHECK((abnf::alpha | digits) == abnf::alphanum);
+    CHECK((abnf::hexdig & digits) == digits);
+    CHECK(~~digits == digits);
+    CHECK_FALSE(digits == abnf::alpha);
+
+    sipuri::detail::octet_table table;
+    table.add(abnf::hexdig, sipuri::detail::hexdig_class);
+    table.add(abnf::user, sipuri::detail::user_class);
+    for (char const octet : octets) {
+        bool const hexdig = (table.classes[static_cast<unsigned char>(octet)] & sipuri::detail::hexdig_class) != 0;
+        bool const user = (table.classes[static_cast<unsigned char>(octet)] & sipuri::detail::user_class) != 0;
+        CHECK(hexdig == sipuri::detail::is(sipuri::detail::hexdig_class, octet));
+        CHECK(user == sipuri::detail::is(sipuri::detail::user_class, octet));
+    }
+}
+
 TEST_CASE("chars: all 256 octets in every component of a URI") { tests::every_row<places, takes_its_octets>(); }
 
 TEST_CASE("chars: all 256 octets, escaped, in every component of a URI") {

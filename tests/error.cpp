@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace {
 
@@ -24,9 +25,9 @@ constexpr result<int> half(int number) {
     return number / 2;
 }
 
-constexpr bool results_hold() {
-    auto const value = half(8);
-    auto const nothing = half(7);
+constexpr bool results_hold(int number) {
+    auto const value = half(number);
+    auto const nothing = half(number - 1);
     return value && value.has_value() && *value == 4 && value.value() == 4 && value.value_or(1) == 4 &&
            value.error() == error{} && !nothing && nothing.error() == fault && nothing.value_or(1) == 1 &&
            *value.and_then(half) == 2 && value.and_then(half).and_then(half).value() == 1 &&
@@ -38,8 +39,9 @@ constexpr bool results_hold() {
 }  // namespace
 
 TEST_CASE("error: results of trivial values are trivial, and constant") {
-    static_assert(results_hold());
-    CHECK(results_hold());
+    static_assert(results_hold(8));
+    int number = 8;
+    CHECK(results_hold(number));
     static_assert(std::is_trivially_copyable_v<result<int>>);
     static_assert(!std::is_trivially_copyable_v<result<std::string>>);
     static_assert(sizeof(result<char>) == sizeof(error) + alignof(error));
@@ -54,8 +56,26 @@ TEST_CASE("error: results of other values copy, move and assign") {
     CHECK(other.error() == fault);
     other = text;
     CHECK(other->size() == 100);
-    CHECK(std::move(other).value().size() == 100);
+    other->pop_back();
+    (*other).pop_back();
+    other.value().pop_back();
+    CHECK(other.value_or("x").size() == 97);
+    CHECK(std::as_const(other).value().size() == 97);
+    CHECK(result<std::string>{fault}.value_or("x") == "x");
+    CHECK(result<std::string>{fault}.transform([](std::string const& s) { return s.size(); }).error() == fault);
+    CHECK(std::move(other).value().size() == 97);
     CHECK(text.transform([](std::string const& s) { return s.size(); }).value() == 100);
+}
+
+TEST_CASE("error: which temporaries own the text that is read in them") {
+    using sipuri::detail::owning_temporary;
+    struct array {
+        char octets[4];
+        constexpr operator std::string_view() const { return {octets, 4}; }
+    };
+    static_assert(owning_temporary<std::string> && owning_temporary<std::string const> && owning_temporary<array>);
+    static_assert(!owning_temporary<std::string&> && !owning_temporary<std::string const&> && !owning_temporary<array&>);
+    static_assert(!owning_temporary<std::string_view> && !owning_temporary<char const*> && !owning_temporary<int>);
 }
 
 TEST_CASE("error: by default the first of all, at the beginning of the text") {
@@ -89,6 +109,8 @@ TEST_CASE("error: every enumerator has a name of its own, and a message") {
     CHECK(messages.size() == names.size());
     CHECK(names.count("unknown") + messages.count("unknown error") == 0);
     CHECK(name(static_cast<errc>(0xFF)) == "unknown");
+    CHECK(message(static_cast<errc>(0xFF)) == "unknown error");
+    CHECK(name(static_cast<component>(0xFF)) == "unknown");
 
     std::set<std::string_view> places;
     for (int where = 0; where <= static_cast<int>(component::output); ++where) {

@@ -4,6 +4,8 @@
 
 #include <sipuri/literals.hpp>
 
+#include <optional>
+#include <string_view>
 #include <type_traits>
 
 using namespace sipuri::literals;
@@ -35,7 +37,29 @@ TEST_CASE("literals: in templates, default arguments and with embedded octets of
     CHECK("sip:%00@h"_sip.user()->decoded().size() == 1);
 }
 
+TEST_CASE("literals: what they are judged by") {
+    struct {
+        std::string_view text;
+        std::optional<sipuri::errc> plain;
+        std::optional<sipuri::errc> twilio;
+    } const judged[]{
+        {"sip:h;transport=udp", {}, {}},
+        {"sip:h;transport=sctp", {}, sipuri::errc::not_supported},
+        {"sip:h;x;x", sipuri::errc::duplicate_name, sipuri::errc::duplicate_name},
+        {"sip:", sipuri::errc::empty, sipuri::errc::empty},
+    };
+    for (auto const& row : judged) {
+        INFO(row.text);
+        tests::exact_copy const copy{row.text};
+        auto const by_rfc = sipuri::detail::first_error<nullptr>(copy.view());
+        auto const by_twilio = sipuri::detail::first_error<&sipuri::twilio::making_sip_calls>(copy.view());
+        CHECK((by_rfc ? std::optional{by_rfc->code} : std::nullopt) == row.plain);
+        CHECK((by_twilio ? std::optional{by_twilio->code} : std::nullopt) == row.twilio);
+    }
+}
+
 TEST_CASE("literals: a provider's rules") {
+    CHECK("sip:kate@example.com"_twilio.user()->encoded() == "kate");
     constexpr auto to = "sip:jack@example.com;transport=udp"_twilio;
     static_assert(to.effective_port() == 5060);
     CHECK(check(to, sipuri::twilio::making_sip_calls).accepted());

@@ -111,12 +111,17 @@ constexpr bool are_judged(octets_case const& row) {
 }
 
 // In a loop or by iterators; the range holds the text, not the URI.
-constexpr auto entering = *sipuri::for_message(sipuri::parse("sip:h?Via=x&a=1&b=2&From=y")->headers());
-static_assert((*entering.begin()).value().decoded() == "1" && (*++entering.begin()).is("B"));
-static_assert([] {
-    auto at = entering.begin();
-    return (*at++).is("a") && (*at++).is("b") && at == entering.end();
-}());
+constexpr tests::text_case entering[] = {
+    {"the last is dropped",  "sip:h?Via=x&a=1&b=2&From=y"},
+    {"the first is taken",   "sip:h?a=1&Via=x&From=y&b=2"},
+};
+constexpr bool goes_by(tests::text_case const& row) {
+    auto const headers = *sipuri::for_message(sipuri::parse(row.input)->headers());
+    auto const first = headers.begin();
+    auto at = first;
+    return first->value().decoded() == "1" && (*at++).is("A") && at != first && at->is("b") && (*at++).is("B") &&
+           at == headers.end() && ++++sipuri::message_headers::iterator{first} == headers.end() && !headers.empty();
+}
 
 /// A request's lines, made in the simplest way there is.
 std::string lines_of(sipuri::message_headers const& headers) {
@@ -131,6 +136,8 @@ std::string lines_of(sipuri::message_headers const& headers) {
 }  // namespace
 
 TEST_CASE("message: which headers enter, and what keeps all of them out") { tests::every_row<messages, enters>(); }
+
+TEST_CASE("message: one header after another") { tests::every_row<entering, goes_by>(); }
 
 TEST_CASE("message: each octet in a value") { tests::every_row<octets, are_judged>(); }
 

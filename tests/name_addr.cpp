@@ -256,10 +256,36 @@ static_assert(caller.uri().error() == sipuri::error{errc::invalid_scheme, compon
 static_assert(is_e164(*sipuri::parse_tel(caller.addr_spec())));
 
 // validate() adds what the header field says of its own parameters.
-constexpr auto twice = validate(*sipuri::parse_name_addr(" \"B\" <sip:h;ttl=256>;tag=1;x;TAG=2"));
-static_assert(!twice.accepted() && twice[0].what.code == errc::out_of_range && twice[0].what.offset == 15);
-static_assert(twice[twice.size() - 1].what == sipuri::error{errc::duplicate_name, component::generic_param, 28, 3});
-static_assert(validate(caller).accepted() && validate(caller).empty());
+constexpr tests::text_case twice[] = {{"in two spellings", " \"B\" <sip:h;ttl=256>;tag=1;x;TAG=2"}};
+constexpr bool is_told_of(tests::text_case const& row) {
+    auto const found = validate(*sipuri::parse_name_addr(row.input));
+    return !found.accepted() && found[0].what.code == errc::out_of_range && found[0].what.offset == 15 &&
+           found[found.size() - 1].what == sipuri::error{errc::duplicate_name, component::generic_param, 28, 3};
+}
+constexpr tests::text_case accepted[] = {{"another scheme", "\"Ann\" <tel:+1-201-555-0123>;tag=7"},
+                                         {"no parameters", "<sip:h;x>"},
+                                         {"different ones", "<sip:h>;a;b=a"}};
+constexpr bool is_accepted(tests::text_case const& row) {
+    auto const found = validate(*sipuri::parse_name_addr(row.input));
+    return found.accepted() && found.empty();
+}
+
+// Lists, parameters and names are ranges.
+constexpr tests::text_case ranges[] = {{"two addresses", "\"a\\b\" <sip:h>;x=1;y, <sip:i>"}};
+constexpr bool are_gone_through(tests::text_case const& row) {
+    auto const list = *sipuri::parse_name_addrs(row.input);
+    auto at = list.begin();
+    auto const first = *at++;
+    auto const fields = first.parameters();
+    auto field = fields.begin();
+    auto const name = first.display_name()->unquoted();
+    auto octet = name.begin();
+    return list.size() == 2 && first.addr_spec() == "sip:h" && (*at).addr_spec() == "sip:i" && ++at == list.end() &&
+           (*field++).is("X") && (*field++).text() == "y" && field == fields.end() && fields.find("Y") &&
+           !fields.find("z") && fields.contains("x") && !fields.empty() && fields.size() == 2 &&
+           !fields.text().empty() && *octet++ == 'a' && *octet++ == 'b' && octet == name.end() && name.size() == 2 &&
+           !name.empty() && name == "ab" && !(name == "a") && !(name == "abc") && !(name == "ac");
+}
 
 // A view of a string that dies at the end of the line does not compile.
 template <class Text>
@@ -292,6 +318,15 @@ void agrees(char const* rule, auto right) {
 }
 
 }  // namespace
+
+TEST_CASE("name_addr: what a header field says of its own parameters") {
+    tests::every_row<twice, is_told_of>();
+    tests::every_row<accepted, is_accepted>();
+}
+
+TEST_CASE("name_addr: one address, parameter and octet after another") {
+    tests::every_row<ranges, are_gone_through>();
+}
 
 TEST_CASE("name_addr: an address falls into display name, URI and parameters") {
     tests::every_row<cases::name_addrs, falls_apart>();

@@ -78,13 +78,35 @@ static_assert([] {
 }());
 
 // The iterator knows which octets are written as escapes.
-static_assert([] {
-    auto const decoded = user_of("sip:a%62c@h").decoded();
+constexpr tests::text_case half_escaped[] = {{"one of three", "sip:a%62c@h"}};
+constexpr bool knows_its_escapes(tests::text_case const& row) {
+    auto const decoded = user_of(row.input).decoded();
     auto at = decoded.begin();
     bool const first = at.escaped();
     bool const second = (++at).escaped();
     return !first && second && *at == 'b' && *at++ == 'b' && *at == 'c' && !at.escaped() && ++at == decoded.end();
-}());
+}
+
+/// Two users, and whether they are the same octets once decoded.
+struct pair_case {
+    text id{};
+    text left{};
+    text right{};
+    bool same = false;
+};
+constexpr pair_case pairs[] = {
+    {"the same",          "sip:ab@h",     "sip:ab@h",    true},
+    {"escapes",           "sip:a%2fb@h",  "sip:%61/b@h", true},
+    {"decoded once",      "sip:%2541@h",  "sip:%41@h"},
+    {"one goes on",       "sip:ab@h",     "sip:a%62c@h"},
+    {"another octet",     "sip:abc@h",    "sip:abd@h"},
+    {"another case",      "sip:a@h",      "sip:A@h"},
+};
+constexpr bool is_compared(pair_case const& row) {
+    auto const a = user_of(row.left).decoded();
+    auto const b = user_of(row.right).decoded();
+    return (a == b) == row.same && (b == a) == row.same && a == a && !(a != a);
+}
 
 /// The octets that may stand raw in a component.
 constexpr sipuri::char_set raw_in(sipuri::component where) {
@@ -119,6 +141,11 @@ constexpr bool escapes_and_decodes(cases::escape_case const& row) {
 }  // namespace
 
 TEST_CASE("percent: escapes are decoded once, octet by octet") { tests::every_row<users, decodes>(); }
+
+TEST_CASE("percent: which octets are escapes, and which texts the same once decoded") {
+    tests::every_row<half_escaped, knows_its_escapes>();
+    tests::every_row<pairs, is_compared>();
+}
 
 TEST_CASE("percent: the fewest escapes that a component needs") {
     tests::every_row<cases::escape, escapes>();

@@ -86,6 +86,13 @@ TEST_CASE("sink: what is written twice stands behind what was written first") {
     CHECK(put(text));
     CHECK(put(text).error().length == escaped.size());
     CHECK(text.view().substr(0, 16) == std::string(escaped) + std::string(escaped));
+
+    std::array<char, 20> octets{};
+    sipuri::span_sink span{octets};
+    CHECK(put(span));
+    CHECK(put(span));
+    CHECK(span.size() == 2 * escaped.size());
+    CHECK(std::string_view(octets.data(), span.size()) == std::string(escaped) + std::string(escaped));
 }
 
 /// Twice what 32 bits can count, and then a text.
@@ -101,6 +108,33 @@ TEST_CASE("sink: a count does not wrap where a size has 32 bits") {
     static_assert(stays_full(sipuri::span_sink{{}}));
     CHECK(stays_full(sipuri::fixed_text<20>{}));
     CHECK(stays_full(sipuri::span_sink{{}}));
+}
+
+TEST_CASE("sink: room is what is left, and there is none behind what did not fit") {
+    constexpr auto knows_its_room = [](auto text) {
+        bool const at_first = text.has_room(0) && text.has_room(3) && !text.has_room(4);
+        text.put('a');
+        bool const later = text.has_room(2) && !text.has_room(3);
+        text.put("bc");
+        bool const full = text.has_room(0) && !text.has_room(1);
+        text.put('d');
+        return at_first && later && full && !text.has_room(0) && text.size() == 4 && text.capacity() == 3;
+    };
+    constexpr auto spans_know_theirs = [knows_its_room] {
+        std::array<char, 3> octets{};
+        return knows_its_room(sipuri::span_sink{octets}) && octets == std::array{'a', 'b', 'c'};
+    };
+    static_assert(knows_its_room(sipuri::fixed_text<3>{}) && spans_know_theirs());
+    CHECK(knows_its_room(sipuri::fixed_text<3>{}));
+    CHECK(spans_know_theirs());
+}
+
+TEST_CASE("sink: some have no end") {
+    static_assert(sipuri::unbounded + 1 == 0);
+    std::string text;
+    CHECK(sipuri::string_sink{text}.capacity() == sipuri::unbounded);
+    CHECK(sipuri::iterator_sink{text.begin()}.capacity() == sipuri::unbounded);
+    CHECK(sipuri::counting_sink{}.capacity() == sipuri::unbounded);
 }
 
 TEST_CASE("sink: numbers and octets") {

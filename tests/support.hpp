@@ -43,6 +43,12 @@ inline std::string printable(std::string_view text) {
     return shown;
 }
 
+/// For a predicate that says by itself what it expects of a text.
+struct text_case {
+    std::string_view id{};
+    std::string_view input{};
+};
+
 /// Calls `visit` with each text that a row of a table gives to the library, but not with what is expected of it.
 template <class Row, class Visitor>
 void each_text(Row& row, Visitor visit) {

@@ -218,20 +218,47 @@ constexpr auto secure = [] {
 }();
 static_assert(secure.view() == "sips:+1-201-555-0123;ext=7@h;user=phone");
 
-// E.164, without separators or in spite of them.
-static_assert(sipuri::is_e164("+12015550123") && sipuri::is_e164("+1") && sipuri::is_e164("+123456789012345"));
-static_assert(!sipuri::is_e164("+") && !sipuri::is_e164("") && !sipuri::is_e164("12015550123"));
-static_assert(!sipuri::is_e164("+1234567890123456") && !sipuri::is_e164("+0123") && !sipuri::is_e164("+1-201"));
-static_assert(is_e164(jack) && !is_e164(*sipuri::parse_tel("tel:1;phone-context=+1")));
-static_assert(is_e164(*sipuri::parse_tel("tel:+(1)234-567-890-123-45.----------")));
-static_assert(!is_e164(*sipuri::parse_tel("tel:+1234567890123456")));
+/// A number, and whether it is one of E.164.
+struct e164_case {
+    text id{};
+    text input{};
+    bool expected = true;
+};
 
-constexpr auto digits = [] {
-    written out;
-    (void)write_digits(jack, out);
-    return out;
-}();
-static_assert(digits.view() == "+12015550123");
+// clang-format off
+constexpr e164_case plain_numbers[] = {
+    {"eleven digits",     "+12015550123"},
+    {"one",               "+1"},
+    {"fifteen",           "+123456789012345"},
+    {"sixteen",           "+1234567890123456", false},
+    {"none",              "+",                 false},
+    {"nothing",           "",                  false},
+    {"no plus",           "12015550123",       false},
+    {"from zero",         "+0123",             false},
+    {"with separators",   "+1-201",            false},
+    {"with a letter",     "+12a",              false},
+};
+constexpr e164_case numbers[] = {
+    {"with separators",   "tel:+1-201-555-0123;ext=7"},
+    {"many of them",      "tel:+(1)234-567-890-123-45.----------"},
+    {"sixteen digits",    "tel:+1234567890123456",     false},
+    {"a local number",    "tel:1;phone-context=+1",    false},
+};
+// clang-format on
+
+constexpr bool is_judged_plain(e164_case const& row) { return sipuri::is_e164(row.input) == row.expected; }
+constexpr bool is_judged(e164_case const& row) {
+    auto const number = *sipuri::parse_tel(row.input);
+    written digits;
+    return is_e164(number) == row.expected && write_digits(number, digits) &&
+           sipuri::is_e164(digits.view()) == row.expected;
+}
+
+constexpr tests::text_case jacks[] = {{"separators go, and so does the extension", "tel:+1-201-555-0123;ext=7"}};
+constexpr bool has_only_digits(tests::text_case const& row) {
+    written digits;
+    return write_digits(*sipuri::parse_tel(row.input), digits) && digits.view() == "+12015550123";
+}
 
 // A view of a string that dies at the end of the line does not compile, nor does the comparison of octets.
 template <class Text>
@@ -261,6 +288,12 @@ std::string all_escaped(text subscriber) {
 }
 
 }  // namespace
+
+TEST_CASE("tel: numbers of E.164") {
+    tests::every_row<plain_numbers, is_judged_plain>();
+    tests::every_row<numbers, is_judged>();
+    tests::every_row<jacks, has_only_digits>();
+}
 
 TEST_CASE("tel: a URI falls into number and parameters") {
     tests::every_row<cases::tel, is_tel>();

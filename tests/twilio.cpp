@@ -177,6 +177,39 @@ constexpr bool is_taken(profile_case const& row) {
 constexpr int number(sipuri::twilio::call const& call, sipuri::profile const& rules) {
     return call.check(rules).first_rejected()->provider_code;
 }
+
+/// What a call is told of first, whether or not it stops the call, and Twilio's number for it.
+struct number_case {
+    text id{};
+    text to{};
+    text from{};
+    text url{};
+    text method{};
+    int number = 0;
+};
+
+// clang-format off
+constexpr number_case numbers[] = {
+    {"no To",                        "",                              "Jack", "http://h/x",  "",     21201},
+    {"a document that is no URL",    "sip:kate@example.com",          "Jack", "ftp://h/x",   "",     21205},
+    {"another method",               "sip:kate@example.com",          "Jack", "http://h/x",  "HEAD", 21209},
+    {"a domain in From",             "sip:kate@example.com",          "a@b",  "http://h/x",  "",     21212},
+    {"a space in From",              "sip:kate@example.com",          "a b",  "http://h/x",  "",     21212},
+    {"no From",                      "sip:kate@example.com",          "",     "http://h/x",  "",     21213},
+    {"a control in a header's name", "sip:kate@example.com?X-%0A=b",  "Jack", "http://h/x",  "",     21228},
+    {"a control in its value",       "sip:kate@example.com?X-a=%0A",  "Jack", "http://h/x",  "",     21229},
+    {"no ASCII in a header's name",  "sip:kate@example.com?X-%FF=b",  "Jack", "http://h/x",  "",     32111},
+    {"no ASCII in its value",        "sip:kate@example.com?X-a=%FF",  "Jack", "http://h/x",  "",     32112},
+    {"a header's name",              "sip:kate@example.com?a=b",      "Jack", "http://h/x",  "",     32113},
+    {"a value of an own parameter",  "sip:kate@example.com;edge=b",   "Jack", "http://h/x",  "",     32114},
+};
+// clang-format on
+
+constexpr bool has_its_number(number_case const& row) {
+    sipuri::twilio::call const call{.to = row.to, .from = row.from, .url = row.url, .method = row.method};
+    return call.check(current)[0].provider_code == row.number;
+}
+static_assert(current.code_of({errc::empty, component::from_user, 0, 0}) == 21212);
 static_assert(number({.to = "kate@example.com"}, making_sip_calls) == 21211);
 static_assert(number({.to = "sip:kate@example.com", .from = "sip:jack"}, making_sip_calls) == 21212);
 static_assert(number({.to = "sip:kate@example.com", .from = "jack smith"}, making_sip_calls) == 21212);
@@ -205,5 +238,19 @@ TEST_CASE("twilio: under 255 and under 1024 octets") {
     tests::every_row<limits, is_limited>();
     tests::every_row<limits, is_limited_today>();
 }
+
+TEST_CASE("twilio: as many further fields as there is room for, and no more") {
+    sipuri::twilio::extra_fields extra{{"A", "1"}, {"B", "2"}};
+    CHECK(extra.size() == 2);
+    while (extra.size() != extra.capacity()) REQUIRE(extra.push_back({"X", "y"}));
+    sipuri::twilio::call call{.to = "sip:kate@example.com", .extra = extra};
+    CHECK(call.build());
+    CHECK_FALSE(extra.push_back({"X", "y"}));
+    CHECK(extra.size() == extra.capacity());
+    call.extra = extra;
+    CHECK(call.build().error() == error{errc::too_many, component::extra, 0, 0});
+}
+
+TEST_CASE("twilio: its numbers") { tests::every_row<numbers, has_its_number>(); }
 
 TEST_CASE("twilio: SipAuthUsername and SipAuthPassword") { tests::every_row<auth, authenticates>(); }

@@ -233,7 +233,7 @@ constexpr change_case changes[] = {
     {"encoded, raw '&'",      full,                      setter::header_encoded, "a", "1&b", {},
      {errc::invalid_character, component::header_value, 1, 1}},
     {"added, though there",   "sip:h?a=1",               setter::more_header, "a", "2", "sip:h?a=1&a=2"},
-    {"added, encoded",        "sip:h",                   setter::more_header_encoded, "a", "%41", "sip:h?a=%41"},
+    {"added, encoded",        "sip:h",                   setter::more_header_encoded, "%61", "%41", "sip:h?%61=%41"},
     {"all at once",           "sip:h;x?a=1",             setter::headers, "b=&c=2", "", "sip:h;x?b=&c=2"},
     {"all at once, no '='",   full,                      setter::headers, "b", "", {},
      {errc::missing_equals, component::header_name, 1, 0}},

@@ -96,6 +96,8 @@ static_assert(!sipuri::parse("sip:a@h")->password() && !sipuri::parse("sip:h")->
 // There is no invalid view: the default one is a URI like any other.
 static_assert(sipuri::uri_view{}.text() == "sip:anonymous.invalid");
 static_assert(sipuri::uri_view{}.host().text() == "anonymous.invalid" && !sipuri::uri_view{}.user());
+static_assert(sipuri::uri_view{}.components() == *sipuri::scan(sipuri::uri_view{}.text()));
+static_assert(sipuri::components{} == sipuri::components{0, 0, 0, 0, 0, 0, 0, sipuri::host_kind::name, {}});
 
 // Equality of views is compare.hpp's: it does not compile.
 template <class View>

@@ -180,6 +180,12 @@ TEST_CASE("validate: the URIs that keep the rules, and those that break one") {
     tests::every_row<sound, is_sound>();
 }
 
+TEST_CASE("validate: how much a finding weighs has a name") {
+    static_assert(name(severity::rejected) == "rejected");
+    std::string_view const names[]{"rejected", "dropped", "advice", "unknown"};
+    for (int level = 0; level != 4; ++level) CHECK(name(static_cast<severity>(level)) == names[level]);
+}
+
 TEST_CASE("validate: which rule, and where") { tests::every_row<broken, is_told>(); }
 
 TEST_CASE("validate: an escape hides nothing in the value of transport, user or method") {

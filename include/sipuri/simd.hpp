@@ -518,6 +518,7 @@ constexpr result<uri_view> parse(Text&&, options = {}) = delete;
 [[nodiscard]] constexpr bool can_parse(level how, std::string_view text, options allowed = {}) noexcept {
     return simd::parse(how, text, allowed).has_value();
 }
+/// The same, at the level best().
 [[nodiscard]] constexpr bool can_parse(std::string_view text, options allowed = {}) noexcept {
     return simd::parse(text, allowed).has_value();
 }

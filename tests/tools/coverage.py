@@ -54,41 +54,67 @@ def build(folder, version):
     return [name for name in files if not name.endswith((".a", ".netstrings"))]
 
 
+def lines_of(lcov):
+    """How often each line of each file ran."""
+    lines, here = {}, {}
+    for record in lcov.split("\n"):
+        kind, _, what = record.partition(":")
+        if kind == "SF":
+            here = lines.setdefault(what, {})
+        elif kind == "DA":
+            number, count = what.split(",")[:2]
+            here[int(number)] = int(count)
+    return lines
+
+
+def branches_of(file):
+    """How often the condition at each place of a file was true, and false, in all the instances of its template."""
+    branches = {}
+    for line, column, end_line, end_column, when_true, when_false, *_ in file["branches"]:
+        counts = branches.setdefault((line, column, end_line, end_column), [0, 0])
+        counts[0] += when_true
+        counts[1] += when_false
+    return branches
+
+
+def missed_in(text, lines, branches):
+    """What was never run, or never went one of its ways, with its line."""
+    for number, count in lines.items():
+        if count == 0:
+            yield number, f"not run: {text[number - 1].strip()}"
+    for (line, column, end_line, end_column), (when_true, when_false) in branches.items():
+        what = text[line - 1][column - 1 : end_column - 1 if end_line == line else None].strip()
+        if when_true == 0:
+            yield line, f"never true: {what}"
+        if when_false == 0:
+            yield line, f"never false: {what}"
+
+
 def main(folder, version=""):
-    folder, version = pathlib.Path(folder), version and f"-{version}"
+    folder, version = pathlib.Path(folder).resolve(), version and f"-{version}"
     programs = build(folder, version)
-    objects = [argument for name in programs for argument in ("-object", name)]
-    asked = [f"llvm-cov{version}", "export", "-instr-profile", folder / "tests.profdata", *objects]
-    said = json.loads(output_of(*asked, ROOT / "include"))["data"][0]
+    more = [argument for name in programs[1:] for argument in ("-object", name)]
+    asked = [f"llvm-cov{version}", "export", "-instr-profile", folder / "tests.profdata", programs[0], *more]
+    asked += [ROOT / "include"]
+    files = json.loads(output_of(*asked))["data"][0]["files"]
+    lines = lines_of(output_of(*asked, "-format=lcov"))
 
-    for file in sorted(said["files"], key=lambda file: file["filename"]):
+    rows, total = [], [0, 0, 0, 0]
+    for file in sorted(files, key=lambda file: file["filename"]):
         path = pathlib.Path(file["filename"])
-        text = path.read_text("utf-8").split("\n")
-        missed = {}
-        for line, column, end_line, end_column, when_true, when_false, *_ in file["branches"]:
-            if when_true == 0 or when_false == 0:
-                what = text[line - 1][column - 1 : end_column - 1] if line == end_line else text[line - 1].strip()
-                never = "true or false" if when_true == when_false else "true" if when_true == 0 else "false"
-                missed.setdefault(line, []).append(f"never {never}: {what}")
-        covered = {}
-        for line, _, count, has_count, is_entry, is_gap in file["segments"]:
-            covered.setdefault(line, []).append((count, has_count, is_entry, is_gap))
-        for line, segments in covered.items():
-            if any(entry and has and not gap and count == 0 for count, has, entry, gap in segments):
-                missed.setdefault(line, []).append(f"not run: {text[line - 1].strip()}")
-        for line in sorted(missed):
-            for what in missed[line]:
-                print(f"{path.relative_to(ROOT)}:{line}: {what}")
+        run, branches = lines[file["filename"]], branches_of(file)
+        for number, what in sorted(missed_in(path.read_text("utf-8").split("\n"), run, branches)):
+            print(f"{path.relative_to(ROOT)}:{number}: {what}")
+        ways = [way != 0 for ways in branches.values() for way in ways]
+        row = [sum(count != 0 for count in run.values()), len(run), sum(ways), len(ways)]
+        rows.append((str(path.relative_to(ROOT / "include" / "sipuri")), row))
+        total = [a + b for a, b in zip(total, row)]
 
-    print(f"{'':30} {'lines':>15} {'branches':>15}")
-    share = lambda part: f"{part['covered']}/{part['count']} {part['percent']:6.2f}"
-    for file in sorted(said["files"], key=lambda file: file["filename"]):
-        summary = file["summary"]
-        name = str(pathlib.Path(file["filename"]).relative_to(ROOT / "include"))
-        print(f"{name:30} {share(summary['lines']):>15} {share(summary['branches']):>15}")
-    total = said["totals"]
-    print(f"{'in all':30} {share(total['lines']):>15} {share(total['branches']):>15}")
-    return any(total[kind]["percent"] < aim for kind, aim in AIMS.items())
+    print(f"\n{'':20}{'lines':>22}{'branches':>22}")
+    for name, (run, every, taken, ways) in [*rows, ("in all", total)]:
+        shares = [100 * run / max(1, every), 100 * taken / max(1, ways)]
+        print(f"{name:25}{run:5} of {every:4} {shares[0]:5.1f}{taken:9} of {ways:4} {shares[1]:5.1f}")
+    return 100 * total[0] < AIMS["lines"] * total[1] or 100 * total[2] < AIMS["branches"] * total[3]
 
 
 if __name__ == "__main__":
