@@ -12,7 +12,7 @@ from html import escape
 HERE = pathlib.Path(__file__).parent
 WIDTH = 900
 NAMES = 210  # the column of names
-NOTES = 350  # the column of numbers and remarks
+NOTES = 365  # the column of numbers and remarks
 
 # Readable on white and on black: colours that say who it is, text in the reader's own scheme.
 STYLE = """

@@ -1,5 +1,6 @@
 // Addresses of header fields: display name, URI and parameters, alone and in lists. RFC 3261, sections 20 and 25.1.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../fuzz/laws.hpp"
 #include "data/name_addr.hpp"
 #include "data/parse.hpp"
 #include "data/rejected.hpp"
@@ -100,38 +101,15 @@ constexpr bool is_read(cases::name_addr_list_case const& row) {
     return uris.view() == row.uris && texts.view() == row.texts && list->size() == count;
 }
 
-constexpr bool error_within(sipuri::error const& what, text input) {
-    return what.offset <= input.size() && what.length <= input.size() - what.offset;
-}
-
-/// What comes out of an address is all in its text, and nothing read from it for people is a control character.
-constexpr bool is_sound(sipuri::name_addr_view address) {
-    auto const again = sipuri::parse_name_addr(address.text());
-    if (!again || again->text() != address.text() || !same_uri(address)) return false;
-    auto const clean = [](sipuri::quoted_view view) {
-        for (char const c : view.unquoted()) {
-            if (sipuri::chars::control.contains(c)) return false;
-        }
-        return true;
-    };
-    if (auto const name = address.display_name(); name && !clean(*name)) return false;
-    std::size_t count = 0;
-    for (auto const parameter : address.parameters()) {
-        if (parameter.name().empty() || (parameter.value() && !clean(*parameter.value()))) return false;
-        ++count;
-    }
-    return count == address.parameters().size();
-}
-
 /// An error lies within the text; an address is a list of one; each of a list is an address.
 constexpr bool keeps_the_law(text input) {
     auto const one = sipuri::parse_name_addr(input);
-    if (one ? !is_sound(*one) : !error_within(one.error(), input)) return false;
+    if (one ? !laws::is_sound(*one, {}) : !laws::lies_within(one.error(), input)) return false;
     auto const list = sipuri::parse_name_addrs(input);
-    if (!list) return error_within(list.error(), input) && !one;
+    if (!list) return laws::lies_within(list.error(), input) && !one;
     std::size_t count = 0;
     for (auto const address : *list) {
-        if (!is_sound(address)) return false;
+        if (!laws::is_sound(address, {})) return false;
         ++count;
     }
     return count != 0 && (!one || (count == 1 && (*list->begin()).text() == one->text()));

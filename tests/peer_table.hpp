@@ -11,16 +11,17 @@
 
 #include <sipuri/chars.hpp>
 
+#include <doctest/doctest.h>
+
 #include <array>
 #include <cstddef>
+#include <cstdlib>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace peer_table {
-
-inline constexpr std::string_view variable = "SIPURI_PEER_CASES";
-inline constexpr std::string_view headings = "peer\tfile\tkind\tinput\texpected\tnotes";
 
 struct row {
     std::string_view peer{};
@@ -76,6 +77,28 @@ inline std::optional<std::string> take_literal(std::string_view& text) {
         }
     }
     return std::nullopt;
+}
+
+/// Judges each row of the table; false, and that is said, where there is none.
+template <class Judge>
+bool each_row(Judge judge) {
+    char const* const path = std::getenv("SIPURI_PEER_CASES");
+    if (path == nullptr) {
+        MESSAGE("skipped: SIPURI_PEER_CASES does not name the table of the peers' cases");
+        return false;
+    }
+    std::ifstream table{path};
+    std::string line;
+    if (!std::getline(table, line)) FAIL("SIPURI_PEER_CASES is not readable: ", std::string{path});
+    REQUIRE(line == "peer\tfile\tkind\tinput\texpected\tnotes");
+    while (std::getline(table, line)) {
+        INFO(line);
+        auto const each = split(line);
+        REQUIRE(each);
+        judge(*each);
+    }
+    CHECK(table.eof());
+    return true;
 }
 
 }  // namespace peer_table

@@ -18,6 +18,7 @@
 #define SIPURI_MUTATE_HPP
 
 #include <sipuri/chars.hpp>
+#include <sipuri/sink.hpp>
 
 #include <array>
 #include <cstddef>
@@ -297,22 +298,12 @@ constexpr void put_any_name(bounded_text& out, random_source& random) noexcept {
     if (random.once_in(12)) out.put('.');
 }
 
-constexpr void put_decimal(bounded_text& out, std::size_t number) noexcept {
-    char digits[20]{};
-    std::size_t at = sizeof digits;
-    do {
-        digits[--at] = static_cast<char>('0' + number % 10);
-        number /= 10;
-    } while (number != 0);
-    out.put(std::string_view{digits + at, sizeof digits - at});
-}
-
 /// IPv4address = dec-octet 3( "." dec-octet )
 constexpr void put_any_ipv4(bounded_text& out, random_source& random) noexcept {
     constexpr std::array<unsigned char, 12> edges{0, 1, 9, 10, 99, 100, 199, 200, 224, 249, 250, 255};
     for (std::size_t i = 0; i != 4; ++i) {
         if (i != 0) out.put('.');
-        put_decimal(out, random.once_in(2) ? random.below(256) : edges[random.below(edges.size())]);
+        put_number(out, random.once_in(2) ? random.below(256) : edges[random.below(edges.size())]);
     }
 }
 
@@ -369,7 +360,7 @@ constexpr void put_any_port(bounded_text& out, random_source& random) noexcept {
     if (random.once_in(2)) {
         out.put(random.any_of(words));
     } else {
-        put_decimal(out, random.below(65536));
+        put_number(out, random.below(65536));
     }
 }
 
@@ -402,7 +393,7 @@ constexpr void put_any_parameter(bounded_text& out, random_source& random) noexc
     if (kind == transport) {
         put_varied(out, random, value_words[random.below(transports)]);
     } else if (kind == ttl) {
-        put_decimal(out, random.below(300));
+        put_number(out, random.below(300));
     } else if (kind == maddr) {
         put_any_host(out, random);
     } else if (random.once_in(2)) {

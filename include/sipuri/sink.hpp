@@ -227,8 +227,8 @@ constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t 
 }
 
 /// Puts a number in decimal.
-template <sink Sink>
-constexpr void put_number(Sink& out, std::uint64_t number) {
+template <class Out>
+constexpr void put_number(Out& out, std::uint64_t number) {
     char digits[20]{};
     std::size_t at = sizeof digits;
     do {
