@@ -37,7 +37,7 @@ char other[] = "SIP:Michael:secret@[2001:DB8:0::1]:5070;transport=TCP?subject=a%
 char bad[] = "sip:bob@example.com:50x0";
 char pasted[] = "<sip:bob#1@example.com>";
 char to[] = "sip:michael@example.com?mycustomheader=foo";
-char contacts[] = "\"B\\\"ob\" <sip:bob@example.com>;q=\"0.7\", sip:carol@example.com";
+char contacts[] = R"("B\"ob" <sip:bob@example.com>;q="0.7", sip:carol@example.com)";
 char number[] = "tel:+1-201-555-0123;ext=7";
 char host[] = "192.0.2.1";
 char parameters[] = "transport=tcp;lr";

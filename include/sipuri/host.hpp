@@ -50,7 +50,10 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
 [[nodiscard]] SIPURI_INLINE constexpr bool read_ipv4(std::string_view text, std::uint32_t& at,
                                                      ipv4_octets& octets) noexcept {
     for (std::size_t i = 0; i != octets.size(); ++i) {
-        if (i != 0 && (at == text.size() || text[at++] != '.')) return false;
+        if (i != 0) {
+            if (at == text.size() || text[at] != '.') return false;
+            ++at;
+        }
         if (!read_dec_octet(text, at, octets[i])) return false;
     }
     return true;

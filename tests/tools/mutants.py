@@ -71,8 +71,6 @@ TESTS_OF = {
     "x3": ["x3"],
     "x3_name_addr": ["x3_name_addr"],
     "x3_tel": ["x3_tel"],
-    "x3_name_addr": ["x3_name_addr"],
-    "x3_tel": ["x3_tel"],
     "mutate": ["mutate"],
     "simd": ["simd", "oracle/simd", "limits"],
     "c.h": ["c"],
