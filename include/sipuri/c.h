@@ -289,7 +289,7 @@ int sipuri_check(const char* text, size_t length, const char* profile, sipuri_er
     }
     size_t filled = 0;
     // The caller's structs lie as far apart as they are large there.
-    size_t const stride = errors == nullptr ? 0 : errors->size;
+    size_t const stride = errors == nullptr || capacity == 0 ? 0 : errors->size;
     auto* next = reinterpret_cast<unsigned char*>(errors);
     for (auto const& one : found) {
         if (filled == capacity || errors == nullptr) break;

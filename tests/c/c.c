@@ -103,6 +103,10 @@ static void checks(void) {
     CHECK(errors[0].severity == 1 && errors[0].provider_code == 32113);
     CHECK(sipuri_check("sip:", 4, "current", errors, 2, &count) == 0 && errors[0].provider_code == 21211);
     CHECK(sipuri_check("sip:h", 5, "no such", errors, 2, &count) == -1 && count == 0);
+    /* Of an array without room not even the first struct is looked at. */
+    void* const no_room = malloc(1);
+    CHECK(sipuri_check("sip:h;ttl=1", 11, NULL, no_room, 0, &count) == 0 && count == 0);
+    free(no_room);
     CHECK(sipuri_check("sip:", 4, NULL, errors, 2, &count) == 0 && errors[0].provider_code == 0);
     CHECK(sipuri_check("sip:h", 5, "signalwire", errors, 2, &count) == 1 && count == 0);
     CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, errors, 1, &count) == 0 && count == 1);
