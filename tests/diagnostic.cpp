@@ -76,6 +76,9 @@ constexpr shown diagnostics[]{
     {"password", "sip:ann:se cret@h",
      "sip:ann:****@h\n"
      "        ^^^^ password: this character must be escaped with %"},
+    {"a hint that would tell of one", "sip:a:@h?b=&amp;c@d",
+     "sip:a:****@d\n"
+     "      ^^^^ header name: this character must be escaped with %"},
     {"password before an error", "sip:ann:secret@h:x",
      "sip:ann:****@h:x\n"
      "               ^ port: expected a digit"},

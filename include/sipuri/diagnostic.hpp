@@ -84,14 +84,14 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
     bool const header = what.where == component::header_name || what.where == component::header_value;
     if (what.where == component::host && c == '/' && what.offset != 0 && text[what.offset - 1] == ':') {
         out.put("a SIP URI has no //");
+    } else if (hidden || !takes_escapes(what.where)) {
+        out.put(expected_in(what.where));
     } else if (header && c == ';' && text.substr(0, what.offset).ends_with("&amp")) {
         out.put("write & between headers, not &amp;");
-    } else if (takes_escapes(what.where) && !hidden) {
+    } else {
         put_octet(out, c);
         out.put(" must be written %");
         put_hex(out, c);
-    } else {
-        out.put(expected_in(what.where));
     }
 }
 
