@@ -30,7 +30,8 @@ public:
         if (!replace(0, 0, original)) return failure_;
         auto const first = scan(original);
         if (first) return {};
-        if (!trim() || !unwrap()) return failed() ? result<void>{failure_} : first.error();
+        trim();
+        if (!unwrap()) return first.error();
         for (auto found = scan(text()); !found; found = scan(text())) {
             if (!mend(found.error())) return failed() ? failure_ : first.error();
         }
@@ -44,15 +45,15 @@ private:
     [[nodiscard]] constexpr bool failed() const noexcept { return failure_.code == errc::no_space; }
 
     /// White space around the text.
-    constexpr bool trim() {
+    constexpr void trim() {
         constexpr std::string_view space = " \t\r\n";
         auto const end = text().find_last_not_of(space) + 1;
         if (end != text().size()) note({errc::invalid_character, component::uri, size(end), size(text().size() - end)});
-        if (!replace(end, text().size(), "")) return false;
+        erase(end, text().size());
         auto const begin = text().find_first_not_of(space);
-        if (begin == 0 || begin == std::string_view::npos) return true;
+        if (begin == 0 || begin == std::string_view::npos) return;
         note({errc::invalid_character, component::uri, 0, size(begin)});
-        return drop(0, begin);
+        drop(0, begin);
     }
 
     /// A display name and brackets, if nothing follows these.
@@ -61,7 +62,9 @@ private:
         if (open == std::string_view::npos || !text().ends_with('>') || scanner{text()}.scheme()) return true;
         if (text().find('<', open + 1) != std::string_view::npos) return false;
         note({errc::invalid_scheme, component::scheme, 0, size(open + 1)});
-        return replace(text().size() - 1, text().size(), "") && drop(0, open + 1);
+        erase(text().size() - 1, text().size());
+        drop(0, open + 1);
+        return true;
     }
 
     constexpr bool mend(error const& what) {
@@ -72,7 +75,8 @@ private:
         if (what.code == errc::invalid_character && what.where == component::header_name) return mend_ampersand(what);
         if (what.code == errc::empty && what.where == component::parameter_value) {
             note(what);
-            return drop(at - 1, at);
+            drop(at - 1, at);
+            return true;
         }
         if (what.code == errc::missing_equals) {
             note(what);
@@ -87,7 +91,8 @@ private:
         auto const at = std::size_t{what.offset};
         if (text()[at - 1] != ':' || text().substr(at, 2) != "//") return false;
         note({what.code, what.where, what.offset, 2});
-        return drop(at, at + 2);
+        drop(at, at + 2);
+        return true;
     }
 
     /// "&amp;" between headers
@@ -95,7 +100,8 @@ private:
         auto const at = std::size_t{what.offset};
         if (text()[at] != ';' || !text().substr(0, at).ends_with("&amp")) return false;
         note({errc::html_ampersand, what.where, what.offset - 4, 5});
-        return drop(at - 3, at + 1);
+        drop(at - 3, at + 1);
+        return true;
     }
 
     /// Escapes what the rest of a user or of a header's value cannot hold: a space, "#" and what is not ASCII; in a
@@ -129,10 +135,12 @@ private:
         mends_.add({severity::advice, what});
     }
 
-    constexpr bool drop(std::size_t begin, std::size_t end) {
-        if (!replace(begin, end, "")) return false;
+    /// Less always fits.
+    constexpr void erase(std::size_t begin, std::size_t end) { (void)replace(begin, end, ""); }
+    /// The same for what stands before all that is still to be read.
+    constexpr void drop(std::size_t begin, std::size_t end) {
+        erase(begin, end);
         shift_ -= static_cast<std::int64_t>(end - begin);
-        return true;
     }
     constexpr bool insert(std::size_t at, std::string_view piece) {
         if (!replace(at, at, piece)) return false;
@@ -172,9 +180,7 @@ template <class Uri = uri>
 [[nodiscard]] constexpr result<repaired<Uri>> repair(std::string_view text) {
     detail::mender<typename Uri::storage_type> mender;
     if (auto const done = mender.run(text); !done) return done.error();
-    auto whole = Uri::parse(mender.text());
-    if (!whole) return whole.error();
-    return repaired<Uri>{*static_cast<result<Uri>&&>(whole), mender.mends()};
+    return repaired<Uri>{*Uri::parse(mender.text()), mender.mends()};
 }
 
 }  // namespace sipuri::inline v1
