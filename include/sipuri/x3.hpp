@@ -89,7 +89,7 @@ struct captures {
     char const* begin;
     components found{};
 
-    [[nodiscard]] static constexpr std::optional<component> component_of(part what) noexcept {
+    [[nodiscard]] static consteval std::optional<component> component_of(part what) noexcept {
         switch (what) {
             case part::uri: return component::uri;
             case part::scheme: return component::scheme;
@@ -109,7 +109,7 @@ struct captures {
         }
     }
     /// True if an error within a production is one at its beginning.
-    [[nodiscard]] static constexpr bool is_atom(part what) noexcept {
+    [[nodiscard]] static consteval bool is_atom(part what) noexcept {
         return what == part::atom || what == part::scheme;
     }
 

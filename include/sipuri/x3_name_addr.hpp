@@ -46,7 +46,7 @@ struct address_captures {
     char const* sip_uri = nullptr;  ///< where the last SIP or SIPS URI begins
     sipuri::detail::name_addr_parts found{};
 
-    [[nodiscard]] static constexpr std::optional<component> component_of(address_part what) noexcept {
+    [[nodiscard]] static consteval std::optional<component> component_of(address_part what) noexcept {
         switch (what) {
             case address_part::display_name: return component::display_name;
             case address_part::addr_spec:
@@ -55,7 +55,7 @@ struct address_captures {
             default: return std::nullopt;
         }
     }
-    [[nodiscard]] static constexpr bool is_atom(address_part) noexcept { return false; }
+    [[nodiscard]] static consteval bool is_atom(address_part) noexcept { return false; }
 
     /// A SIP or SIPS URI within the address.
     template <auto What>

@@ -38,14 +38,14 @@ struct captures {
     std::uint32_t number_begin = 0;
     std::uint32_t number_end = 0;
 
-    [[nodiscard]] static constexpr std::optional<component> component_of(part what) noexcept {
+    [[nodiscard]] static consteval std::optional<component> component_of(part what) noexcept {
         switch (what) {
             case part::number: return component::number;
             case part::pname: return component::parameter_name;
             default: return std::nullopt;
         }
     }
-    [[nodiscard]] static constexpr bool is_atom(part) noexcept { return false; }
+    [[nodiscard]] static consteval bool is_atom(part) noexcept { return false; }
 
     /// False for a parameter that may not stand behind those before it.
     template <part What>
