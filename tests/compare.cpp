@@ -107,6 +107,8 @@ constexpr cases::compare_case further[] = {
     {.id = "escaped",          .left = "sip:h?%53ubject=%61", .right = "sip:h?subject=a", .verdict = cases::equal},
     {.id = "reserved",         .left = "sip:h?to=sip:a",    .right = "sip:h?to=sip%3Aa"},
     {.id = "a '?' in a value", .left = "sip:h?a=b?c",       .right = "sip:h?a=b%3Fc"},
+    {.id = "a reserved name",  .left = "sip:h?a%2F=&b=",    .right = "sip:h?b=&a%2f=", .verdict = cases::equal},
+    {.id = "'0' is not %2F",   .left = "sip:h?a%2F=&b=",    .right = "sip:h?b=&a0="},
     {.id = "compact form",     .left = "sip:h?s=x",         .right = "sip:h?subject=x"},
 
     // hosts
