@@ -96,15 +96,15 @@ TEST_CASE("simd: the level") {
 
 TEST_CASE("simd: what the masks tell, they tell by themselves") {
     if (sipuri::simd::best() == level::scalar) return;
-    sipuri::error const untold{sipuri::errc::not_supported, sipuri::component::uri, 1, 2};
-    auto const by_masks = [&](text input) {
-        return sipuri::simd::detail::read(input, {}, [&] { return sipuri::result<sipuri::uri_view>{untold}; });
-    };
+    sipuri::components parts;
     for (auto const input : long_enough) {
         INFO(input);
-        CHECK(laws::same(by_masks(input), sipuri::parse(input)));
+        REQUIRE(sipuri::simd::detail::read(input, {}, parts));
+        CHECK(parts == sipuri::parse(input)->components());
     }
-    for (auto const input : {"sip:h", "sip:h:1;aaaaaaaaaaaaaaaaaaaaaaaaaaaa", "sip:alice@example.com:50x0;transport=tcp"}) CHECK(by_masks(input).error() == untold);
+    for (auto const input : {"sip:h:1;aaaaaaaaaaaaaaaaaaaaaaaaaaaa", "sip:alice@example.com:50x0;transport=tcp"}) {
+        CHECK_FALSE(sipuri::simd::detail::read(input, {}, parts));
+    }
 }
 
 TEST_CASE("simd: the tables, as they are and made longer") {

@@ -29,7 +29,13 @@ public:
 
     /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
     /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
-    [[nodiscard]] SIPURI_INLINE constexpr bool uri(options allowed) noexcept {
+    [[nodiscard]] constexpr bool uri(options allowed) noexcept {
+        if (text_.size() > 0xFFFFFFFFU) return refuse({errc::too_long, component::uri, 0xFFFFFFFFU, 0});
+        if (parts(allowed)) return true;
+        if (fault_.code == errc::invalid_character && text_[fault_.offset] == '@') fault_.code = errc::second_at;
+        return false;
+    }
+    [[nodiscard]] SIPURI_INLINE constexpr bool parts(options allowed) noexcept {
         if (!scheme() || !userinfo() || !hostport(allowed)) return false;
         auto const end = found_.parameters_end = found_.port_end;
         if (octet(end) == ';' && !parameters(end + 1, true)) return false;
@@ -188,12 +194,9 @@ private:
 /// RFC 3261, section 25.1. One pass; only what could have been userinfo, and has no "@" behind it, is read again as
 /// hostport and the rest. Reads nothing outside `text`. Linear.
 [[nodiscard]] constexpr result<components> scan(std::string_view text, options allowed = {}) noexcept {
-    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
     detail::scanner scanner{text};
-    if (scanner.uri(allowed)) return scanner.found();
-    auto fault = scanner.fault();
-    if (fault.code == errc::invalid_character && text[fault.offset] == '@') fault.code = errc::second_at;
-    return fault;
+    if (!scanner.uri(allowed)) return scanner.fault();
+    return scanner.found();
 }
 
 }  // namespace sipuri::inline v1

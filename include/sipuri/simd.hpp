@@ -20,10 +20,17 @@
 
 namespace sipuri::inline v1::simd {
 
-#if defined(SIPURI_SIMD_TARGET)
 namespace detail {
 
 using namespace sipuri::detail;
+
+/// Shorter texts the scanner reads as fast.
+inline constexpr std::uint32_t fewest = 32;
+
+}  // namespace detail
+
+#if defined(SIPURI_SIMD_TARGET)
+namespace detail {
 
 // --- Masks -----------------------------------------------------------------------------------------------------------
 //
@@ -40,8 +47,7 @@ using namespace sipuri::detail;
 
 using mask = std::uint64_t;
 
-/// The octets of a window: all those of a text, or `most`. Texts of less than `fewest` the scanner reads as fast.
-inline constexpr std::uint32_t fewest = 32;
+/// The octets of a window: all those of a text, from `fewest` on, or `most`.
 inline constexpr std::uint32_t most = 63;
 
 [[nodiscard]] constexpr std::uint32_t place_of(mask bit) noexcept {
@@ -361,11 +367,9 @@ struct progress {
 /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
 /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
 ///
-/// RFC 3261, section 25.1. The URI, or what `otherwise` gives where the masks do not tell.
-template <class Otherwise>
-[[nodiscard, SIPURI_SIMD_TARGET]] inline result<uri_view> read(std::string_view text, options allowed,
-                                                             Otherwise otherwise) noexcept {
-    if (text.size() < fewest || text.size() > 0xFFFFFFFFU) return otherwise();
+/// RFC 3261, section 25.1. False where the masks do not tell.
+[[nodiscard, SIPURI_SIMD_TARGET]] inline bool read(std::string_view text, options allowed, components& found) noexcept {
+    if (text.size() > 0xFFFFFFFFU) return false;
     auto const size = static_cast<std::uint32_t>(text.size());
 
     // "sip:" / "sips:"
@@ -373,7 +377,7 @@ template <class Otherwise>
     __builtin_memcpy(&letters, text.data(), 4);
     std::uint32_t scheme_end = 3;
     if ((letters | 0x00202020U) != 0x3A706973U) {
-        if ((letters | 0x20202020U) != 0x73706973U || text[4] != ':') return otherwise();
+        if ((letters | 0x20202020U) != 0x73706973U || text[4] != ':') return false;
         scheme_end = 4;
     }
     window const in{text.data(), size < most ? size : most};
@@ -391,7 +395,7 @@ template <class Otherwise>
     if (auto const others = (in.outside(user_octets) ^ at) & userinfo; others != 0) {
         auto const colon = lowest(others);
         user_end = place_of(colon);
-        if (text[user_end] != ':') return otherwise();
+        if (text[user_end] != ':') return false;
         wrong |= (colon & begin) | ((in.outside(password_octets) ^ at) & (start - (colon << 1U)));
     }
 
@@ -405,7 +409,7 @@ template <class Otherwise>
     auto const hyphens = in.is<'-'>();
     wrong |= (dots << 1U | start) & (dots | hyphens) & host;
     wrong |= hyphens & ~((hostname & ~dots) >> 1U) & host;
-    if (wrong != 0) return otherwise();
+    if (wrong != 0) return false;
     auto const top_label = static_cast<std::uint32_t>(std::bit_width((dots & host >> 1U) | start >> 1U));
     host_extent host_found{place_of(stop), host_kind::name, {}};
     auto const stops = in.is<';'>() | in.is<'?'>() | end;
@@ -414,7 +418,7 @@ template <class Otherwise>
             host_found.kind = host_kind::ipv4;
         } else {
             host_found = other_host(text, host_begin, allowed);
-            if (host_found.end == 0 || host_found.end >= most) return otherwise();
+            if (host_found.end == 0 || host_found.end >= most) return false;
         }
     }
 
@@ -424,31 +428,32 @@ template <class Otherwise>
     std::uint64_t port = 0;
     if (port_end != host_found.end) {
         auto const digits = port_end - host_found.end - 1;
-        if (text[host_found.end] != ':' || digits - 1 > 4 || port_end < 8) return otherwise();
+        if (text[host_found.end] != ':' || digits - 1 > 4 || port_end < 8) return false;
         port = number_of(text.data() + port_end, digits);
-        if (port > 0xFFFF) return otherwise();
+        if (port > 0xFFFF) return false;
     }
 
     std::uint32_t parameters_end = 0;
     if (size <= most) {
         progress before;
         mask question = 0;
-        if (wrong_fields(in, fields, ~mask{0}, before, question) != 0) return otherwise();
+        if (wrong_fields(in, fields, ~mask{0}, before, question) != 0) return false;
         parameters_end = place_of(question);
     } else {
-        if (fields == end) return otherwise();
+        if (fields == end) return false;
         parameters_end = long_fields(text, port_end);
-        if (parameters_end == 0) return otherwise();
+        if (parameters_end == 0) return false;
     }
-    return access::make<uri_view>(text, components{.scheme_end = scheme_end,
-                                                   .user_end = user_end,
-                                                   .host_begin = host_begin,
-                                                   .host_end = host_found.end,
-                                                   .port_end = port_end,
-                                                   .parameters_end = parameters_end,
-                                                   .port = static_cast<std::uint16_t>(port),
-                                                   .kind = host_found.kind,
-                                                   .used = host_found.used});
+    found = {.scheme_end = scheme_end,
+             .user_end = user_end,
+             .host_begin = host_begin,
+             .host_end = host_found.end,
+             .port_end = port_end,
+             .parameters_end = parameters_end,
+             .port = static_cast<std::uint16_t>(port),
+             .kind = host_found.kind,
+             .used = host_found.used};
+    return true;
 }
 
 }  // namespace detail
@@ -457,10 +462,7 @@ template <class Otherwise>
 namespace detail {
 
 /// Here no masks tell anything.
-template <class Otherwise>
-[[nodiscard]] result<uri_view> read(std::string_view, options, Otherwise otherwise) noexcept {
-    return otherwise();
-}
+[[nodiscard]] constexpr bool read(std::string_view, options, components&) noexcept { return false; }
 
 }  // namespace detail
 #endif
@@ -499,9 +501,11 @@ enum class level : std::uint8_t {
 /// evaluation. The view borrows `text`. Reads nothing outside it. Allocates nothing. Linear.
 [[nodiscard]] constexpr result<uri_view> parse(level how, std::string_view text SIPURI_LIFETIMEBOUND,
                                                options allowed = {}) noexcept {
-    auto const scan = [&] { return sipuri::parse(text, allowed); };
-    if (std::is_constant_evaluated() || how == level::scalar) return scan();
-    return detail::read(text, allowed, scan);
+    if (!std::is_constant_evaluated() && how != level::scalar && text.size() >= detail::fewest) {
+        components parts;
+        if (detail::read(text, allowed, parts)) return sipuri::detail::access::make<uri_view>(text, parts);
+    }
+    return sipuri::parse(text, allowed);
 }
 template <sipuri::detail::owning_temporary Text>
 constexpr result<uri_view> parse(level, Text&&, options = {}) = delete;

@@ -131,16 +131,16 @@ bool operator==(uri_view, uri_view) = delete;
 /// which says what, in which component, and at which octets. The view borrows `text`. Allocates nothing. Linear.
 [[nodiscard]] constexpr result<uri_view> parse(std::string_view text SIPURI_LIFETIMEBOUND,
                                                options allowed = {}) noexcept {
-    auto const parts = scan(text, allowed);
-    if (!parts) return parts.error();
-    return detail::access::make<uri_view>(text, *parts);
+    detail::scanner scanner{text};
+    if (!scanner.uri(allowed)) return scanner.fault();
+    return detail::access::make<uri_view>(text, scanner.found());
 }
 template <detail::owning_temporary Text>
 constexpr result<uri_view> parse(Text&&, options = {}) = delete;
 
 /// True if parse() would give a URI.
 [[nodiscard]] constexpr bool can_parse(std::string_view text, options allowed = {}) noexcept {
-    return scan(text, allowed).has_value();
+    return detail::scanner{text}.uri(allowed);
 }
 
 }  // namespace sipuri::inline v1
