@@ -73,6 +73,12 @@ constexpr shown diagnostics[]{
     {"octet of an address", "sip:192.0.2.256",
      "sip:192.0.2.256\n"
      "            ^^^ host: a group is a number from 0 to 255, without a leading zero"},
+    {"port before an error", "sip:h:5060;x=",
+     "sip:h:5060;x=\n"
+     "             ^ parameter value: a value may not be empty: leave out the '=', or give a value"},
+    {"host", "sip:exa$mple",
+     "sip:exa$mple\n"
+     "       ^ host: expected letters, digits, '-' and '.', or an IP address"},
     {"password", "sip:ann:se cret@h",
      "sip:ann:****@h\n"
      "        ^^^^ password: this character must be escaped with %"},
@@ -171,7 +177,7 @@ TEST_CASE("diagnostic: the header that broke a budget is named") {
 }
 
 TEST_CASE("diagnostic: a '?' in a header's value leads no header in") {
-    auto const text = "sip:a@h?X-A=" + std::string(600, 'a') + "?secret" + std::string(600, 'b') + "&X-B=1";
+    auto const text = "sip:a&b@h?X-A=" + std::string(600, 'a') + "?secret" + std::string(600, 'b') + "&X-B=1";
     auto const found = check(*sipuri::parse(text), sipuri::twilio::making_sip_calls).first_rejected();
     CHECK(explain(found->what, text).view().ends_with("from the header X-A on"));
     auto const other = sipuri::explain({sipuri::errc::too_long, sipuri::component::headers, 8, 1}, "sip:a:?hunter2@h");

@@ -88,6 +88,21 @@ static_assert(takes(grammar::ipv6_address,
                     {"", ":", "1", "4", ":::", "1:2", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9",
                      "1:2:3:4:5:6:7:8::", "::1:2:3:4:5:6:7:8", "1::2::3", "1:2:3:4:5:6:7:1.2.3.4",
                      "1:2:3:4:5:6::1.2.3.4", "12345::", ":1:2:3:4:5:6:7", "::1.2.3", ":::4.4.4.4", "fe80::1%25eth0"}));
+
+/// Groups on both sides of "::", as many as there may be, and one more.
+constexpr bool elides_groups() {
+    for (std::size_t before = 0; before != 9; ++before) {
+        for (std::size_t after = 0; after != 9 - before; ++after) {
+            sipuri::fixed_text<24> address;
+            for (std::size_t i = 0; i != before; ++i) address.put(i == 0 ? "1" : ":1");
+            address.put("::");
+            for (std::size_t i = 0; i != after; ++i) address.put(i == 0 ? "2" : ":2");
+            if (constant_parse(grammar::ipv6_address, address.view()).has_value() != (before + after < 8)) return false;
+        }
+    }
+    return true;
+}
+static_assert(elides_groups());
 static_assert(takes(grammar::ipv6_reference, {"[::]", "[1::2]"}, {"", "[]", "[::", "::1]", "::1"}));
 
 static_assert(takes(grammar::domainlabel, {"a", "4", "a4", "4-a", "a--b"}, {"", "-", "a-", "-a", "a.b", "a_b"}));
@@ -255,6 +270,8 @@ TEST_CASE("x3: mutants of valid URIs: the core, X3 and the evaluator agree, in w
     }
     tests::each_mutant(seeds, 20000, check_agreement);
 }
+
+TEST_CASE("x3: IPv6 addresses with \"::\"") { CHECK(elides_groups()); }
 
 TEST_CASE("x3: From user names") { tests::every_row<cases::from, names_a_caller>(); }
 

@@ -99,7 +99,7 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
 constexpr void put_header_at(diagnostic& out, std::uint32_t offset, std::string_view text) noexcept {
     auto const at_sign = text.rfind('@');
     auto const question = text.find('?', at_sign == text.npos ? 0 : at_sign);
-    if (question == text.npos || offset <= question || offset >= text.size()) return;
+    if (question == text.npos) return;
     auto const ampersand = text.rfind('&', offset);
     auto const before = ampersand != text.npos && ampersand > question ? ampersand : question;
     auto const field = text.substr(before + 1, 64);

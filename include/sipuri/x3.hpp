@@ -771,7 +771,7 @@ private:
         return found == all.npos ? size : static_cast<std::uint32_t>(found);
     };
     auto const host_error = [&](std::uint32_t from) {
-        auto const known = parse_host(all.substr(from, next_of(";?", from) - from));
+        auto const known = parse_host(all.substr(from));
         auto fault = known ? error{} : known.error();
         fault.offset += from;
         return fault;

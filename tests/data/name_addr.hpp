@@ -38,6 +38,7 @@ inline constexpr name_addr_case name_addrs[] = {
     {"',' and ';' in quotes", "\"B, Ob; x\" <sip:bob@h>",               "B, Ob; x", "sip:bob@h"},
     {"UTF-8",                "\"J\xC3\xBCrgen \xE2\x82\xAC \xF0\x9F\x98\x80\" <sip:j@h>", "J\xC3\xBCrgen \xE2\x82\xAC \xF0\x9F\x98\x80", "sip:j@h"},
     {"all of a token",       "a-.!%*_+`'~9 <sip:bob@h>",                "a-.!%*_+`'~9", "sip:bob@h"},
+    {"UTF-8, at its edges",  "\"\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF\" <sip:b@h>", "\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", "sip:b@h"},
     {"the URI's own",        "<sip:bob@h;lr?a=b>;lr",                   {}, "sip:bob@h;lr?a=b", ";lr"},
     {"the header field's",   "sip:bob@h;lr",                            {}, "sip:bob@h", ";lr"},
     {"delimiters in a user", "<sip:a,b;c?d@h>",                         {}, "sip:a,b;c?d@h"},
