@@ -3,11 +3,15 @@
 
 usage: corpus.py unpack FILE DIRECTORY     one file for each input, named by its SHA-1, as engines read and write them
        corpus.py pack DIRECTORY FILE
+       corpus.py begin FILE_OR_DIRECTORY... -- FUZZER [ARGUMENT...]     runs libFuzzer from these; its finds are not kept
 """
 
 import hashlib
 import pathlib
+import shutil
+import subprocess
 import sys
+import tempfile
 
 
 def unpack(file, directory):
@@ -28,11 +32,25 @@ def pack(directory, file):
     file.write_bytes(b"".join(b"%d:%b," % (len(text), text) for text in texts))
 
 
+def begin(paths, fuzzer):
+    with tempfile.TemporaryDirectory() as inputs:
+        for path in map(pathlib.Path, paths):
+            if path.is_dir():
+                shutil.copytree(path, inputs, dirs_exist_ok=True)
+            else:
+                unpack(path, pathlib.Path(inputs))
+        return subprocess.run([*fuzzer, inputs]).returncode
+
+
 def main(arguments):
-    if len(arguments) != 3 or arguments[0] not in ("pack", "unpack"):
+    what, *rest = arguments or [None]
+    if what == "begin" and "--" in rest[:-1]:
+        end = rest.index("--")
+        return begin(rest[:end], rest[end + 1 :])
+    if what not in ("pack", "unpack") or len(rest) != 2:
         print(__doc__.strip(), file=sys.stderr)
         return 2
-    (pack if arguments[0] == "pack" else unpack)(*map(pathlib.Path, arguments[1:]))
+    (pack if what == "pack" else unpack)(*map(pathlib.Path, rest))
     return 0
 
 

@@ -4,8 +4,6 @@
 #include "data/name_addr.hpp"
 #include "data/parse.hpp"
 #include "data/rejected.hpp"
-#include "oracle/automaton.hpp"
-#include "oracle/name_addr.hpp"
 #include "support.hpp"
 
 #include <sipuri/name_addr.hpp>
@@ -273,28 +271,6 @@ concept parses_list_from = requires(Text&& from) { sipuri::parse_name_addrs(stat
 static_assert(parses_from<std::string&> && parses_from<text> && !parses_from<std::string>);
 static_assert(parses_list_from<std::string&> && parses_list_from<text> && !parses_list_from<std::string>);
 
-// --- a second reading of the grammar -------------------------------------------------------------------------------
-
-/// Asks `right` about each text that the W-method asks of a rule's automaton, with the automaton's verdict.
-void agrees(char const* rule, auto right) {
-    oracle::automaton const smallest(oracle::address_grammar(), rule);
-    oracle::w_method const strings(smallest);
-    int checked = 0;
-    int valid = 0;
-    int failures = 0;
-    strings.visit_over(smallest.merged_letters(), 0, [&](text input, bool derived) {
-        tests::exact_copy const copy{input};
-        ++checked;
-        valid += derived ? 1 : 0;
-        if (right(copy.view(), derived) || ++failures > 20) return;
-        INFO(tests::printable(input), derived ? " is derived" : " is not derived");
-        CHECK(right(copy.view(), derived));
-    });
-    MESSAGE(smallest.size(), " states, ", checked, " texts, ", valid, " of them derived");
-    CHECK(failures == 0);
-    CHECK(valid > 1000);
-}
-
 }  // namespace
 
 TEST_CASE("name_addr: what a header field says of its own parameters") {
@@ -356,17 +332,4 @@ TEST_CASE("name_addr: a long list takes time in proportion") {
     auto const found = sipuri::parse_name_addrs(list);
     REQUIRE(found);
     CHECK(found->size() == 20'001);
-}
-
-// As the W-method has it: a right verdict on these texts is a right verdict on every text, for whoever remembers no
-// more than the grammar needs.
-TEST_CASE("name_addr: the parser agrees with the grammar's automaton on every transition, and where it leads") {
-    agrees("address", [](text input, bool derived) {
-        return sipuri::parse_name_addr(input).has_value() == derived && keeps_the_law(input);
-    });
-}
-
-TEST_CASE("name_addr: so does the parser of lists") {
-    agrees("addresses",
-           [](text input, bool derived) { return sipuri::parse_name_addrs(input).has_value() == derived; });
 }

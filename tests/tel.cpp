@@ -1,7 +1,6 @@
 // Telephone numbers: tel URIs, the users of SIP URIs, and the way between them. RFC 3966; RFC 3261, section 19.1.6.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "data/tel.hpp"
-#include "oracle/tel.hpp"
 #include "support.hpp"
 
 #include <sipuri/tel.hpp>
@@ -268,8 +267,6 @@ template <class View>
 concept compares_octets = requires(View a, View b) { a == b; };
 static_assert(!compares_octets<sipuri::tel_view> && !compares_octets<sipuri::telephone_subscriber>);
 
-// --- a second reading of the grammar -------------------------------------------------------------------------------
-
 /// The text with everything escaped but what parts it, as a user may have it.
 std::string all_escaped(text subscriber) {
     std::string user;
@@ -357,31 +354,4 @@ TEST_CASE("tel: a user may escape whatever it likes but what parts it") {
         CHECK(write_tel(*number, out));
         CHECK(equivalent(*sipuri::parse_tel(out.view()), tel));
     }
-}
-
-// As the W-method has it: a right verdict on these texts is a right verdict on every text, for whoever remembers no
-// more than the grammar needs.
-TEST_CASE("tel: the parser agrees with the grammar's automaton on every transition, and where it leads") {
-    oracle::w_method const strings(oracle::tel_automaton());
-    int checked = 0;
-    int valid = 0;
-    int failures = 0;
-    strings.visit(0, [&](text input, bool derived) {
-        tests::exact_copy const copy{input};
-        bool const expected = derived && !oracle::has_clashing_names(input);
-        ++checked;
-        valid += expected ? 1 : 0;
-        if (sipuri::parse_tel(copy.view()).has_value() == expected && keeps_the_law(copy.view()) &&
-            round_trips(copy.view())) {
-            return;
-        }
-        if (++failures > 20) return;
-        INFO(tests::printable(input));
-        CHECK(sipuri::parse_tel(copy.view()).has_value() == expected);
-        CHECK(keeps_the_law(copy.view()));
-        CHECK(round_trips(copy.view()));
-    });
-    MESSAGE(oracle::tel_automaton().size(), " states, ", checked, " texts, ", valid, " of them telephone URIs");
-    CHECK(failures == 0);
-    CHECK(valid > 1000);
 }
