@@ -1,8 +1,12 @@
-// Prints the grammar of x3.hpp as JSON, for railroad.py to draw: every production, as the expression that X3 runs.
+// Prints the grammars of x3.hpp, x3_name_addr.hpp and x3_tel.hpp as JSON, for railroad.py to draw: every production, as
+// the expression that X3 runs.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/x3.hpp>
+#include <sipuri/x3_name_addr.hpp>
+#include <sipuri/x3_tel.hpp>
 
 #include <iostream>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -20,7 +24,7 @@ struct named {
 template <class Parser>
 named(std::string_view, Parser) -> named<Parser>;
 
-/// Each production under its name, in the order of x3.hpp; railroad.py holds the list to that file.
+/// Each production under its name, in the order of the headers; railroad.py holds the list to these.
 constexpr std::tuple productions{
 #define SIPURI_NAMED(name) named{#name##sv, sipuri::x3::name}
     SIPURI_NAMED(alpha),
@@ -76,6 +80,49 @@ constexpr std::tuple productions{
     SIPURI_NAMED(sips_uri),
     SIPURI_NAMED(uri),
     SIPURI_NAMED(from_user),
+    SIPURI_NAMED(wsp),
+    SIPURI_NAMED(lws),
+    SIPURI_NAMED(sws),
+    SIPURI_NAMED(semi),
+    SIPURI_NAMED(equal),
+    SIPURI_NAMED(utf8_cont),
+    SIPURI_NAMED(utf8_nonascii),
+    SIPURI_NAMED(qdtext),
+    SIPURI_NAMED(quoted_pair),
+    SIPURI_NAMED(quoted_string),
+    SIPURI_NAMED(display_name),
+    SIPURI_NAMED(uric),
+    SIPURI_NAMED(absolute_uri),
+    SIPURI_NAMED(addr_spec),
+    SIPURI_NAMED(name_addr),
+    SIPURI_NAMED(bare_user),
+    SIPURI_NAMED(bare_password),
+    SIPURI_NAMED(bare_uri),
+    SIPURI_NAMED(bare_absolute_uri),
+    SIPURI_NAMED(bare_addr_spec),
+    SIPURI_NAMED(gen_value),
+    SIPURI_NAMED(generic_param),
+    SIPURI_NAMED(generic_params),
+    SIPURI_NAMED(from_spec),
+    SIPURI_NAMED(contact_param),
+    SIPURI_NAMED(route_param),
+    SIPURI_NAMED(name_addrs),
+    SIPURI_NAMED(tel::visual_separator),
+    SIPURI_NAMED(tel::phonedigit),
+    SIPURI_NAMED(tel::phonedigit_hex),
+    SIPURI_NAMED(tel::global_number_digits),
+    SIPURI_NAMED(tel::local_number_digits),
+    SIPURI_NAMED(tel::pname),
+    SIPURI_NAMED(tel::extension),
+    SIPURI_NAMED(tel::isdn_subaddress),
+    SIPURI_NAMED(tel::parameter),
+    SIPURI_NAMED(tel::par),
+    SIPURI_NAMED(tel::descriptor),
+    SIPURI_NAMED(tel::context),
+    SIPURI_NAMED(tel::global_number),
+    SIPURI_NAMED(tel::local_number),
+    SIPURI_NAMED(tel::telephone_subscriber),
+    SIPURI_NAMED(tel::telephone_uri),
 #undef SIPURI_NAMED
 };
 
@@ -107,7 +154,7 @@ public:
     }
 
 private:
-    template <sipuri::x3::part What, class Right>
+    template <auto What, class Right>
     void body(sipuri::x3::detail::production_parser<What, Right> const& p) {
         print(p.subject);
     }
@@ -115,19 +162,31 @@ private:
     void body(sipuri::x3::octet<Set>) {
         print_set(Set);
     }
-
-    /// A production where another one refers to it.
-    template <sipuri::x3::part What, class Right>
-    void print(sipuri::x3::detail::production_parser<What, Right> const& p) {
-        std::cout << R"(["production", ")" << name_of(p) << "\"]";
+    template <char First, char Last>
+    void body(sipuri::x3::octet_range<First, Last>) {
+        print_range(First, Last);
     }
-    template <sipuri::char_set const& Set>
-    void print(sipuri::x3::octet<Set> p) {
+
+    /// A production where another one refers to it; where it has no name, what it consists of.
+    template <class Parser>
+    void refer(Parser const& p) {
         if (auto const name = name_of(p); !name.empty()) {
             std::cout << R"(["production", ")" << name << "\"]";
         } else {
-            print_set(Set);
+            body(p);
         }
+    }
+    template <auto What, class Right>
+    void print(sipuri::x3::detail::production_parser<What, Right> const& p) {
+        refer(p);
+    }
+    template <sipuri::char_set const& Set>
+    void print(sipuri::x3::octet<Set> p) {
+        refer(p);
+    }
+    template <char First, char Last>
+    void print(sipuri::x3::octet_range<First, Last> p) {
+        refer(p);
     }
     template <class Left, class Right>
     void print(spirit::sequence<Left, Right> const& p) {
@@ -136,6 +195,10 @@ private:
     template <class Left, class Right>
     void print(spirit::alternative<Left, Right> const& p) {
         print_both("alternative", p.left, p.right);
+    }
+    template <class Left, class Right>
+    void print(spirit::list<Left, Right> const& p) {
+        print_both("list", p.left, p.right);
     }
     template <class Subject>
     void print(spirit::kleene<Subject> const& p) {
@@ -167,14 +230,9 @@ private:
     }
     template <class Encoding, class Attribute>
     void print(spirit::literal_char<Encoding, Attribute> const& p) {
-        print_text("text", {&p.ch, 1});
+        print_text({&p.ch, 1});
     }
-    void print(sipuri::x3::quoted const& p) { print_text("text", p.text); }
-    template <char First, char Last>
-    void print(sipuri::x3::octet_range<First, Last> const&) {
-        char const both[]{First, Last};
-        print_text("range", {both, 2});
-    }
+    void print(sipuri::x3::quoted const& p) { print_text(p.text); }
 
     template <class Left, class Right>
     void print_both(std::string_view kind, Left const& left, Right const& right) {
@@ -196,10 +254,22 @@ private:
         print(subject);
         std::cout << "]";
     }
-    static void print_text(std::string_view kind, std::string_view text) {
-        std::cout << "[\"" << kind << "\", \"";
-        for (char const c : text) std::cout << (c == '"' || c == '\\' ? "\\" : "") << c;
+    static void print_text(std::string_view text) {
+        std::cout << R"(["text", ")";
+        for (char const c : text) std::cout << shown(c);
         std::cout << "\"]";
+    }
+    static void print_range(char first, char last) {
+        std::cout << R"(["range", ")" << shown(first) << R"(", ")" << shown(last) << "\"]";
+    }
+    /// An octet in a string of JSON; what is no character by itself, as ABNF names it.
+    static std::string shown(char c) {
+        constexpr auto digits = "0123456789ABCDEF"sv;
+        auto const octet = static_cast<unsigned char>(c);
+        if (c == ' ') return "SP";
+        if (c == '\t') return "HTAB";
+        if (octet > '~') return {'%', 'x', digits[octet >> 4U], digits[octet & 15U]};
+        return c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
     }
 
     /// A set as the greatest of the sets that have their names before it, and what these leave.
@@ -231,9 +301,9 @@ private:
             }
             if (!left.contains(static_cast<char>(first))) continue;
             std::cout << ", ";
-            char const both[]{static_cast<char>(first), static_cast<char>(last)};
             if (last - first < 4) last = first;
-            print_text(last == first ? "text" : "range", {both, last == first ? 1U : 2U});
+            char const both[]{static_cast<char>(first), static_cast<char>(last)};
+            last == first ? print_text({both, 1}) : print_range(both[0], both[1]);
             first = last;
         }
         std::cout << "]";

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Draws the grammar of x3.hpp as railroads: an SVG of every production, linked among themselves.
+"""Draws the grammars of x3*.hpp as railroads: an SVG of each header's productions, linked among themselves.
 
-usage: railroad.py GRAMMAR X3_HPP [SVG]
+usage: railroad.py GRAMMAR HEADER... [-- SVG...]
 
-GRAMMAR is what grammar.cpp prints. Fails where it has not exactly the productions of x3.hpp, in their order.
+GRAMMAR is what grammar.cpp prints. Fails where it has not exactly the productions of the headers, in their order.
 """
 
 import html
@@ -82,10 +82,14 @@ def one_of(texts):
     return Track(width, HALF, HALF, draw)
 
 
+def anchor(name):
+    return "x3_" + name.replace("::", "_")
+
+
 def production(name):
     inner = station(name, "link")
     return Track(
-        inner.width, inner.up, inner.down, lambda x, y: f'<a href="#x3_{name}">{inner.draw(x, y)}</a>'
+        inner.width, inner.up, inner.down, lambda x, y: f'<a href="#{anchor(name)}">{inner.draw(x, y)}</a>'
     )
 
 
@@ -158,6 +162,22 @@ def loop(track, note):
     return Track(track.width + 2 * side, track.up, fall + (16 if note else 2), draw)
 
 
+def listed(track, separator):
+    """Tracks of one kind, with a separator on the way back to the next."""
+    inner = max(track.width, separator.width + 2)
+    fall = max(track.down + 8 + separator.up, 2 * TURN)
+
+    def draw(x, y):
+        left, right, back = x + TURN, x + TURN + inner, y + fall
+        at = left + (inner - separator.width) / 2
+        out = [line(x, y, TURN), line(left + track.width, y, inner - track.width + TURN)]
+        out.append(f'<path d="M{right} {y}q{TURN} 0 {TURN} {TURN}v{fall - 2 * TURN}q0 {TURN} {-TURN} {TURN}H{at + separator.width}"/>')
+        out.append(f'<path d="M{at} {back}H{left}q{-TURN} 0 {-TURN} {-TURN}v{2 * TURN - fall}q0 {-TURN} {TURN} {-TURN}"/>')
+        return "".join(out) + track.draw(left, y) + separator.draw(at, back)
+
+    return Track(inner + 2 * TURN, track.up, fall + separator.down, draw)
+
+
 def ahead(track, note):
     """What must or must not come next, and is not taken."""
     width = max(track.width, round(6.1 * len(note))) + 16
@@ -181,18 +201,20 @@ def track_of(node):
     if kind == "text":
         return station(rest[0], "text")
     if kind == "range":
-        return station("–".join(rest[0]), "text")
+        return station("–".join(rest), "text")
     if kind == "sequence":
         return sequence([track_of(part) for part in flattened(kind, node)])
     if kind == "alternative":
         parts = flattened(kind, node)
-        texts = ["–".join(part[1]) if part[0] == "range" else part[1] for part in parts if part[0] in ("text", "range")]
+        texts = ["–".join(part[1:]) for part in parts if part[0] in ("text", "range")]
         tracks = [track_of(part) for part in parts if part[0] not in ("text", "range")]
         if len(texts) > 1:
             tracks.append(one_of(texts))
         elif texts:
             tracks.append(station(texts[0], "text"))
         return branches(tracks) if len(tracks) > 1 else tracks[0]
+    if kind == "list":
+        return listed(*map(track_of, rest))
     if kind == "repeated":
         least, most, subject = rest
         track = track_of(subject)
@@ -204,8 +226,9 @@ def track_of(node):
 
 
 def declared(source):
-    """The productions of x3.hpp in their order: the part that each belongs to, its name, its ABNF."""
+    """The productions of a header in their order: the part that each belongs to, its name, its ABNF."""
     part, comment = "", []
+    scope = "tel::" if "::x3::tel {" in source else ""
     inside_detail = False
     for text in source.split("\n"):
         if found := re.fullmatch(r"// (RFC \d+, section [\d.]+: .*?|Twilio.*?)\. The attribute.*", text):
@@ -214,26 +237,27 @@ def declared(source):
             inside_detail = text.startswith("namespace")
         if text.startswith("/// "):
             comment.append(text)
-        elif (found := re.match(r"inline constexpr (?:auto|octet<[^>]*>) (\w+)", text)) and not inside_detail:
+        elif (found := re.match(r"inline constexpr (?:auto|octet(?:_range)?<[^>]*>) (\w+)", text)) and not inside_detail:
             rules = [line for line in comment if RULE.match(line) or ALTERNATIVE.match(line)]
-            yield part, found[1], [line.removeprefix("/// ") for line in rules]
+            yield part, scope + found[1], [line.removeprefix("/// ") for line in rules]
             comment = []
         elif text and not text.startswith("//"):
             comment = []
 
 
 def drawing(grammar, rules):
-    """From the URI down to its characters, and then what is no part of it: x3.hpp is read backwards."""
+    """From the whole down to its characters, and then what is no part of it: a header is read backwards."""
     parts = list(dict.fromkeys(part for part, _, _ in rules))
-    uri = next(i for i, part in enumerate(parts) if any(name == "uri" and of == part for of, name, _ in rules))
+    whole = {"uri", "name_addrs", "tel::telephone_uri"}
+    first = next(i for i, part in enumerate(parts) if any(name in whole and of == part for of, name, _ in rules))
     out, y, widest = [], 0, 0
-    for part in parts[uri::-1] + parts[uri + 1 :]:
+    for part in parts[first::-1] + parts[first + 1 :]:
         y += 34
         out.append(words(0, y, part, "part"))
         y += 30
         for _, name, abnf in reversed([rule for rule in rules if rule[0] == part]):
             track = track_of(grammar[name])
-            out.append(f'<g id="x3_{name}">{words(0, y, name, "name")}')
+            out.append(f'<g id="{anchor(name)}">{words(0, y, name, "name")}')
             for rule in abnf:
                 y += 17
                 out.append(words(0, y, rule, "rule"))
@@ -247,20 +271,21 @@ def drawing(grammar, rules):
     return f'<svg xmlns="http://www.w3.org/2000/svg" class="railroad" {size}>\n<style>{STYLE}</style>\n' + "\n".join(out) + "\n</svg>\n"
 
 
-def main(grammar, source, target=None):
+def main(grammar, *files):
+    end = files.index("--") if "--" in files else len(files)
     grammar = json.loads(pathlib.Path(grammar).read_text("utf-8"))
-    rules = list(declared(pathlib.Path(source).read_text("utf-8")))
-    names = [name for _, name, _ in rules]
+    rules = [list(declared(pathlib.Path(header).read_text("utf-8"))) for header in files[:end]]
+    names = [name for header in rules for _, name, _ in header]
     if names != list(grammar):
-        print(f"only in x3.hpp: {set(names) - set(grammar)}; only in the drawing: {set(grammar) - set(names)}")
+        print(f"only in the headers: {set(names) - set(grammar)}; only in the drawing: {set(grammar) - set(names)}")
         print("or the order is another" if set(names) == set(grammar) else "")
         return 1
-    svg = drawing(grammar, rules)
-    missing = {link for link in re.findall(r'href="#(\w+)"', svg) if f'id="{link}"' not in svg}
+    drawn = [drawing(grammar, header) for header in rules]
+    missing = {link for svg in drawn for link in re.findall(r'href="#(\w+)"', svg)} - {anchor(name) for name in names}
     if missing:
         print(f"no production: {missing}")
         return 1
-    if target:
+    for svg, target in zip(drawn, files[end + 1 :]):
         pathlib.Path(target).write_text(svg, "utf-8")
     print(f"{len(names)} productions")
     return 0
