@@ -86,8 +86,13 @@ def anchor(name):
     return "x3_" + name.replace("::", "_")
 
 
+def short(name):
+    """Without the namespace: a header's drawing is of one."""
+    return name.rpartition("::")[2]
+
+
 def production(name):
-    inner = station(name, "link")
+    inner = station(short(name), "link")
     return Track(
         inner.width, inner.up, inner.down, lambda x, y: f'<a href="#{anchor(name)}">{inner.draw(x, y)}</a>'
     )
@@ -257,7 +262,7 @@ def drawing(grammar, rules):
         y += 30
         for _, name, abnf in reversed([rule for rule in rules if rule[0] == part]):
             track = track_of(grammar[name])
-            out.append(f'<g id="{anchor(name)}">{words(0, y, name, "name")}')
+            out.append(f'<g id="{anchor(name)}">{words(0, y, short(name), "name")}')
             for rule in abnf:
                 y += 17
                 out.append(words(0, y, rule, "rule"))
