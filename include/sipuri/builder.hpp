@@ -23,8 +23,8 @@ class basic_builder {
 public:
     /// A URI with this host, which is written as it stands.
     constexpr explicit basic_builder(std::string_view host, sipuri::scheme scheme = scheme::sip) {
-        keep(uri_.text_.set_host(host, {}));
         keep(uri_.text_.set_scheme(scheme));
+        keep(uri_.text_.set_host(host, {}));
     }
 
     /// Sets the user.

@@ -155,6 +155,12 @@ inline constexpr octet_table octet_classes = [] {
     return (octet_classes.classes[static_cast<unsigned char>(c)] & wanted) != 0;
 }
 
+[[nodiscard]] constexpr bool are(octet_class wanted, char a, char b, char c, char d) noexcept {
+    auto const& classes = octet_classes.classes;
+    return (classes[static_cast<unsigned char>(a)] & classes[static_cast<unsigned char>(b)] &
+            classes[static_cast<unsigned char>(c)] & classes[static_cast<unsigned char>(d)] & wanted) != 0;
+}
+
 /// The end of the octets of `allowed` that stand from `at` on. Asks for the end of the text every fourth octet only.
 [[nodiscard]] SIPURI_INLINE constexpr std::uint32_t end_of_run(std::string_view text, std::size_t at,
                                                                octet_class allowed) noexcept {

@@ -221,21 +221,34 @@ namespace detail {
 
 /// Puts one octet as an escape.
 template <sink Sink>
-constexpr void put_escape(Sink& out, char c) {
+SIPURI_INLINE constexpr void put_escape(Sink& out, char c) {
     out.put('%');
     put_hex(out, c);
 }
 
-/// Puts `plain` with every octet escaped that is not of `raw`, which "%" never is.
+/// Puts one octet, as an escape if it is not of `raw`.
 template <sink Sink>
-constexpr void put_escaped(Sink& out, std::string_view plain, octet_class raw) {
-    for (char const c : plain) {
-        if (is(raw, c)) {
-            out.put(c);
+SIPURI_INLINE constexpr void put_octet(Sink& out, char c, octet_class raw) {
+    if (is(raw, c)) {
+        out.put(c);
+    } else {
+        put_escape(out, c);
+    }
+}
+
+/// Puts `plain` with every octet escaped that is not of `raw`, which "%" never is; four at once where none must be.
+template <sink Sink>
+SIPURI_INLINE constexpr void put_escaped(Sink& out, std::string_view plain, octet_class raw) {
+    auto const* at = plain.data();
+    auto const* const end = at + plain.size();
+    for (; end - at >= 4; at += 4) {
+        if (are(raw, at[0], at[1], at[2], at[3])) {
+            out.put(std::string_view{at, 4});
         } else {
-            put_escape(out, c);
+            for (std::size_t i = 0; i != 4; ++i) put_octet(out, at[i], raw);
         }
     }
+    for (; at != end; ++at) put_octet(out, *at, raw);
 }
 
 /// The first octet of `text`, a part of `whole`, that decodes to one that `allowed` does not have.

@@ -47,7 +47,8 @@ public:
         ++size_;
     }
     constexpr void put(std::string_view text) noexcept {
-        for (char const c : text) put(c);
+        if (size_ < out_.size()) text.copy(room(), out_.size() - size());
+        size_ += text.size();
     }
     [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return out_.size(); }
@@ -135,7 +136,8 @@ public:
         ++size_;
     }
     constexpr void put(std::string_view text) noexcept {
-        for (char const c : text) put(c);
+        if (size_ < N) text.copy(room(), N - size());
+        size_ += text.size();
     }
     /// The octets put so far, kept or not.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
@@ -168,9 +170,10 @@ namespace detail {
 class unchecked_sink {
 public:
     constexpr explicit unchecked_sink(char* out) noexcept : begin_(out), at_(out) {}
-    constexpr void put(char c) noexcept { *at_++ = c; }
-    constexpr void put(std::string_view text) noexcept {
-        for (char const c : text) *at_++ = c;
+    SIPURI_INLINE constexpr void put(char c) noexcept { *at_++ = c; }
+    SIPURI_INLINE constexpr void put(std::string_view text) noexcept {
+        std::string_view::traits_type::copy(at_, text.data(), text.size());
+        at_ += text.size();
     }
     [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(at_ - begin_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
@@ -228,7 +231,7 @@ constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t 
 
 /// Puts a number in decimal.
 template <class Out>
-constexpr void put_number(Out& out, std::uint64_t number) {
+SIPURI_INLINE constexpr void put_number(Out& out, std::uint64_t number) {
     char digits[20]{};
     std::size_t at = sizeof digits;
     do {
@@ -240,7 +243,7 @@ constexpr void put_number(Out& out, std::uint64_t number) {
 
 /// Puts an octet as two upper-case hexadecimal digits.
 template <sink Sink>
-constexpr void put_hex(Sink& out, char c) {
+SIPURI_INLINE constexpr void put_hex(Sink& out, char c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     auto const octet = static_cast<unsigned char>(c);
     out.put(digits[octet >> 4]);

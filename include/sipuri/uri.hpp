@@ -63,7 +63,7 @@ public:
 
     /// A URI from plain text.
     [[nodiscard]] static constexpr result<basic_uri> from(fields const& parts) {
-        if (auto const checked = detail::check(parts); !checked) return checked.error();
+        if (auto const worst = detail::worst_case(parts); !worst) return worst.error();
         counting_sink counted;
         detail::put(counted, parts);
         if (counted.size() > Storage::capacity) {

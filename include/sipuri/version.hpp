@@ -24,7 +24,7 @@
 
 /// For what is a function of its own only to be read as one: a compiler cannot know that nothing else calls it.
 #if defined(__GNUC__)
-#define SIPURI_INLINE [[gnu::always_inline]]
+#define SIPURI_INLINE __attribute__((always_inline))
 #else
 #define SIPURI_INLINE
 #endif

@@ -18,24 +18,9 @@ namespace sipuri::inline v1 {
 
 namespace detail {
 
-/// The error of an empty component that may not be empty.
-[[nodiscard]] constexpr result<void> not_empty(std::string_view text, component where) noexcept {
-    if (text.empty()) return error{errc::empty, where, 0, 0};
-    return {};
-}
-
-[[nodiscard]] constexpr result<void> check(parameter const& field) noexcept {
-    if (auto const name = not_empty(field.name, component::parameter_name); !name || !field.value) return name;
-    return not_empty(*field.value, component::parameter_value);
-}
-
-[[nodiscard]] constexpr result<void> check(header const& field) noexcept {
-    return not_empty(field.name, component::header_name);
-}
-
 /// parameter = pname [ "=" pvalue ]
 template <sink Sink>
-constexpr void put(Sink& out, parameter const& field) {
+SIPURI_INLINE constexpr void put(Sink& out, parameter const& field) {
     put_escaped(out, field.name, param_class);
     if (!field.value) return;
     out.put('=');
@@ -44,7 +29,7 @@ constexpr void put(Sink& out, parameter const& field) {
 
 /// header = hname "=" hvalue
 template <sink Sink>
-constexpr void put(Sink& out, header const& field) {
+SIPURI_INLINE constexpr void put(Sink& out, header const& field) {
     put_escaped(out, field.name, header_class);
     out.put('=');
     put_escaped(out, field.value, header_class);
@@ -55,32 +40,32 @@ constexpr void put(Sink& out, header const& field) {
     return std::uint64_t{3} * plain.size();
 }
 
-/// The most octets that a field can take, with a delimiter on each side of its name.
-[[nodiscard]] constexpr std::uint64_t worst_case(parameter const& field) noexcept {
-    return 2 + escaped_size(field.name) + (field.value ? escaped_size(*field.value) : 0);
+/// The most octets that a field can take, with a delimiter on each side of its name; or the error of an empty part.
+[[nodiscard]] constexpr result<std::uint64_t> worst_case(parameter const& field) noexcept {
+    if (field.name.empty()) return error{errc::empty, component::parameter_name, 0, 0};
+    if (!field.value) return 2 + escaped_size(field.name);
+    if (field.value->empty()) return error{errc::empty, component::parameter_value, 0, 0};
+    return 2 + escaped_size(field.name) + escaped_size(*field.value);
 }
-[[nodiscard]] constexpr std::uint64_t worst_case(header const& field) noexcept {
+[[nodiscard]] constexpr result<std::uint64_t> worst_case(header const& field) noexcept {
+    if (field.name.empty()) return error{errc::empty, component::header_name, 0, 0};
     return 2 + escaped_size(field.name) + escaped_size(field.value);
 }
 
 template <class Field>
-[[nodiscard]] constexpr std::uint64_t worst_case(std::span<Field const> list) noexcept {
+[[nodiscard]] constexpr result<std::uint64_t> worst_case(std::span<Field const> list) noexcept {
     std::uint64_t size = 0;
-    for (auto const& field : list) size += worst_case(field);
-    return size;
-}
-
-template <class Field>
-[[nodiscard]] constexpr result<void> check(std::span<Field const> list) noexcept {
     for (auto const& field : list) {
-        if (auto const checked = check(field); !checked) return checked;
+        auto const worst = worst_case(field);
+        if (!worst) return worst;
+        size += *worst;
     }
-    return {};
+    return size;
 }
 
 /// `first` before the first field, `between` before each further one.
 template <sink Sink, class Field>
-constexpr void put(Sink& out, std::span<Field const> list, std::string_view first, char between) {
+SIPURI_INLINE constexpr void put(Sink& out, std::span<Field const> list, std::string_view first, char between) {
     bool behind = false;
     for (auto const& field : list) {
         if (behind) {
@@ -93,23 +78,23 @@ constexpr void put(Sink& out, std::span<Field const> list, std::string_view firs
     }
 }
 
-[[nodiscard]] constexpr result<void> check(fields const& parts) noexcept {
+/// The most octets that a URI of these parts can take; or why there can be none.
+[[nodiscard]] constexpr result<std::uint64_t> worst_case(fields const& parts) noexcept {
     if (parts.password && !parts.user) return error{errc::empty, component::user, 0, 0};
     if (parts.user && parts.user->empty()) return error{errc::empty, component::user, 0, 0};
     if (auto const host = parse_host(parts.host); !host) return host.error();
-    if (auto const parameters = check(parts.parameters); !parameters) return parameters;
-    return check(parts.headers);
-}
-
-[[nodiscard]] constexpr std::uint64_t worst_case(fields const& parts) noexcept {
+    auto const parameters = worst_case(parts.parameters);
+    if (!parameters) return parameters;
+    auto const headers = worst_case(parts.headers);
+    if (!headers) return headers;
     constexpr std::size_t delimiters_and_port = sizeof "sips::@:65535";
     return delimiters_and_port + escaped_size(parts.user.value_or("")) + escaped_size(parts.password.value_or("")) +
-           parts.host.size() + worst_case(parts.parameters) + worst_case(parts.headers);
+           parts.host.size() + *parameters + *headers;
 }
 
 /// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
 template <sink Sink>
-constexpr void put(Sink& out, fields const& parts) {
+SIPURI_INLINE constexpr void put(Sink& out, fields const& parts) {
     out.put(name(parts.scheme));
     out.put(':');
     if (parts.user) {
@@ -139,8 +124,9 @@ constexpr void put(Sink& out, fields const& parts) {
 /// that field; where `out` is too small, errc::no_space with the size needed, and nothing beyond `out`. Linear.
 template <class Out>
 constexpr result<std::size_t> write(fields const& parts, Out&& out) {
-    if (auto const checked = detail::check(parts); !checked) return checked.error();
-    return detail::write_to(out, [&](auto& target) { detail::put(target, parts); }, detail::worst_case(parts));
+    auto const worst = detail::worst_case(parts);
+    if (!worst) return worst.error();
+    return detail::write_to(out, [&](auto& target) SIPURI_INLINE { detail::put(target, parts); }, *worst);
 }
 
 /// Writes parameters without a leading ";": "transport=tcp;lr". As write(), of which it is a part.
@@ -148,8 +134,9 @@ constexpr result<std::size_t> write(fields const& parts, Out&& out) {
 /// uri-parameters = *( ";" uri-parameter ). RFC 3261, section 25.1.
 template <class Out>
 constexpr result<std::size_t> write_parameters(std::span<parameter const> list, Out&& out) {
-    if (auto const checked = detail::check(list); !checked) return checked.error();
-    return detail::write_to(out, [&](auto& target) { detail::put(target, list, "", ';'); }, detail::worst_case(list));
+    auto const worst = detail::worst_case(list);
+    if (!worst) return worst.error();
+    return detail::write_to(out, [&](auto& target) SIPURI_INLINE { detail::put(target, list, "", ';'); }, *worst);
 }
 
 /// Writes headers without the leading "?": "subject=hello&priority=urgent". As write(), of which it is a part.
@@ -157,8 +144,9 @@ constexpr result<std::size_t> write_parameters(std::span<parameter const> list, 
 /// headers = "?" header *( "&" header ). RFC 3261, section 25.1.
 template <class Out>
 constexpr result<std::size_t> write_headers(std::span<header const> list, Out&& out) {
-    if (auto const checked = detail::check(list); !checked) return checked.error();
-    return detail::write_to(out, [&](auto& target) { detail::put(target, list, "", '&'); }, detail::worst_case(list));
+    auto const worst = detail::worst_case(list);
+    if (!worst) return worst.error();
+    return detail::write_to(out, [&](auto& target) SIPURI_INLINE { detail::put(target, list, "", '&'); }, *worst);
 }
 
 /// Writes a plain text as the user of a URI, escaped where it must be. As write(), of which it is a part.
@@ -168,7 +156,7 @@ template <class Out>
 constexpr result<std::size_t> write_user(std::string_view user, Out&& out) {
     if (user.empty()) return error{errc::empty, component::user, 0, 0};
     return detail::write_to(
-        out, [&](auto& target) { detail::put_escaped(target, user, detail::user_class); },
+        out, [&](auto& target) SIPURI_INLINE { detail::put_escaped(target, user, detail::user_class); },
         detail::escaped_size(user));
 }
 
@@ -180,7 +168,7 @@ template <class Out>
 constexpr result<std::size_t> write_transport(transport value, Out&& out) {
     auto const token = name(value);
     if (token.empty()) return error{errc::empty, component::parameter_value, 0, 0};
-    return detail::write_to(out, [&](auto& target) { target.put(token); }, token.size());
+    return detail::write_to(out, [&](auto& target) SIPURI_INLINE { target.put(token); }, token.size());
 }
 
 }  // namespace sipuri::inline v1

@@ -84,11 +84,6 @@ EQUIVALENT = {
         "return {octets_.data(), size() <= N ? size() : N};",
     ): "the lesser of two equal numbers is either",
     (
-        "detail/editable",
-        "if (count > end - begin) {",
-        "if (count >= end - begin) {",
-    ): "where nothing grows and nothing shrinks, each octet is copied onto itself, from whichever end",
-    (
         "scan",
         "if (number > 0xFFFF) number = 0x10000;",
         "if (number > 0x10000) number = 0x10000;",
@@ -109,10 +104,25 @@ EQUIVALENT = {
         "return std::uint64_t{4} * plain.size();",
     ): "what is more than the worst case makes only the quicker way rarer",
     (
-        "write",
-        "return 2 + escaped_size(field.name) + (field.value ? escaped_size(*field.value) : 0);",
-        "return 2 + escaped_size(field.name) + (field.value ? escaped_size(*field.value) : 1);",
-    ): "what is more than the worst case makes only the quicker way rarer",
+        "percent",
+        "for (; end - at >= 4; at += 4) {",
+        "for (; end - at > 4; at += 4) {",
+    ): "the last four octets are put one by one, and are the same",
+    (
+        "percent",
+        "for (; end - at >= 4; at += 4) {",
+        "for (; end - at >= 5; at += 4) {",
+    ): "the last four octets are put one by one, and are the same",
+    (
+        "sink",
+        "if (size_ < out_.size()) text.copy(room(), out_.size() - size());",
+        "if (size_ <= out_.size()) text.copy(room(), out_.size() - size());",
+    ): "where there is no room, nothing is copied",
+    (
+        "sink",
+        "if (size_ < N) text.copy(room(), N - size());",
+        "if (size_ <= N) text.copy(room(), N - size());",
+    ): "where there is no room, nothing is copied",
     (
         "tel",
         'return detail::write_to(out, put, sizeof "sips:@" + 3 * number.text().size() + domain.size() + behind.size());',

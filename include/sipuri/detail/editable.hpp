@@ -28,11 +28,7 @@ public:
     [[nodiscard]] constexpr bool reshape(std::size_t begin, std::size_t end, std::size_t count) noexcept {
         auto const size = size_ - (end - begin) + count;
         if (size > N) return false;
-        if (count > end - begin) {
-            for (std::size_t i = size_; i != end; --i) octets_[i - 1 + count - (end - begin)] = octets_[i - 1];
-        } else {
-            for (std::size_t i = end; i != size_; ++i) octets_[i - (end - begin) + count] = octets_[i];
-        }
+        std::string_view::traits_type::move(data() + begin + count, data() + end, size_ - end);
         size_ = static_cast<std::uint32_t>(size);
         return true;
     }
@@ -233,7 +229,7 @@ public:
         if (!done) return done;
         shift_from_host_end(size() - old);
         parts_.kind = host->kind();
-        parts_.used = scan_host(text, 0, allowed)->used;
+        parts_.used = allowed == options{} ? options{} : scan_host(text, 0, allowed)->used;
         return done;
     }
 
