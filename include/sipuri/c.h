@@ -95,7 +95,7 @@ typedef struct sipuri_call {
     sipuri_text sip_auth_password; /**< goes with it */
 } sipuri_call;
 
-/** The name of an error's code: "invalid_character"; "none" for 0, "unknown" for one that this version does not have. */
+/** The name of an error's code: "invalid_character"; "none" for 0, "unknown" for one that this version lacks. */
 const char* sipuri_code_name(uint32_t code);
 /** The name of an error's component: "port"; "unknown" for one that this version does not have. */
 const char* sipuri_component_name(uint32_t component);

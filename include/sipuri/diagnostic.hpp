@@ -156,7 +156,8 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
 /// The line of text, and the columns of the octets at fault within it.
 ///
 /// Shows at most 64 octets around them, "..." for the rest, `\xHH` for what does not print, `****` for a secret.
-constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_range fault, octet_range secret) noexcept {
+constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_range fault,
+                                 octet_range secret) noexcept {
     constexpr std::size_t width = 64;
     std::size_t begin = text.size() <= width || fault.begin < width / 2 ? 0 : fault.begin - width / 2;
     if (begin != 0 && text.size() - begin < width) begin = text.size() - width;

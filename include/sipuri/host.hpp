@@ -82,7 +82,9 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
                                                       std::uint32_t end) noexcept {
     constexpr unsigned none = ~0U;
     error const wrong_count{errc::invalid_ipv6, component::host, at, end - at};
-    auto const not_taken = [](std::uint32_t where) { return error{errc::invalid_character, component::host, where, 1}; };
+    auto const not_taken = [](std::uint32_t where) {
+        return error{errc::invalid_character, component::host, where, 1};
+    };
     auto const colon = [&](std::uint32_t where) { return where != end && text[where] == ':'; };
 
     std::array<std::uint16_t, 8> groups{};

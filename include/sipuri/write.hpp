@@ -120,8 +120,9 @@ SIPURI_INLINE constexpr void put(Sink& out, fields const& parts) {
 ///
 /// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]. RFC 3261, sections 19.1.1 and 19.1.2.
 /// Escapes what its component cannot hold as it is, and every "%", with upper-case digits. Returns the octets
-/// written. `out` must not be a string that holds one of the parts. Refuses what no URI can hold, with the error and the component that parse() has for it and an offset in
-/// that field; where `out` is too small, errc::no_space with the size needed, and nothing beyond `out`. Linear.
+/// written. `out` must not be a string that holds one of the parts. Refuses what no URI can hold, with the error and
+/// the component that parse() has for it and an offset in that field; where `out` is too small, errc::no_space with
+/// the size needed, and nothing beyond `out`. Linear.
 template <class Out>
 constexpr result<std::size_t> write(fields const& parts, Out&& out) {
     auto const worst = detail::worst_case(parts);

@@ -122,8 +122,8 @@ inline constexpr char_set bare_reserved = chars::reserved - char_set{",;?"};
 detail::address_captures captures_for(address_part);
 
 // ---------------------------------------------------------------------------------------------------------------------
-// RFC 3261, section 25.1: white space and quoted-string. The attribute of `quoted_string` is quoted_view, of a set char,
-// of the others the text.
+// RFC 3261, section 25.1: white space and quoted-string. The attribute of `quoted_string` is quoted_view, of a set
+// char, of the others the text.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// WSP = SP / HTAB

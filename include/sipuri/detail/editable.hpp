@@ -361,8 +361,8 @@ private:
 
     /// The first field of that name at or behind `offset`.
     template <class Kind>
-    [[nodiscard]] constexpr std::optional<typename Kind::range::value_type> find(piece name,
-                                                                                 std::uint32_t offset = 0) const noexcept {
+    [[nodiscard]] constexpr auto find(piece name, std::uint32_t offset = 0) const noexcept
+        -> std::optional<typename Kind::range::value_type> {
         for (auto const field : range_of<Kind>()) {
             if (offset_of(field.text()) < offset) continue;
             bool const named = name.encoded ? equal_ignoring_case(field.name().decoded(),
