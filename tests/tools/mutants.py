@@ -133,6 +133,11 @@ EQUIVALENT = {
         "return repeat_within(p.subject, taken, 1, -1);",
         "return repeat_within(p.subject, taken, 1, -2);",
     ): "nothing counts down to either",
+    (
+        "mutate",
+        'std::size_t parameters_end = 0;  ///< the first "?" behind it',
+        'std::size_t parameters_end = 1;  ///< the first "?" behind it',
+    ): "the constructor sets it before anything reads it",
 }
 
 SWAPS = [
