@@ -125,7 +125,7 @@ TEST_CASE("diagnostic: of every rejected text, two lines that fit") {
 }
 
 TEST_CASE("diagnostic: an error of another text reads nothing outside this one") {
-    for (auto const text : {""sv, "x"sv, "sip:a:b@c"sv, "sip:a:b@c;d=e?f=g"sv}) {
+    for (auto const text : {""sv, "x"sv, "sip:a:b@c"sv, "sip:a:b@c;d=e?f=g"sv, "sip:h?a%20 b=c"sv}) {
         tests::exact_copy const copy{text};
         for (int code = 0; code <= static_cast<int>(sipuri::errc::no_space); ++code) {
             for (int where = 0; where <= static_cast<int>(sipuri::component::output); ++where) {

@@ -12,6 +12,9 @@
 
 namespace {
 
+using sipuri::component;
+using sipuri::errc;
+using sipuri::error;
 using sipuri::host_kind;
 using sipuri::options;
 using text = std::string_view;
@@ -149,6 +152,24 @@ constexpr bool has_zone(zone_case const& row) {
            !sipuri::parse_host(row.input) && !sipuri::parse_host(row.input, {.underscore = true});
 }
 
+/// One that is not even then.
+struct no_zone_case {
+    text id{};
+    text input{};
+    error expected{};
+};
+
+constexpr no_zone_case no_zones[] = {
+    {"nothing", "[fe80::1%25]", {errc::empty, component::host, 11, 0}},
+    {"as everybody else writes it", "[fe80::1%eth0]", {errc::zone, component::host, 8, 1}},
+    {"another octet", "[fe80::1%25a/b]", {errc::invalid_character, component::host, 12, 1}},
+    {"half an escape", "[fe80::1%25a%4]", {errc::invalid_escape, component::host, 12, 2}},
+};
+
+constexpr bool has_no_zone(no_zone_case const& row) {
+    return sipuri::parse_host(row.input, {.zone = true}).error() == row.expected;
+}
+
 /// The host of every URI of the table is a host by itself, of the kind that its first octets show.
 constexpr bool stands_alone(cases::parse_case const& row) {
     if (!row.expected) return true;
@@ -167,6 +188,9 @@ TEST_CASE("host: IPv6reference") { tests::every_row<ipv6_addresses, is_ipv6>(); 
 
 TEST_CASE("host: hostname, and \"_\" where it is let in") { tests::every_row<names, is_name>(); }
 
-TEST_CASE("host: a zone identifier where it is let in") { tests::every_row<zones, has_zone>(); }
+TEST_CASE("host: a zone identifier where it is let in") {
+    tests::every_row<zones, has_zone>();
+    tests::every_row<no_zones, has_no_zone>();
+}
 
 TEST_CASE("host: the host of a URI is a host by itself") { tests::every_row<cases::parse, stands_alone>(); }

@@ -312,6 +312,19 @@ TEST_CASE("mutate: reaches every octet, and both verdicts, from one valid URI") 
     CHECK(valid < 15000);
 }
 
+TEST_CASE("cross_over: octets and characters cross alike") {
+    unsigned char octets[128]{};
+    std::copy(texts[9].begin(), texts[9].end(), octets);
+    for (std::uint64_t seed = 0; seed != 300; ++seed) {
+        char crossed[64]{};
+        unsigned char crossed_octets[64]{};
+        auto const size = sipuri::cross_over(texts[9], texts[9].substr(0, 40), crossed, seed);
+        REQUIRE(sipuri::cross_over(octets, texts[9].size(), octets, 40, crossed_octets, 64, seed) == size);
+        CHECK(std::equal(crossed, crossed + 64, crossed_octets,
+                         [](char a, unsigned char b) { return a == static_cast<char>(b); }));
+    }
+}
+
 TEST_CASE("cross_over: made of both, the same from the same seed, and never too long") {
     bool of_a = false, of_b = false, of_both = false;
     for (auto const a : texts) {

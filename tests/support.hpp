@@ -80,6 +80,11 @@ consteval std::size_t first_failure() {
     }
 }
 
+/// A condition that holds when this compiles and when it runs.
+#define CHECK_TWICE(...)        \
+    static_assert(__VA_ARGS__); \
+    CHECK((__VA_ARGS__))
+
 /// Judges every row of `table` by one `predicate`, twice: when this compiles, and, on exact copies, when it runs.
 template <auto const& table, auto predicate>
 void every_row() {

@@ -146,6 +146,53 @@ constexpr bool authenticates(auth_case const& row) {
     return !request && request.error() == row.fault && first->what == row.fault && first->provider_code == row.number;
 }
 
+/// A request that is refused for something else than To, From and SipAuth.
+struct fault_case {
+    text id{};
+    sipuri::twilio::call call{};
+    error fault{};
+};
+
+constexpr text sid = "AC0123456789abcdef0123456789abcdef";
+constexpr text app = "AP0123456789ABCDEF0123456789ABCDEF";
+
+// clang-format off
+constexpr fault_case faults[] = {
+    {"a SID of 33 octets",    {.account_sid = sid.substr(0, 33)},       {errc::invalid_value, component::account_sid, 0, 33}},
+    {"another SID",           {.account_sid = app},                     {errc::invalid_value, component::account_sid, 0, 34}},
+    {"no SID of an account",  {.account_sid = "AC0123456789abcdef0123456789abcdeg"}, {errc::invalid_value, component::account_sid, 0, 34}},
+    {"no application",        {.application_sid = sid},                 {errc::invalid_value, component::application_sid, 0, 34}},
+    {"another scheme",        {.url = "ftp://h/"},                      {errc::invalid_value, component::url, 0, 8}},
+    {"no host",               {.url = "http://"},                       {errc::invalid_value, component::url, 0, 7}},
+    {"an empty host",         {.url = "HTTPS:///x"},                    {errc::invalid_value, component::url, 0, 10}},
+    {"a space in a URL",      {.url = "https://h/a b"},                 {errc::invalid_value, component::url, 11, 1}},
+    {"no ASCII in a URL",     {.url = "https://h/Ã©"},            {errc::invalid_value, component::url, 10, 1}},
+    {"a method",              {.url = "http://h", .method = "get"},     {errc::invalid_value, component::method, 0, 3}},
+    {"TwiML",                 {.twiml = spelt<times<"x", 4001>>},       {errc::too_long, component::twiml, 4000, 1}},
+    {"a field without a name", {.extra = {{"", "x"}}},                  {errc::empty, component::extra, 0, 0}},
+    {"a field of its own",    {.extra = {{"A", "1"}, {"To", "x"}}},     {errc::duplicate_name, component::extra, 0, 2}},
+};
+// clang-format on
+
+constexpr bool has_its_fault(fault_case row) {
+    row.call.to = "sip:kate@example.com";
+    return row.call.build().error() == row.fault;
+}
+
+/// What goes out, field by field.
+constexpr bool goes_out() {
+    sipuri::twilio::call const call{.account_sid = sid,
+                                    .to = "sip:a@h?b=c%26",
+                                    .from = "+1",
+                                    .application_sid = app,
+                                    .method = "POST",
+                                    .extra = {{"Record", "true"}, {"X\xFF", ""}}};
+    sipuri::fixed_text<256> body;
+    return call.build()->write_body(body) &&
+           body.view() == "To=sip%3Aa%40h%3Fb%3Dc%2526&From=%2B1&ApplicationSid=AP0123456789ABCDEF0123456789ABCDEF&"
+                          "Method=POST&Record=true&X%FF=";
+}
+
 /// One To and From in both profiles: what was taken then, and what is today.
 struct profile_case {
     text id{};
@@ -263,13 +310,17 @@ TEST_CASE("twilio: a path leads through an account") {
         auto const written = sipuri::twilio::call{.account_sid = account_sid, .to = "sip:h"}.build()->write_path(path);
         return written ? sipuri::result<sipuri::fixed_text<80>>{path} : written.error();
     };
-    constexpr text sid = "AC0123456789abcdef0123456789abcdef";
     constexpr text path = "/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Calls";
     constexpr error none{errc::missing, component::account_sid, 0, 0};
-    static_assert(path_of(sid)->view() == path && path_of("").error() == none);
-    CHECK(path_of(sid)->view() == path);
-    CHECK(path_of("").error() == none);
+    CHECK_TWICE(path_of(sid)->view() == path);
+    CHECK_TWICE(path_of("").error() == none);
     CHECK(sipuri::twilio::call{.account_sid = sid, .to = "sip:h"}.build()->path() == path);
+}
+
+TEST_CASE("twilio: what goes out, and what does not") {
+    tests::every_row<faults, has_its_fault>();
+    CHECK_TWICE(goes_out());
+    CHECK(sipuri::twilio::call{.to = "sip:h", .from = "a"}.build()->body() == "To=sip%3Ah&From=a");
 }
 
 TEST_CASE("twilio: its numbers") { tests::every_row<numbers, has_its_number>(); }

@@ -191,13 +191,13 @@ void each_uri_keeps_its_room(Row const& table) {
 }
 
 // The four parts by themselves, each with a writer of its own.
-static_assert([] {
+constexpr bool parts_are_written() {
     output out;
     return sipuri::write_user("j@s0n", out) && sipuri::write_parameters(two_parameters, out) &&
            sipuri::write_headers(two_headers, out) && sipuri::write_transport(sipuri::transport::wss, out) &&
            out.view() == "j%40s0ntransport=tcp;lrsubject=project%20x&priority=wss";
-}());
-static_assert([] {
+}
+constexpr bool parts_are_refused() {
     output out;
     return sipuri::write_user("", out).error() == error{errc::empty, component::user, 0, 0} &&
            sipuri::write_parameters(no_value, out).error() == error{errc::empty, component::parameter_value, 0, 0} &&
@@ -205,10 +205,10 @@ static_assert([] {
            sipuri::write_transport(sipuri::transport::other, out).error() ==
                error{errc::empty, component::parameter_value, 0, 0} &&
            *sipuri::write_parameters({}, out) == 0 && *sipuri::write_headers({}, out) == 0 && out.size() == 0;
-}());
+}
 
 // A text that does not fit says how much it needs, in every kind of room that has an end.
-static_assert([] {
+constexpr bool rooms_are_too_small() {
     fields const parts{.user = "alice", .host = "atlanta.com"};
     error const expected{errc::no_space, component::output, 0, 21};
     std::array<char, 20> octets{};
@@ -218,7 +218,7 @@ static_assert([] {
            sipuri::write(parts, std::span{octets}).error() == expected &&
            sipuri::write(parts, std::span<char>{}).error() == expected &&
            sipuri::write(parts, fixed).error() == expected;
-}());
+}
 
 }  // namespace
 
@@ -232,6 +232,12 @@ TEST_CASE("write: whole URIs") {
 }
 
 TEST_CASE("write: what no URI can hold is refused, and nothing is written") { tests::every_row<refused, is_refused>(); }
+
+TEST_CASE("write: the parts by themselves, and rooms that are too small") {
+    CHECK_TWICE(parts_are_written());
+    CHECK_TWICE(parts_are_refused());
+    CHECK_TWICE(rooms_are_too_small());
+}
 
 TEST_CASE("write: a span of every size, for every URI of the tables") {
     each_uri_keeps_its_room(cases::parse);

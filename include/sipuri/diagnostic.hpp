@@ -35,7 +35,7 @@ struct octet_range {
     std::size_t const rest = scheme ? text.find(':') + 1 : 0;
     auto const at_sign = text.rfind('@');
     auto const colon = text.find(':', rest);
-    if (at_sign != text.npos && at_sign >= rest) {
+    if (at_sign != text.npos) {
         return colon < at_sign ? octet_range{colon + 1, at_sign} : octet_range{};
     }
     auto const end = next_of(";?", text, static_cast<std::uint32_t>(rest));

@@ -74,8 +74,6 @@ public:
 
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
     [[nodiscard]] constexpr std::size_t room() const noexcept { return capacity_ - size_; }
-    [[nodiscard]] constexpr bool clipped() const noexcept { return clipped_; }
-    [[nodiscard]] constexpr char operator[](std::size_t at) const noexcept { return data_[at]; }
     [[nodiscard]] constexpr char& operator[](std::size_t at) noexcept { return data_[at]; }
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {data_, size_}; }
 
@@ -335,7 +333,7 @@ constexpr void put_any_ipv6(bounded_text& out, random_source& random) noexcept {
     }
     if (gap == groups) {
         out.put("::");
-    } else if (dotted && groups != 0) {
+    } else if (dotted) {
         out.put(':');
     }
     if (dotted) put_any_ipv4(out, random);
