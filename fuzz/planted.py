@@ -3,8 +3,9 @@
 
 usage: planted.py [--runs N] [--seeds N] CLANG...     such as: planted.py clang++-19
 
-Each fault is looked for by fuzz_parse from an empty corpus, with the dictionary alone and with the mutator beside it,
-once for each seed. Prints how many inputs it took; ">N" where N of them did not find it. Ends with 1 if the mutator
+Each fault is looked for from an empty corpus, with the dictionary alone and with the mutator beside it, once for each
+seed: by fuzz_normalize, which reads whole URIs as a SIP stack does, or, where only a law shows it, by fuzz_parse, which
+reads each text as a component, too. Prints how many inputs it took; ">N" where N of them did not find it. Ends with 1 if the mutator
 leaves one unfound.
 """
 
@@ -18,19 +19,26 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 
-# What is planted: the header, its text, and what is put in its place.
+# What is planted: the target that looks for it, the header, its text, and what is put in its place.
 FAULTS = {
-    "an escape cut off at the very end is read past the end": (
-        "percent.hpp",
-        "if (text.size() - at < 3 || !is(",
-        "if (text.size() - at < 2 || !is(",
+    "an escape cut off at the very end of a header's value is read past the end": (
+        "fuzz_normalize",
+        "scan.hpp",
+        "            at = skip(text_, at + 1, header_class);",
+        """            for (++at; at != text_.size(); at += text_[at] == '%' ? 3U : 1U) {
+                if (is(header_class, text_[at])) continue;
+                if (text_[at] != '%' || text_.size() - at < 2) break;
+                if (!is(hexdig_class, text_[at + 1]) || !is(hexdig_class, text_[at + 2])) break;
+            }""",
     ),
     "a ninth group of an IPv6 address is written behind the eight": (
+        "fuzz_normalize",
         "host.hpp",
         "if (count < groups.size()) groups[count] =",
         "if (count <= groups.size()) groups[count] =",
     ),
     "a header name that stands twice, in two spellings, is refused": (
+        "fuzz_parse",
         "uri_view.hpp",
         "    return detail::access::make<uri_view>(text, *parts);",
         """    auto const made = detail::access::make<uri_view>(text, *parts);
@@ -48,8 +56,8 @@ FAULTS = {
 
 
 def build(clang, folder, fault):
-    """fuzz_parse with the fault, without the mutator and with it."""
-    name, text, planted = fault
+    """The target with the fault, without the mutator and with it."""
+    target, name, text, planted = fault
     header = folder / "include" / "sipuri" / name
     header.parent.mkdir(parents=True)
     original = (ROOT / "include" / "sipuri" / name).read_text("utf-8")
@@ -60,7 +68,7 @@ def build(clang, folder, fault):
     for program, more in zip(programs.values(), ([], [ROOT / "fuzz" / "mutator.cpp"])):
         subprocess.run(
             [*clang, "-std=c++20", "-O1", "-w", "-fsanitize=fuzzer,address", f"-I{folder / 'include'}"]
-            + [f"-I{ROOT / 'include'}", ROOT / "fuzz" / "fuzz_parse.cpp", *more, "-o", program],
+            + [f"-I{ROOT / 'include'}", ROOT / "fuzz" / f"{target}.cpp", *more, "-o", program],
             check=True,
         )
     return programs

@@ -153,6 +153,11 @@ EQUIVALENT = {
         "wrong |= static_cast<std::uint64_t>((digits + 0x06060606) & 0xF0F0F0F0);",
         "wrong |= static_cast<std::uint64_t>((digits + 0x06060606) & 0xf0f0f0f1);",
     ): "leaves more addresses to the scanner, which says the same",
+    (
+        "c.h",
+        "return static_cast<Enum>(number < 0xFF ? number : 0xFF);",
+        "return static_cast<Enum>(number < 0x100 ? number : 0xFF);",
+    ): "the lesser of two equal numbers is either",
 }
 
 SWAPS = [
