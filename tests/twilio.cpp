@@ -181,14 +181,15 @@ constexpr bool has_its_fault(fault_case row) {
 
 /// What goes out, field by field.
 constexpr bool goes_out() {
-    sipuri::twilio::call const call{.account_sid = sid,
-                                    .to = "sip:a@h?b=c%26",
-                                    .from = "+1",
-                                    .application_sid = app,
-                                    .method = "POST",
-                                    .extra = {{"Record", "true"}, {"X\xFF", ""}}};
+    auto const request = sipuri::twilio::call{.account_sid = sid,
+                                              .to = "sip:a@h?b=c%26",
+                                              .from = "+1",
+                                              .application_sid = app,
+                                              .method = "POST",
+                                              .extra = {{"Record", "true"}, {"X\xFF", ""}}}
+                             .build();
     sipuri::fixed_text<256> body;
-    return call.build()->write_body(body) &&
+    return request && request->write_body(body) &&
            body.view() == "To=sip%3Aa%40h%3Fb%3Dc%2526&From=%2B1&ApplicationSid=AP0123456789ABCDEF0123456789ABCDEF&"
                           "Method=POST&Record=true&X%FF=";
 }
