@@ -77,12 +77,12 @@ constexpr bool refuses(sipuri::twilio::call const& call, error what) {
 }
 
 constexpr bool refuses_what_twilio_does() {
-    return refuses({.to = "sip:a@h", .from = "a b"}, {errc::invalid_character, component::from_user, 1, 1}) &&
-           refuses({.to = "sip:a@h", .sip_auth_username = spelt<times<"u", 256>>, .sip_auth_password = "x"},
-                   {errc::too_long, component::sip_auth_username, 255, 1}) &&
+    bool all = refuses({.to = "sip:a@h", .from = "a b"}, {errc::invalid_character, component::from_user, 1, 1});
+    all = all && refuses({.to = "sip:a@h", .sip_auth_username = spelt<times<"u", 256>>, .sip_auth_password = "x"},
+                         {errc::too_long, component::sip_auth_username, 255, 1});
+    return all &&
            refuses({.to = "sip:a@h", .twiml = spelt<times<"x", 4001>>}, {errc::too_long, component::twiml, 4000, 1});
 }
-static_assert(refuses_what_twilio_does());
 
 }  // namespace
 
@@ -90,4 +90,4 @@ TEST_CASE("signalwire: what is taken, and by which transport") { tests::every_ro
 
 TEST_CASE("signalwire: its numbers") { tests::every_row<numbers, has_its_number>(); }
 
-TEST_CASE("signalwire: what of a call is as Twilio has it") { CHECK(refuses_what_twilio_does()); }
+TEST_CASE("signalwire: what of a call is as Twilio has it") { CHECK_TWICE(refuses_what_twilio_does()); }

@@ -102,7 +102,6 @@ constexpr bool elides_groups() {
     }
     return true;
 }
-static_assert(elides_groups());
 static_assert(takes(grammar::ipv6_reference, {"[::]", "[1::2]"}, {"", "[]", "[::", "::1]", "::1"}));
 
 static_assert(takes(grammar::domainlabel, {"a", "4", "a4", "4-a", "a--b"}, {"", "-", "a-", "-a", "a.b", "a_b"}));
@@ -194,13 +193,12 @@ struct vowel : x3::char_parser<vowel> {
 
 /// X3's operators and directives around the productions, and a leaf of the user's.
 constexpr bool takes_grammars_of_users() {
-    return takes(uri_list, {"<sip:h>", "<sip:h>,<sip:a@b;c?d=e>"}, {"", "<sip:h", "<sip:h>,", "<sip:h:65536>"}) &&
-           takes(x3::repeat(2)[vowel{}] >> x3::repeat(1, x3::inf)[grammar::digit] >> x3::eoi, {"ae1", "oo12"},
-                 {"a1", "ae", "aei1", "ae1 "}) &&
-           takes(x3::omit[+(grammar::alpha - vowel{})] >> !grammar::digit >> -x3::lit('-'), {"b", "xyz-"},
-                 {"a", "ba", "b1"});
+    bool all = takes(uri_list, {"<sip:h>", "<sip:h>,<sip:a@b;c?d=e>"}, {"", "<sip:h", "<sip:h>,", "<sip:h:65536>"});
+    all = all && takes(x3::repeat(2)[vowel{}] >> x3::repeat(1, x3::inf)[grammar::digit] >> x3::eoi, {"ae1", "oo12"},
+                       {"a1", "ae", "aei1", "ae1 "});
+    return all && takes(x3::omit[+(grammar::alpha - vowel{})] >> !grammar::digit >> -x3::lit('-'), {"b", "xyz-"},
+                        {"a", "ba", "b1"});
 }
-static_assert(takes_grammars_of_users());
 
 // A view of a string that dies at the end of the line does not compile.
 template <class Text>
@@ -271,7 +269,7 @@ TEST_CASE("x3: mutants of valid URIs: the core, X3 and the evaluator agree, in w
     tests::each_mutant(seeds, 20000, check_agreement);
 }
 
-TEST_CASE("x3: IPv6 addresses with \"::\"") { CHECK(elides_groups()); }
+TEST_CASE("x3: IPv6 addresses with \"::\"") { CHECK_TWICE(elides_groups()); }
 
 TEST_CASE("x3: From user names") { tests::every_row<cases::from, names_a_caller>(); }
 
@@ -296,7 +294,7 @@ TEST_CASE("x3: a production takes what its rule allows, and leaves the rest to t
     CHECK(prefix(uri_list, "<sip:a@b:1>,<sip:c>;x") == 19);
 }
 
-TEST_CASE("x3: the evaluator runs a grammar of the user's") { CHECK(takes_grammars_of_users()); }
+TEST_CASE("x3: the evaluator runs a grammar of the user's") { CHECK_TWICE(takes_grammars_of_users()); }
 
 TEST_CASE("x3: within a grammar of the user's, with a skipper, a context, actions and attributes of many kinds") {
     std::string const input = " < sip:h:5;x=y> , <sip:bob:pw@h>,<sips:a@[::1]?b=c > ";
