@@ -158,6 +158,11 @@ EQUIVALENT = {
         "return static_cast<Enum>(number < 0xFF ? number : 0xFF);",
         "return static_cast<Enum>(number < 0x100 ? number : 0xFF);",
     ): "the lesser of two equal numbers is either",
+    (
+        "simd",
+        "for (unsigned row = 0; row != 8; ++row) table.add(row, 1U << row);",
+        "for (unsigned row = 0; row != 9; ++row) table.add(row, 1U << row);",
+    ): "an octet has no ninth bit",
 }
 
 SWAPS = [
