@@ -1,8 +1,7 @@
 // Another library's parser of SIP URIs, that of libosip2, fuzzed with this library's generator and mutator.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-//     clang++ -std=c++20 -g -fsanitize=fuzzer,address -Iinclude fuzz/examples/fuzz_osip2.cpp -losipparser2 -o
-//     fuzz_osip2
+//     clang++ -std=c++20 -fsanitize=fuzzer,address -Iinclude fuzz/examples/fuzz_osip2.cpp -losipparser2 -o fuzz_osip2
 //     ./fuzz_osip2 -max_len=1024
 //
 // A library as distributions pack it is not instrumented, and libFuzzer learns nothing from it: so every other input is
