@@ -18,10 +18,10 @@ void check_shape(sipuri::diagnostic const& shown, std::string_view text) {
     fuzz::hold(caret != view.npos && view[caret] == '^', "an explanation points", text);
 }
 
-/// True if the octets, of which there are enough to be no accident, stand in what is shown, but not in the rest of the
-/// text, nor in the sentences of explain().
+/// True if the octets, of which there are enough to be no accident, stand in the line that shows the text; the sentence
+/// below it has words of its own, of which a password may be one.
 bool shows(std::string_view shown, std::string_view secret) {
-    return secret.size() >= 8 && shown.find(secret) != shown.npos;
+    return secret.size() >= 8 && shown.substr(0, shown.find('\n')).find(secret) != shown.npos;
 }
 
 }  // namespace
