@@ -53,7 +53,7 @@ template <profile const* Rules>
 
 /// void for a URI that `Rules` accepts, else a sip_uri_fault.
 template <literal_text Text, profile const* Rules>
-[[nodiscard]] consteval auto fault_of() noexcept {
+[[nodiscard]] constexpr auto fault_of() noexcept {
     constexpr auto wrong = first_error<Rules>(Text.view());
     if constexpr (wrong) {
         return std::type_identity<sip_uri_fault<wrong->code, wrong->where, wrong->offset, wrong->length>>{};
