@@ -85,6 +85,9 @@ constexpr shown diagnostics[]{
     {"a hint that would tell of one", "sip:a:@h?b=&amp;c@d",
      "sip:a:****@d\n"
      "      ^^^^ header name: this character must be escaped with %"},
+    {"slashes that would tell of one", "sip:a@[:/b]@c",
+     "sip:a@[:****@c\n"
+     "        ^^^^ host: expected letters, digits, '-' and '.', or an IP address"},
     {"password before an error", "sip:ann:secret@h:x",
      "sip:ann:****@h:x\n"
      "               ^ port: expected a digit"},

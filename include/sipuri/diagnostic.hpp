@@ -82,7 +82,8 @@ constexpr void put_octet(diagnostic& out, char c) noexcept {
 constexpr void put_refused_octet(diagnostic& out, error const& what, std::string_view text, bool hidden) noexcept {
     char const c = what.offset < text.size() ? text[what.offset] : '\0';
     bool const header = what.where == component::header_name || what.where == component::header_value;
-    if (what.where == component::host && c == '/' && what.offset != 0 && text[what.offset - 1] == ':') {
+    bool const slashes = what.where == component::host && c == '/' && text.substr(0, what.offset).ends_with(':');
+    if (slashes && !hidden) {
         out.put("a SIP URI has no //");
     } else if (hidden || !takes_escapes(what.where)) {
         out.put(expected_in(what.where));
