@@ -4,9 +4,8 @@
 usage: coverage.py BUILD_DIR [CLANG_VERSION]     such as: coverage.py build-coverage 19
 
 Builds what the suites unit, examples and fuzz need with clang, runs them, and asks llvm-cov. What only a static_assert
-runs does not count, but what is consteval, and so can only run there, is not asked for; nor is a condition that the
-compiler knew. A line or branch of a template counts as run if any of its instances ran it. Ends with 1 if the share of
-lines or of branches is below the aim.
+runs does not count. A line or branch of a template counts as run if any of its instances ran it. Ends with 1 if the
+share of lines or of branches is below the aim.
 """
 
 import json
@@ -68,27 +67,14 @@ def lines_of(lcov):
     return lines
 
 
-def lines_at_compile_time(functions, texts):
-    """The lines of the consteval functions of each file, of which llvm-cov says that they did not run."""
-    lines = {}
-    for function in functions:
-        name = function["filenames"][0]
-        first, _, last = function["regions"][0][:3]
-        if name in texts and "consteval" in texts[name][first - 1]:
-            lines.setdefault(name, set()).update(range(first, last + 1))
-    return lines
-
-
-def branches_of(file, lines):
+def branches_of(file):
     """How often the condition at each place of a file was true, and false, in all the instances of its template."""
     branches = {}
     for line, column, end_line, end_column, when_true, when_false, *_ in file["branches"]:
         counts = branches.setdefault((line, column, end_line, end_column), [0, 0])
         counts[0] += when_true
         counts[1] += when_false
-    # A line that ran, and neither way taken: the compiler knew which.
-    known = lambda place, counts: lines.get(place[0], 1) != 0 and counts == [0, 0]
-    return {place: counts for place, counts in branches.items() if not known(place, counts)}
+    return branches
 
 
 def missed_in(text, lines, branches):
@@ -110,19 +96,14 @@ def main(folder, version=""):
     more = [argument for name in programs[1:] for argument in ("-object", name)]
     asked = [f"llvm-cov{version}", "export", "-instr-profile", folder / "tests.profdata", programs[0], *more]
     asked += [ROOT / "include"]
-    found = json.loads(output_of(*asked))["data"][0]
-    files = found["files"]
+    files = json.loads(output_of(*asked))["data"][0]["files"]
     lines = lines_of(output_of(*asked, "-format=lcov"))
-    texts = {file["filename"]: pathlib.Path(file["filename"]).read_text("utf-8").split("\n") for file in files}
-    for name, left_out in lines_at_compile_time(found["functions"], texts).items():
-        lines[name] = {number: count for number, count in lines[name].items() if number not in left_out}
 
     rows, total = [], [0, 0, 0, 0]
     for file in sorted(files, key=lambda file: file["filename"]):
-        name = file["filename"]
-        path, run = pathlib.Path(name), lines[name]
-        branches = branches_of(file, run)
-        for number, what in sorted(missed_in(texts[name], run, branches)):
+        path = pathlib.Path(file["filename"])
+        run, branches = lines[file["filename"]], branches_of(file)
+        for number, what in sorted(missed_in(path.read_text("utf-8").split("\n"), run, branches)):
             print(f"{path.relative_to(ROOT)}:{number}: {what}")
         ways = [way != 0 for ways in branches.values() for way in ways]
         row = [sum(count != 0 for count in run.values()), len(run), sum(ways), len(ways)]
