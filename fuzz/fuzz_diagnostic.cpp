@@ -18,10 +18,12 @@ void check_shape(sipuri::diagnostic const& shown, std::string_view text) {
     fuzz::hold(caret != view.npos && view[caret] == '^', "an explanation points", text);
 }
 
-/// True if the octets, of which there are enough to be no accident, stand in the line that shows the text; the sentence
-/// below it has words of its own, of which a password may be one.
-bool shows(std::string_view shown, std::string_view secret) {
-    return secret.size() >= 8 && shown.substr(0, shown.find('\n')).find(secret) != shown.npos;
+/// An explanation is the same whatever octets the password has, so that it tells nothing of it.
+void hides(std::string_view secret, sipuri::error const& what, std::string_view text) {
+    std::string masked{text};
+    masked.replace(static_cast<std::size_t>(secret.data() - text.data()), secret.size(), secret.size(), 'x');
+    fuzz::hold(sipuri::explain(what, text).view() == sipuri::explain(what, masked).view(), "a password is not shown",
+               text);
 }
 
 }  // namespace
@@ -51,13 +53,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const password = uri->password();
     if (!password) return 0;
     auto const secret = password->encoded();
-    auto const elsewhere = std::string(text.substr(0, static_cast<std::size_t>(secret.data() - text.data()))) + '\n' +
-                           std::string(text.substr(uri->components().host_begin));
-    if (elsewhere.find(secret) != elsewhere.npos) return 0;
-    auto const foreign_shown = sipuri::explain(foreign, text);
-    fuzz::hold(!shows(foreign_shown.view(), secret), "a password is not shown", text);
-    for (auto const& found : sipuri::check(*uri, sipuri::twilio::current)) {
-        fuzz::hold(!shows(sipuri::explain(found.what, text).view(), secret), "a password is not shown", text);
-    }
+    hides(secret, foreign, text);
+    for (auto const& found : sipuri::check(*uri, sipuri::twilio::current)) hides(secret, found.what, text);
     return 0;
 }

@@ -5,8 +5,8 @@ usage: planted.py [--runs N] [--seeds N] CLANG...     such as: planted.py clang+
 
 Each fault is looked for from an empty corpus, with the dictionary alone and with the mutator beside it, once for each
 seed: by fuzz_normalize, which reads whole URIs as a SIP stack does, or, where only a law shows it, by fuzz_parse, which
-reads each text as a component, too. Prints how many inputs it took; ">N" where N of them did not find it. Ends with 1 if the mutator
-leaves one unfound.
+reads each text as a component, too. Prints how many inputs it took; ">N" where N of them did not find it. Ends with 1
+if the mutator leaves one unfound.
 """
 
 import argparse

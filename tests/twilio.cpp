@@ -166,7 +166,7 @@ constexpr fault_case faults[] = {
     {"no host",               {.url = "http://"},                       {errc::invalid_value, component::url, 0, 7}},
     {"an empty host",         {.url = "HTTPS:///x"},                    {errc::invalid_value, component::url, 0, 10}},
     {"a space in a URL",      {.url = "https://h/a b"},                 {errc::invalid_value, component::url, 11, 1}},
-    {"no ASCII in a URL",     {.url = "https://h/Ã©"},            {errc::invalid_value, component::url, 10, 1}},
+    {"no ASCII in a URL",     {.url = "https://h/\xC3\xA9"},            {errc::invalid_value, component::url, 10, 1}},
     {"a method",              {.url = "http://h", .method = "get"},     {errc::invalid_value, component::method, 0, 3}},
     {"TwiML",                 {.twiml = spelt<times<"x", 4001>>},       {errc::too_long, component::twiml, 4000, 1}},
     {"a field without a name", {.extra = {{"", "x"}}},                  {errc::empty, component::extra, 0, 0}},

@@ -155,6 +155,7 @@ inline constexpr octet_table octet_classes = [] {
     return (octet_classes.classes[static_cast<unsigned char>(c)] & wanted) != 0;
 }
 
+/// The same for four octets, with one branch.
 [[nodiscard]] constexpr bool are(octet_class wanted, char a, char b, char c, char d) noexcept {
     auto const& classes = octet_classes.classes;
     return (classes[static_cast<unsigned char>(a)] & classes[static_cast<unsigned char>(b)] &
