@@ -175,6 +175,14 @@ inline constexpr octet_table octet_classes = [] {
     return static_cast<std::uint32_t>(at);
 }
 
+/// The first of `delimiters` from `at` on, or the end of the text: where a component would end, were it well-formed.
+[[nodiscard]] constexpr std::uint32_t next_of(std::string_view delimiters, std::string_view text,
+                                              std::uint32_t at) noexcept {
+    char_set const wanted{delimiters};
+    while (at != text.size() && !wanted.contains(text[at])) ++at;
+    return at;
+}
+
 /// Folds A-Z only: no locale has a say in a URI.
 [[nodiscard]] constexpr char to_lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;

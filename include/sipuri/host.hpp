@@ -32,16 +32,19 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
 
 /// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
 ///
-/// Goes on from `at`, as far as three digits go; false if these are no dec-octet.
+/// Goes on from `at`, as far as the digits are one; false if there are none.
 [[nodiscard]] SIPURI_INLINE constexpr bool read_dec_octet(std::string_view text, std::uint32_t& at,
                                                           std::uint8_t& octet) noexcept {
-    auto const first = at;
-    unsigned value = 0;
-    for (; at != text.size() && at - first != 3 && digit_value(text[at]) <= 9; ++at) {
-        value = value * 10U + digit_value(text[at]);
+    auto const digit = [&] { return at == text.size() ? 10U : digit_value(text[at]); };
+    auto value = digit();
+    if (value > 9) return false;
+    for (++at; value != 0; ++at) {
+        auto const next = digit();
+        if (next > 9 || value * 10U + next > 255) break;
+        value = value * 10U + next;
     }
     octet = static_cast<std::uint8_t>(value);
-    return at != first && value < 256 && (text[first] != '0' || at - first == 1);
+    return true;
 }
 
 /// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
@@ -218,22 +221,19 @@ struct host_extent {
         return false;
     };
     auto const address = begin + 1;
-    auto address_end = size;
-    auto close = address;
-    while (close != size && text[close] != ']' && text[close] != ';' && text[close] != '?') {
-        if (text[close] == '%' && address_end == size) address_end = close;
-        ++close;
-    }
-    if (close == size || text[close] != ']') {
-        return refuse({errc::unclosed_bracket, component::host, begin, close - begin});
-    }
-    if (address_end == size) address_end = close;
-
-    if (auto const octets = scan_ipv6(text, address, address_end); !octets) {
-        if (octets.error().code != errc::invalid_ipv6) return refuse(octets.error());
-        return refuse({errc::invalid_ipv6, component::host, begin, close + 1 - begin});
-    }
-    if (address_end != close) {
+    auto close = static_cast<std::uint32_t>(text.find(']', address));
+    auto address_end = close;
+    if (close >= size || !scan_ipv6(text, address, close)) {
+        // No address goes so far: there is a zone, or something is wrong.
+        close = next_of("];?", text, address);
+        if (close == size || text[close] != ']') {
+            return refuse({errc::unclosed_bracket, component::host, begin, close - begin});
+        }
+        address_end = next_of("%", text.substr(0, close), address);
+        if (auto const octets = scan_ipv6(text, address, address_end); !octets) {
+            if (octets.error().code != errc::invalid_ipv6) return refuse(octets.error());
+            return refuse({errc::invalid_ipv6, component::host, begin, close + 1 - begin});
+        }
         auto const zone = address_end + 3;
         if (!allowed.zone || text.substr(address_end, 3) != "%25") {
             return refuse({errc::zone, component::host, address_end, 1});

@@ -10,14 +10,6 @@ namespace sipuri::inline v1 {
 
 namespace detail {
 
-/// The end of the text that a component would have taken, had it been well-formed: the first of `delimiters`.
-[[nodiscard]] constexpr std::uint32_t next_of(std::string_view delimiters, std::string_view text,
-                                              std::uint32_t at) noexcept {
-    char_set const wanted{delimiters};
-    while (at != text.size() && !wanted.contains(text[at])) ++at;
-    return at;
-}
-
 /// The productions of a URI in the order in which they stand, each from where the one before it ended; false with the
 /// first `fault`.
 class scanner {

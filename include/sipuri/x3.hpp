@@ -766,10 +766,7 @@ private:
     auto const begin = static_cast<std::uint32_t>(place.begin - all.data());
     auto const host_begin = static_cast<std::uint32_t>(host - all.data());
     auto const at = place.at == nullptr ? begin : static_cast<std::uint32_t>(place.at - all.data());
-    auto const next_of = [&](std::string_view delimiters, std::uint32_t from) {
-        auto const found = all.find_first_of(delimiters, from);
-        return found == all.npos ? size : static_cast<std::uint32_t>(found);
-    };
+    using sipuri::detail::next_of;
     auto const host_error = [&](std::uint32_t from) {
         auto const known = parse_host(all.substr(from));
         auto fault = known ? error{} : known.error();
@@ -779,7 +776,7 @@ private:
 
     std::string_view delimiters;
     switch (where) {
-        case component::scheme: return {errc::invalid_scheme, where, begin, next_of(":", begin) - begin};
+        case component::scheme: return {errc::invalid_scheme, where, begin, next_of(":", all, begin) - begin};
         case component::user: delimiters = ":@"; break;
         case component::password: delimiters = "@"; break;
         case component::host:
@@ -810,7 +807,7 @@ private:
         return {address ? errc::not_a_user_name : errc::invalid_character, where, at, 1};
     }
     if (all[at] == '%' && where != component::port) {
-        auto const end = next_of(delimiters, at);
+        auto const end = next_of(delimiters, all, at);
         return {errc::invalid_escape, where, at, end - at < 3 ? end - at : 3};
     }
     return {errc::invalid_character, where, at, 1};
