@@ -146,8 +146,9 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
 
 /// The error of an IPv6 address without brackets, if that is what stands from `at` to the first ";" or "?".
 [[nodiscard]] constexpr std::optional<error> missing_brackets(std::string_view text, std::uint32_t at) noexcept {
-    if (text.substr(at, 5).find(':') == text.npos) return std::nullopt;  // no group has more than four digits
     auto end = at;
+    while (end != text.size() && is(hexdig_class, text[end])) ++end;
+    if (end == text.size() || text[end] != ':') return std::nullopt;
     while (end != text.size() && text[end] != ';' && text[end] != '?') ++end;
     if (!scan_ipv6(text, at, end)) return std::nullopt;
     return error{errc::missing_brackets, component::host, at, end - at};
@@ -186,10 +187,6 @@ struct host_extent {
 [[nodiscard]] SIPURI_INLINE constexpr bool read_hostname(std::string_view text, host_extent& found, options allowed,
                                                          error& fault) noexcept {
     auto const begin = found.end;
-    auto const refuse = [&](std::uint32_t where) {
-        fault = host_error(text, begin, where);
-        return false;
-    };
     auto at = begin;
     auto last_label = begin;
     for (;;) {
@@ -197,13 +194,18 @@ struct host_extent {
         at = end_of_run(text, at, label_class);
         if (allowed.underscore) at = end_of_run(text, at, underscore_label_class);
         if (at == label) break;
-        if (text[label] == '-') return refuse(label);
-        if (text[at - 1] == '-') return refuse(at);
+        if (text[label] == '-') {
+            at = label;
+            break;
+        }
         last_label = label;
-        if (at == text.size() || text[at] != '.') break;
+        if (text[at - 1] == '-' || at == text.size() || text[at] != '.') break;
         ++at;
     }
-    if (at == begin || !ends_host(text, at) || digit_value(text[last_label]) <= 9) return refuse(at);
+    if (at == begin || text[at - 1] == '-' || !ends_host(text, at) || digit_value(text[last_label]) <= 9) {
+        fault = host_error(text, begin, at);
+        return false;
+    }
     found.end = at;
     found.used.underscore = allowed.underscore && text.substr(begin, at - begin).find('_') != text.npos;
     return true;
