@@ -64,7 +64,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     bool possible = sipuri::parse_host(host).has_value();
     if (user) possible = expected.set_user(*user, false) && possible;
     if (password) possible = expected.set_password(*password, false) && possible;
-    if (port) expected.port = std::to_string(*port);
+    if (port) expected.set_port(*port);
     // A builder lets the name of a parameter stand once; the others write what they are given.
     auto single = expected;
     for (auto const& [name, value] : parameters) {

@@ -73,10 +73,12 @@ private:
             case 'P': return {done(uri_.set_password_encoded(text)), next.set_password(text, true)};
             case 'h': next.host = text; return {done(uri_.set_host(text)), sipuri::parse_host(text).has_value()};
             case 'o': {
-                unsigned port = 0;
-                for (char const c : text.substr(0, 5)) port = port * 10U + (static_cast<unsigned char>(c) & 15U);
-                next.port = std::to_string(port & 0xFFFFU);
-                return {done(uri_.set_port(static_cast<std::uint16_t>(port & 0xFFFFU))), true};
+                std::uint16_t port = 0;
+                for (char const c : text.substr(0, 5)) {
+                    port = static_cast<std::uint16_t>(port * 10U + (static_cast<unsigned char>(c) & 15U));
+                }
+                next.set_port(port);
+                return {done(uri_.set_port(port)), true};
             }
             case 't': {
                 auto const by = static_cast<sipuri::transport>(text.size() % 7);

@@ -3,6 +3,7 @@
 #include "fuzz.hpp"
 #include "model.hpp"
 
+#include <charconv>
 #include <set>
 
 fuzz::shape const fuzz::input_shape{};
@@ -59,10 +60,11 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
                    "transport is read", text);
     }
     auto const* const ttl = find(expected, "ttl");
-    auto const number = ttl != nullptr && ttl->value && ttl->value->size() <= 3 &&
-                                ttl->value->find_first_not_of("0123456789") == std::string::npos
-                            ? std::stoi(*ttl->value)
-                            : 256;
+    int number = 256;
+    if (ttl != nullptr && ttl->value && ttl->value->size() <= 3 &&
+        ttl->value->find_first_not_of("0123456789") == std::string::npos) {
+        std::from_chars(ttl->value->data(), ttl->value->data() + ttl->value->size(), number);
+    }
     fuzz::hold(parameters->ttl() ? *parameters->ttl() == number : number > 255, "ttl is read", text);
 
     auto const whole = "sip:h" + std::string(text.empty() ? "" : ";") + std::string(text);
