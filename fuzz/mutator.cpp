@@ -2,6 +2,14 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "mutator.hpp"
 
+// MemorySanitizer does not see what libc++ holds compiled, so its strings are compiled here.
+#if defined(_LIBCPP_VERSION) && defined(__has_feature)
+#if __has_feature(memory_sanitizer)
+template class std::basic_string<char>;
+template std::string std::operator+(char const*, std::string const&);
+#endif
+#endif
+
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
 // Declared, as libFuzzer has no header for them that is always there.
