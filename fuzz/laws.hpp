@@ -256,13 +256,14 @@ using sipuri::options;
 }
 
 /// The octets that may be a password, in a text that may not be a URI: from behind the first ":" after the scheme to
-/// the last raw "@", else those of a port that is no number.
+/// the last raw "@", else those of a port that is no number. White space and "<" may stand in front of the scheme.
 [[nodiscard]] constexpr std::pair<std::size_t, std::size_t> secret_in(std::string_view text) {
     auto const lower = [&](std::size_t i) { return i < text.size() ? sipuri::detail::to_lower(text[i]) : '\0'; };
+    auto const lead = text.find_first_not_of(" \t\r\n<");
     std::size_t rest = 0;
-    if (lower(0) == 's' && lower(1) == 'i' && lower(2) == 'p') {
-        if (lower(3) == ':') rest = 4;
-        if (lower(3) == 's' && lower(4) == ':') rest = 5;
+    if (lead != text.npos && lower(lead) == 's' && lower(lead + 1) == 'i' && lower(lead + 2) == 'p') {
+        if (lower(lead + 3) == ':') rest = lead + 4;
+        if (lower(lead + 3) == 's' && lower(lead + 4) == ':') rest = lead + 5;
     }
     auto const colon = text.find(':', rest);
     auto const at_sign = text.rfind('@');
@@ -270,11 +271,12 @@ using sipuri::options;
     if (at_sign != text.npos && at_sign >= rest) {
         return colon < at_sign ? std::pair{colon + 1, at_sign} : std::pair<std::size_t, std::size_t>{0, 0};
     }
-    if (rest == 0 || text[rest] == '[') return {0, 0};
+    if (rest == 0 || rest == text.size() || text[rest] == '[') return {0, 0};
     auto end = text.find_first_of(";?", rest);
     if (end == text.npos) end = text.size();
     if (colon >= end) return {0, 0};
-    if (sipuri::chars::digit.contains_all(text.substr(colon + 1, end - colon - 1))) return {0, 0};
+    auto const port = text.substr(colon + 1, end - colon - 1);
+    if (sipuri::chars::digit.contains_all(port.substr(0, port.find('>')))) return {0, 0};
     return {colon + 1, end};
 }
 

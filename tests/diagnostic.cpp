@@ -94,6 +94,18 @@ constexpr shown diagnostics[]{
     {"password without a host", "sip:ann:secret",
      "sip:ann:****\n"
      "        ^^^^ port: expected a digit"},
+    {"password without a host, in brackets", "<sip:ann:secret>",
+     "<sip:ann:****\n"
+     "^^^^ scheme: give only what stands between < and >"},
+    {"password without a host, behind a space", " SIPS:ann:secret;lr",
+     " SIPS:ann:****;lr\n"
+     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
+    {"password without a host, behind another", "<sip:a:b@h>, <sip:c:d>",
+     "<sip:****\n"
+     "^^^^ scheme: give only what stands between < and >"},
+    {"port in brackets", "<sip:h:5060>, <sip:[::1]:5060>",
+     "<sip:h:5060>, <sip:[::1]:5060>\n"
+     "^^^^ scheme: give only what stands between < and >"},
     {"password without a scheme", "ann:secret@h",
      "ann:****@h\n"
      "^^^ scheme: a SIP URI begins with sip: or sips:"},

@@ -74,6 +74,12 @@ constexpr cases::rejected_case broken[] = {
     {.id = "V15", .code = errc::out_of_range, .where = component::parameter_value, .note = "however long it is",
      .input = "sip:h;maddr=224.2.0.1;ttl=4294967296",
      .mark  = "                          ^^^^^^^^^^"},
+    {.id = "V23", .code = errc::html_ampersand, .where = component::parameter_value, .note = "from a page's source",
+     .input = "sip:h;transport=tls&amp;secure=true",
+     .mark  = "                   ^^^^"},
+    {.id = "V24", .code = errc::html_ampersand, .where = component::parameter_value, .note = "behind an address",
+     .input = "sip:h;maddr=192.0.2.1&amp;x=y",
+     .mark  = "                     ^^^^"},
 
     // ttl MUST only be used with a multicast maddr and UDP
     {.id = "V16", .code = errc::not_multicast, .where = component::parameters, .note = "no maddr",

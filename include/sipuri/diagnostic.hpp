@@ -27,22 +27,47 @@ struct octet_range {
     }
 };
 
+/// Behind the first "sip:" or "sips:" that begins at `from` or later, wherever in a text it stands; else its end.
+[[nodiscard]] constexpr std::uint32_t behind_scheme(std::string_view text, std::uint32_t from) noexcept {
+    for (auto colon = text.find(':', from); colon != text.npos; colon = text.find(':', colon + 1)) {
+        for (std::string_view const scheme : {"sip", "sips"}) {
+            if (colon - from < scheme.size()) continue;
+            auto const begin = colon - scheme.size();
+            if (begin != from && chars::alphanum.contains(text[begin - 1])) continue;
+            if (equal_ignoring_case(text.substr(begin, scheme.size()), scheme)) return static_cast<std::uint32_t>(colon + 1);
+        }
+    }
+    return static_cast<std::uint32_t>(text.size());
+}
+
 /// What may be a password in a text that need not be a URI: from behind the first ":" after the scheme to the last
-/// raw "@"; without an "@" a port that is no number, for then the host may be missing and that was the password.
+/// raw "@"; in each URI behind that a port that is no number, for then the host may be missing and that was the
+/// password.
 [[nodiscard]] constexpr octet_range secret_in(std::string_view text, error const& what) noexcept {
     if (what.where == component::sip_auth_password) return {0, text.size()};
-    bool const scheme = scanner{text}.scheme();
-    std::size_t const rest = scheme ? text.find(':') + 1 : 0;
+    octet_range secret;
     auto const at_sign = text.rfind('@');
-    auto const colon = text.find(':', rest);
     if (at_sign != text.npos) {
-        return colon < at_sign ? octet_range{colon + 1, at_sign} : octet_range{};
+        auto const colon = text.find(':', scanner{text}.scheme() ? text.find(':') + 1 : 0);
+        if (colon < at_sign) secret = {colon + 1, at_sign};
     }
-    auto const end = next_of(";?", text, static_cast<std::uint32_t>(rest));
-    bool const bracketed = rest < text.size() && text[rest] == '[';
-    if (!scheme || colon >= end || bracketed || what.code == errc::missing_brackets) return {};
-    bool const number = chars::digit.contains_all(text.substr(colon + 1, end - colon - 1));
-    return number && what.where != component::port ? octet_range{} : octet_range{colon + 1, end};
+    auto at = static_cast<std::uint32_t>(at_sign == text.npos ? 0 : at_sign + 1);
+    while ((at = behind_scheme(text, at)) != text.size()) {
+        if (what.code == errc::missing_brackets && what.offset == at) {
+            at += what.length < text.size() - at ? what.length : static_cast<std::uint32_t>(text.size()) - at;
+            continue;
+        }
+        if (text[at] == '[') at = next_of("];?", text, at);
+        at = next_of(":;?", text, at);
+        if (at == text.size() || text[at] != ':') continue;
+        auto const port = ++at;
+        while (at != text.size() && chars::digit.contains(text[at])) ++at;
+        bool const number = at == text.size() || text[at] == ';' || text[at] == '?' || text[at] == '>';
+        if (number && what.where != component::port) continue;
+        at = next_of(";?", text, at);
+        secret = {secret.empty() ? port : secret.begin, at};
+    }
+    return secret;
 }
 
 /// A character as people see it: 'x', or its octet in hexadecimal.
@@ -87,6 +112,8 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
         out.put("a SIP URI has no //");
     } else if (hidden || !takes_escapes(what.where)) {
         out.put(expected_in(what.where));
+    } else if (c == '%') {
+        out.put("no escape may stand here");
     } else if (header && c == ';' && text.substr(0, what.offset).ends_with("&amp")) {
         out.put("write & between headers, not &amp;");
     } else {

@@ -33,7 +33,7 @@ struct fields {
     std::optional<std::string_view> password{};       ///< needs a user
     std::string_view host{};                          ///< a name, or an IP address
     std::optional<std::uint16_t> port{};              ///< written in decimal
-    std::span<sipuri::parameter const> parameters{};  ///< in this order; a name stands once
+    std::span<sipuri::parameter const> parameters{};  ///< in this order; validate() sees a name that repeats
     std::span<sipuri::header const> headers{};        ///< in this order; a name may repeat
 };
 

@@ -1,4 +1,4 @@
-// One spelling for what is equivalent: the normal form, a key for containers, and a form for logs.
+// Fewer spellings for what is equivalent: the normal form, a key for containers, and a form for logs.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_NORMALIZE_HPP
 #define SIPURI_NORMALIZE_HPP

@@ -49,7 +49,7 @@ struct profile {
     bool ascii_headers = false;                        ///< drops headers with octets above 0x7F
     bool advise_escaped_headers = false;               ///< wants all but letters and digits escaped in values
 
-    char_set from{};                          ///< the octets of a From user name
+    char_set from{};                          ///< the octets of a From user name; none: no From is taken
     bool from_required = false;               ///< a request without a From is rejected
     std::size_t max_sip_auth = unbounded;     ///< octets of the SIP user name, and of the password
     std::size_t max_twiml = unbounded;        ///< octets of a document in the request
@@ -127,8 +127,9 @@ constexpr void check_parameters(uri_view source, inspection& seen) noexcept {
     auto const parameters = source.parameters();
     for (auto const parameter : parameters) {
         auto const value = parameter.value();
+        bool const well_formed = !wrong_value(text, parameter);  // else validate() has told
         bool const any_transport = seen.rules.transports.empty();
-        if (parameter.is("transport") && value && !any_transport &&
+        if (parameter.is("transport") && well_formed && !any_transport &&
             !one_of(seen.rules.transports, transport_of(*value))) {
             seen.add(severity::rejected,
                      at(text, value->encoded(), errc::not_supported, component::parameter_value));
@@ -138,7 +139,7 @@ constexpr void check_parameters(uri_view source, inspection& seen) noexcept {
             auto const piece = value ? value->encoded() : parameter.text();
             seen.add(severity::dropped, at(text, piece, errc::unknown_value, component::parameter_value));
         }
-        if (parameter.text().ends_with("&amp")) {
+        if (well_formed && parameter.text().ends_with("&amp")) {
             auto const piece = parameter.text().substr(parameter.text().size() - 4);
             seen.add(severity::advice, at(text, piece, errc::html_ampersand, component::parameters));
         }
@@ -150,15 +151,16 @@ constexpr void check_parameters(uri_view source, inspection& seen) noexcept {
     seen.add(severity::advice, at(text, tls, errc::insecure_media, component::parameters));
 }
 
-/// What a message must not hold, and what the provider drops.
-constexpr void check_octets(std::string_view text, encoded_view piece, component where, inspection& seen) noexcept {
+/// What a message must not hold, and what the provider drops; false if there is any of that.
+constexpr bool check_octets(std::string_view text, encoded_view piece, component where, inspection& seen) noexcept {
     if (auto const found = first_outside(text, piece, ~chars::control, errc::control_character, where)) {
         seen.add(severity::rejected, *found);
+        return false;
     }
-    if (!seen.rules.ascii_headers) return;
-    if (auto const found = first_outside(text, piece, chars::ascii, errc::non_ascii, where)) {
-        seen.add(severity::dropped, *found);
-    }
+    if (!seen.rules.ascii_headers) return true;
+    auto const found = first_outside(text, piece, chars::ascii, errc::non_ascii, where);
+    if (found) seen.add(severity::dropped, *found);
+    return !found;
 }
 
 constexpr void check_header(std::string_view text, header_view header, inspection& seen) noexcept {
@@ -172,8 +174,14 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
             seen.add(severity::dropped, what);
         }
     }
-    check_octets(text, name, component::header_name, seen);
-    if (header.policy() != header_policy::body) check_octets(text, header.value(), component::header_value, seen);
+    if (check_octets(text, name, component::header_name, seen)) {
+        // In a URI more is a name than in a message.
+        auto const found = first_outside(text, name, chars::token, errc::invalid_value, component::header_name);
+        if (found) seen.add(severity::dropped, *found);
+    }
+    if (header.policy() != header_policy::body) {
+        (void)check_octets(text, header.value(), component::header_value, seen);
+    }
     if (!rules.advise_escaped_headers) return;
     auto const value = header.value().encoded();
     for (std::size_t i = 0; i != value.size(); ++i) {

@@ -105,7 +105,7 @@ private:
     }
 
     /// Escapes what the rest of a user or of a header's value cannot hold: a space, "#" and what is not ASCII; in a
-    /// header's value everything but controls, for nothing there can have been meant as a delimiter.
+    /// header's value everything but controls and a stray "%", for nothing there can have been meant as a delimiter.
     constexpr bool escape_component(error const& what) {
         bool const user = what.where == component::user;
         auto const raw = user ? user_class : header_class;
@@ -119,6 +119,9 @@ private:
             char const c = text()[at];
             bool const ascii = chars::ascii.contains(c);
             if (chars::control.contains(c) || (user && ascii && c != ' ' && c != '#') || c == '%') return false;
+            // Who has one at an end of the user's name?
+            bool const edge = text()[at - 1] == ':' || delimiters.find(text()[at + 1]) != delimiters.npos;
+            if (user && c == ' ' && edge) return false;
             note({what.code, what.where, size(at), 1});
             fixed_text<3> escaped;
             put_escape(escaped, c);
@@ -173,9 +176,10 @@ private:
 ///
 /// A display name and its brackets go, as does white space around the text, the "//" of "sip://h" and the "=" of
 /// ";x="; "&amp;" between headers becomes "&"; "?a" becomes "?a="; a space, "#" and what is not ASCII are escaped in
-/// the user, and everything but controls in the value of a header. What remains wrong then is the text's own first
-/// error. A valid text comes back as it is, so that a second repair changes nothing. Mends are of severity::advice,
-/// with offsets in `text`. Linear in the text for each component that is mended.
+/// the user, but for a space at either end of it, and everything but controls and a stray "%" in the value of a
+/// header. What remains wrong then is the text's own first error. A valid text comes back as it is, so that a second
+/// repair changes nothing. Mends are of severity::advice, with offsets in `text`. Linear in the text for each component
+/// that is mended.
 template <class Uri = uri>
 [[nodiscard]] constexpr result<repaired<Uri>> repair(std::string_view text) {
     detail::mender<typename Uri::storage_type> mender;

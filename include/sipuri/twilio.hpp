@@ -52,6 +52,7 @@ inline constexpr std::array codes{
     provider_code{errc::not_a_user_name, component::from_user, 21212},
     provider_code{errc::missing, component::from_user, 21213},
     provider_code{errc::non_ascii, component::header_name, 32111},
+    provider_code{errc::invalid_value, component::header_name, 32111},
     provider_code{errc::non_ascii, component::header_value, 32112},
     provider_code{errc::not_supported, component::header_name, 32113},
     provider_code{errc::unknown_value, component::parameter_value, 32114},
@@ -335,18 +336,22 @@ constexpr void check_length(std::string_view text, std::size_t limit, component 
     seen.add(severity::rejected, {errc::too_long, where, clamped(limit), clamped(text.size() - limit)});
 }
 
+inline constexpr char_set url_octets = chars::unreserved | chars::reserved | char_set{"%#[]"};
+
 /// An absolute http or https URL: its scheme, a host, and nothing that no URL holds.
 constexpr void check_url(std::string_view text, inspection& seen) noexcept {
     if (text.empty()) return;
     std::size_t const scheme = equal_ignoring_case(text.substr(0, 7), "http://")    ? 7
                                : equal_ignoring_case(text.substr(0, 8), "https://") ? 8
                                                                                     : 0;
-    if (scheme == 0 || scheme == text.size() || text[scheme] == '/') {
+    auto const authority = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
+    auto const host = authority.substr(authority.rfind('@') + 1);
+    if (scheme == 0 || host.empty() || host.front() == ':') {
         seen.add(severity::rejected, whole(text, errc::invalid_value, component::url));
         return;
     }
     for (std::size_t i = 0; i != text.size(); ++i) {
-        if (text[i] > ' ' && text[i] < '\x7F') continue;
+        if (url_octets.contains(text[i])) continue;
         seen.add(severity::rejected, {errc::invalid_value, component::url, clamped(i), 1});
         return;
     }

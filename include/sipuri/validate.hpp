@@ -125,6 +125,9 @@ namespace detail {
         return at(text, end, errc::missing_value, component::parameter_value);
     }
     auto const written = value->encoded();
+    if (written.ends_with("&amp")) {
+        return at(text, written.substr(written.size() - 4), errc::html_ampersand, component::parameter_value);
+    }
     if (token) return outside_token(text, *value, errc::invalid_value);
     if (ttl) {
         auto const code = wrong_ttl(written);
