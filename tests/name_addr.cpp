@@ -149,6 +149,7 @@ constexpr fields_case writings[] = {
     {"an injection",    {.display_name = "\" <sip:evil@h>, \"", .uri = "sip:h"},  "\"\\\" <sip:evil@h>, \\\"\" <sip:h>"},
     {"UTF-8",           {.display_name = "J\xC3\xBCrgen", .uri = "sip:h"},        "\"J\xC3\xBCrgen\" <sip:h>"},
     {"another scheme",  {.uri = "tel:+1;ext=7"},                                  "<tel:+1;ext=7>"},
+    {"its IPv6 host",   {.uri = "http://u@[::1]:80/?a;b"},                        "<http://u@[::1]:80/?a;b>"},
     {"parameters",      {.uri = "sip:h", .parameters = parameters},
      "<sip:h>;tag=a1;lr;x=\"a;b, \\\"c\\\"\\\\\";e=\"\";six=[::1];no-six=\"[::1\";n=\"J\xC3\xBCrgen\""},
 };
@@ -203,6 +204,8 @@ constexpr refused_case refused[] = {
     {"no valid URI",         {.uri = "sip:bob@h>"},                         {errc::invalid_character, component::host, 9, 1}},
     {"angles of its own",    {.uri = "<sip:bob@h>"},                        {errc::invalid_scheme, component::scheme, 0, 4}},
     {"no other URI either",  {.uri = "tel:+1>"},                            {errc::invalid_character, component::uri, 6, 1}},
+    {"nor its IPv6 host",    {.uri = "http://[::1>]"},                      {errc::invalid_character, component::host, 11, 1}},
+    {"brackets elsewhere",   {.uri = "http://h/[::1]"},                     {errc::invalid_character, component::uri, 9, 1}},
     {"a line break",         {.display_name = "B\r\nVia: x", .uri = "sip:h"}, {errc::control_character, component::display_name, 1, 1}},
     {"a tab",                {.display_name = "\tB", .uri = "sip:h"},       {errc::control_character, component::display_name, 0, 1}},
     {"Latin-1",              {.display_name = "J\xFC", .uri = "sip:h"},     {errc::invalid_character, component::display_name, 1, 1}},
@@ -225,6 +228,13 @@ static_assert(sipuri::parse_name_addr("<sip:a@b_c.example>", {.underscore = true
 static_assert(sipuri::parse_name_addrs("<sip:a@b_c.example>, <sip:a@h>", {.underscore = true})->size() == 2);
 static_assert(sipuri::write_name_addr({.uri = "sip:a@b_c.example"}, written{}).error().code == errc::underscore);
 static_assert(sipuri::write_name_addr({.uri = "sip:a@b_c.example"}, written{}, {.underscore = true}));
+
+// They are not those of a URI of another scheme.
+constexpr sipuri::error zone_elsewhere{errc::zone, component::host, 16, 1};
+static_assert(sipuri::parse_name_addr("<sip:[fe80::1%25eth0]>", {.zone = true}));
+static_assert(sipuri::parse_name_addr("<http://[fe80::1%25eth0]>", {.zone = true}).error() == zone_elsewhere);
+static_assert(sipuri::parse_name_addrs("<http://[fe80::1%25eth0]>", {.zone = true}).error() == zone_elsewhere);
+static_assert(sipuri::write_name_addr({.uri = "x://[fe80::1%25eth0]"}, written{}, {.zone = true}).error().offset == 12);
 
 // A URI of another scheme is read by its own parser.
 constexpr auto caller = *sipuri::parse_name_addr("\"Ann\" <tel:+1-201-555-0123>;tag=7");

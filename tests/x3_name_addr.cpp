@@ -99,7 +99,12 @@ static_assert(takes(grammar::quoted_pair, {"\\\"", "\\\\", "\\ "}, {"", "\\", "\
 static_assert(takes(grammar::quoted_string, {"\"\"", "\"a b\"", "\"\\\"\""}, {"", "\"", "\"\\\"", "a", "\"a\"b\""}));
 static_assert(takes(grammar::display_name, {"a", "a b\tc", "\"a\"", "`%"}, {"", " a", "a ", "a\"b\"", "a:b"}));
 static_assert(takes(grammar::uric, {"a", ";", "%41"}, {"", "[", "#", "%4"}));
+static_assert(takes(grammar::ipv6_hostport, {"[::1]", "[::1]:0", "[::1]:65536"}, {"", "h", "[::1", "[::1]:", "[]:1"}));
+static_assert(takes(grammar::ipv6_hier_part,
+                    {"//[::1]", "//a:b@[::1]:1/", "//[::1]?a", "//[::1]/a?b", "///?,;@[::1]"},
+                    {"", "//h", "/[::1]", "//@[::1]", "//[::1];a", "//[::1]:?", "//[::1]/[", "//[::g]"}));
 static_assert(takes(grammar::absolute_uri, {"tel:+1", "a+-.1:?", "http://h/"}, {"", "a", "a:", "1:a", ":a", "a:#"}));
+static_assert(takes(grammar::absolute_uri, {"a://[::1]", "a:///?", "a://a;b@[::1]?"}, {"a:[::1]", "a://h[::1]"}));
 static_assert(takes(grammar::addr_spec, {"sip:h", "sips:a@h;b?c=d", "sipx:[]", "x:y"}, {"", "sip:", "sip:a b", "h"}) ==
               false);
 static_assert(takes(grammar::addr_spec, {"sip:h", "sips:a@h;b?c=d", "sipx:a", "x:y"}, {"", "sip:", "sip:a@", "h"}));
@@ -108,7 +113,11 @@ static_assert(takes(grammar::name_addr, {"<sip:h>", "a <sip:h>", "a<x:y>", "\"a\
 static_assert(takes(grammar::bare_user, {"a/b", "&=+$%41"}, {"", "a,b", "a;b", "a?b"}));
 static_assert(takes(grammar::bare_password, {"", "&=+$%41"}, {"a,b", "a;b", "a/b"}));
 static_assert(takes(grammar::bare_uri, {"sip:h", "sips:a:b@h:5060"}, {"sip:h;lr", "sip:h?a=b", "sip:a;b@h", "x:y"}));
-static_assert(takes(grammar::bare_absolute_uri, {"x:y/@"}, {"x:", "x:;", "x:a,b", "x:a?b"}));
+static_assert(takes(grammar::bare_userinfo, {"a@", "a/b:c@"}, {"", "@", "a", "a;b@", "a:b/@"}));
+static_assert(takes(grammar::bare_uric, {"a", "/", "%41"}, {"", ";", "?", ",", "[", "%4"}));
+static_assert(takes(grammar::bare_ipv6_hier_part, {"//[::1]", "//a/:b@[::1]:1/a@", "///@[::1]/"},
+                    {"", "//h", "//[::1]?", "//a;b@[::1]", "//[::1]/a,b", "//[::1]a", "/[::1]"}));
+static_assert(takes(grammar::bare_absolute_uri, {"x:y/@", "x://[::1]"}, {"x:", "x:;", "x:a,b", "x:a?b", "x://[::1]?"}));
 static_assert(takes(grammar::bare_addr_spec, {"sip:h", "x:y"}, {"sip:a,b@h", "sip:h;lr", "sip:", "x:?"}));
 static_assert(takes(grammar::gen_value, {"a", "1.2.3.4", "[::1]", "\"\""}, {"", "[::1", "::1", "a b"}));
 static_assert(takes(grammar::generic_param, {"a", "a=b", "a = \"b\"", "a=[::1]"}, {"", "=b", "a=", "a=b=c", "a;b"}));
@@ -173,6 +182,10 @@ TEST_CASE("x3_name_addr: all short texts: the core, X3 and the evaluator agree")
     tests::each("<sip:a@h>", ";,=a\"\\ []:", 4, check_agreement);
     tests::each("\"", "\"\\<> a\xC3\xBC\t", 4, [](std::string const& input) { check_agreement(input + "<x:y>"); });
     tests::each("x", ":+/;?,%4 ", 4, check_agreement);
+    tests::each("x://", "@:/?;,a[", 4, [](std::string const& input) { check_agreement(input + "[::1]"); });
+    tests::each("<x://", "@:/?;,a[", 4, [](std::string const& input) { check_agreement(input + "[::1]>"); });
+    tests::each("x://[::1]", "@:/?;,1[", 4, check_agreement);
+    tests::each("<x://[::1]", "@:/?;,1[", 4, [](std::string const& input) { check_agreement(input + ">"); });
 }
 
 TEST_CASE("x3_name_addr: mutants of addresses: the core, X3 and the evaluator agree") {

@@ -277,8 +277,10 @@ private:
         return addr_spec(begin, end);
     }
 
-    /// absoluteURI = scheme ":" ( hier-part / opaque-part ), which comes to scheme ":" 1*uric
+    /// absoluteURI = scheme ":" ( hier-part / opaque-part )
     /// scheme      = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )
+    ///
+    /// Either part comes to 1*uric, but for an IPv6reference in the authority of a hier-part.
     [[nodiscard]] constexpr bool absolute_uri(std::uint32_t begin, std::uint32_t end) noexcept {
         auto const spec = text_.substr(0, end);
         auto at = begin;
@@ -289,11 +291,37 @@ private:
             return refuse({errc::invalid_scheme, component::scheme, begin, next_of(":", spec, begin) - begin});
         }
         if (++at == end) return refuse({errc::unexpected_end, component::uri, at, 0});
+        if (spec.substr(at).starts_with("//") && !ipv6_authority(spec, at)) return false;
         for (;; ++at) {
             at = skip(spec, at, unreserved_class);
             if (at == end) return true;
             if (!chars::reserved.contains(spec[at])) return refuse(refused(spec, at, end, component::uri));
         }
+    }
+
+    /// net-path  = "//" authority [ abs-path ]
+    /// authority = srvr / reg-name
+    /// srvr      = [ [ userinfo "@" ] hostport ] ; hostport = host [ ":" port ] ; port = 1*DIGIT
+    ///
+    /// Goes on from the "//" to the end of a hostport with an IPv6reference; any other net-path is 1*uric.
+    [[nodiscard]] constexpr bool ipv6_authority(std::string_view spec, std::uint32_t& at) noexcept {
+        auto const octet_is = [spec](std::uint32_t i, char c) { return i != spec.size() && spec[i] == c; };
+        host_extent host{at + 2, host_kind::name, {}};
+        if (auto stop = skip(spec, host.end, user_class); stop != host.end) {
+            if (octet_is(stop, ':')) stop = skip(spec, stop + 1, password_class);
+            if (!octet_is(stop, '@')) return true;
+            host.end = stop + 1;
+        }
+        if (!octet_is(host.end, '[')) return true;
+        auto const up_to_bracket = spec.substr(0, next_of("]", spec, host.end) + std::size_t{1});
+        if (!read_ipv6_reference(up_to_bracket, host, {}, fault_)) return false;
+        at = host.end;
+        bool const port = octet_is(at, ':');
+        if (port) at = end_of_digits(spec, at + 1);
+        if (at != spec.size() && spec[at] != '/' && spec[at] != '?') {
+            return refuse({errc::invalid_character, port ? component::port : component::host, at, 1});
+        }
+        return spec[at - 1] != ':' || refuse({errc::empty, component::port, at, 0});
     }
 
     /// generic-param = token [ EQUAL gen-value ] ; gen-value = token / host / quoted-string
@@ -365,6 +393,10 @@ private:
 
     [[nodiscard]] constexpr std::uint32_t end_of_token(std::uint32_t at) const noexcept {
         while (at != size_ && chars::token.contains(text_[at])) ++at;
+        return at;
+    }
+    [[nodiscard]] static constexpr std::uint32_t end_of_digits(std::string_view text, std::uint32_t at) noexcept {
+        while (at != text.size() && digit_value(text[at]) <= 9) ++at;
         return at;
     }
     constexpr void skip_space() noexcept {
@@ -482,8 +514,10 @@ private:
 /// errc::line_break, and in "<" and ">" an error of the URI. Stricter than the grammar in two things: a quoted-pair of
 /// a control character is errc::control_character, and text beyond ASCII must be UTF-8 by RFC 3629. The "*" that may
 /// stand in a Contact is no address but errc::invalid_scheme: ask for it before. Parameter names may repeat: see
-/// validate(). Errors are those of parse() for the URI, and of component::display_name, generic_param and uri, all
-/// with offsets in `text`. Borrows `text`. Allocates nothing. Linear.
+/// validate(). A URI of another scheme is held to the grammar of absoluteURI alone, whatever is `allowed`: a zone
+/// identifier in it is errc::zone, and its port may be any number. Errors are those of parse() for the URI, and of
+/// component::display_name, generic_param and uri, all with offsets in `text`. Borrows `text`. Allocates nothing.
+/// Linear.
 [[nodiscard]] constexpr result<name_addr_view> parse_name_addr(std::string_view text SIPURI_LIFETIMEBOUND,
                                                                options allowed = {}) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};

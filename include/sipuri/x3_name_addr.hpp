@@ -184,11 +184,22 @@ inline constexpr auto display_name =
 /// uric = reserved / unreserved / escaped
 inline constexpr auto uric = production<address_part::text>([] { return reserved | unreserved | escaped; });
 
+/// hostport = host [ ":" port ] ; port = 1*DIGIT, with an IPv6reference for its host
+inline constexpr auto ipv6_hostport =
+    production<address_part::text>([] { return ipv6_reference >> -(':' >> +digit); });
+
+/// hier-part = ( net-path / abs-path ) [ "?" query ]
+/// net-path  = "//" authority [ abs-path ] ; authority = srvr / reg-name ; srvr = [ [ userinfo "@" ] hostport ]
+///
+/// With an IPv6reference for its host. Any other comes to 1*uric, and so do the abs-path and the query behind it.
+inline constexpr auto ipv6_hier_part = production<address_part::text>(
+    [] { return lit('/') >> '/' >> -userinfo >> ipv6_hostport >> -(&(lit('/') | '?') >> +uric); });
+
 /// absoluteURI = scheme ":" ( hier-part / opaque-part ) ; scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )
 ///
-/// Either part comes to 1*uric.
-inline constexpr auto absolute_uri =
-    production<address_part::text>([] { return alpha >> *octet<detail::scheme_octets>{} >> ':' >> +uric; });
+/// Either part comes to 1*uric, but for that IPv6reference.
+inline constexpr auto absolute_uri = production<address_part::text>(
+    [] { return alpha >> *octet<detail::scheme_octets>{} >> ':' >> (ipv6_hier_part | +uric); });
 
 /// addr-spec = SIP-URI / SIPS-URI / absoluteURI, where what begins as one of the first two is none of the third
 inline constexpr auto addr_spec =
@@ -209,14 +220,25 @@ inline constexpr auto bare_user =
 inline constexpr auto bare_password =
     production<part::password>([] { return *(unreserved | octet<detail::bare_password_unreserved>{} | escaped); });
 
+/// userinfo, without "," ";" "?"
+inline constexpr auto bare_userinfo =
+    production<part::text>([] { return bare_user >> -(':' >> bare_password) >> '@'; });
+
 /// SIP-URI / SIPS-URI, without uri-parameters and headers
-inline constexpr auto bare_uri = production<part::uri>(
-    [] { return (sip_scheme | sips_scheme) >> -(bare_user >> -(':' >> bare_password) >> '@') >> hostport; });
+inline constexpr auto bare_uri =
+    production<part::uri>([] { return (sip_scheme | sips_scheme) >> -bare_userinfo >> hostport; });
+
+/// uric, without "," ";" "?"
+inline constexpr auto bare_uric =
+    production<address_part::text>([] { return octet<detail::bare_reserved>{} | unreserved | escaped; });
+
+/// hier-part with an IPv6reference for its host, without "," ";" "?"
+inline constexpr auto bare_ipv6_hier_part = production<address_part::text>(
+    [] { return lit('/') >> '/' >> -bare_userinfo >> ipv6_hostport >> -(&lit('/') >> +bare_uric); });
 
 /// absoluteURI, without "," ";" "?"
-inline constexpr auto bare_absolute_uri = production<address_part::text>([] {
-    return alpha >> *octet<detail::scheme_octets>{} >> ':' >> +(octet<detail::bare_reserved>{} | unreserved | escaped);
-});
+inline constexpr auto bare_absolute_uri = production<address_part::text>(
+    [] { return alpha >> *octet<detail::scheme_octets>{} >> ':' >> (bare_ipv6_hier_part | +bare_uric); });
 
 /// addr-spec without "<" and ">" around it
 inline constexpr auto bare_addr_spec = production<address_part::bare_addr_spec>(

@@ -11,16 +11,37 @@
 namespace oracle {
 
 /// RFC 3261, section 25.1, without what is said to be stricter here: white space within one line, no quoted-pair of a
-/// control character, UTF-8 as RFC 3629 has it; and a bare addr-spec without ",", ";" and "?".
+/// control character, UTF-8 as RFC 3629 has it; and a bare addr-spec without ",", ";" and "?". The userinfo of a srvr
+/// has its "@" in it, and a port has 16 bits only in a SIP URI.
 inline constexpr std::string_view address_abnf = R"abnf(
 addresses      = address *( "," address )
 address        = WS ( [ display-name ] "<" addr-spec ">" / bare-addr-spec ) *( WS ";" WS generic-param ) WS
 display-name   = *( htoken WS ) / quoted-string WS
-addr-spec      = uri / other-scheme ":" 1*( uric / "," / ";" / "?" )
-bare-addr-spec = ( "sip:" / "sips:" ) [ bare-user [ ":" bare-password ] "@" ] hostport / other-scheme ":" 1*uric
+addr-spec      = uri / absoluteURI
+absoluteURI    = other-scheme ":" ( hier-part / opaque-part )
+hier-part      = ( net-path / abs-path ) [ "?" query ]
+net-path       = "//" authority [ abs-path ]
+abs-path       = "/" path-segments
+opaque-part    = uric-no-slash *uric
+uric           = reserved / unreserved / escaped
+uric-no-slash  = unreserved / escaped / ";" / "?" / ":" / "@" / "&" / "=" / "+" / "$" / ","
+path-segments  = segment *( "/" segment )
+segment        = *pchar *( ";" param )
+param          = *pchar
+pchar          = unreserved / escaped / ":" / "@" / "&" / "=" / "+" / "$" / ","
+authority      = srvr / reg-name
+srvr           = [ [ userinfo ] host [ ":" any-port ] ]
+any-port       = 1*DIGIT
+reg-name       = 1*( unreserved / escaped / "$" / "," / ";" / ":" / "@" / "&" / "=" / "+" )
+query          = *uric
+reserved       = ";" / "/" / "?" / ":" / "@" / "&" / "=" / "+" / "$" / ","
+
+bare-addr-spec = ( "sip:" / "sips:" ) [ bare-userinfo ] hostport / other-scheme ":" ( bare-hier-part / 1*bare-uric )
+bare-hier-part = "//" [ bare-userinfo ] IPv6reference [ ":" any-port ] [ "/" *bare-uric ]
+bare-userinfo  = bare-user [ ":" bare-password ] "@"
 bare-user      = 1*( unreserved / escaped / "&" / "=" / "+" / "$" / "/" )
 bare-password  = *( unreserved / escaped / "&" / "=" / "+" / "$" )
-uric           = unreserved / escaped / "/" / ":" / "@" / "&" / "=" / "+" / "$"
+bare-uric      = unreserved / escaped / "/" / ":" / "@" / "&" / "=" / "+" / "$"
 other-scheme   = ( %x41-52 / %x54-5A / %x61-72 / %x74-7A ) *scheme-octet
                / "s" [ ( %x41-48 / %x4A-5A / %x61-68 / %x6A-7A / scheme-rest ) *scheme-octet
                      / "i" [ ( %x41-4F / %x51-5A / %x61-6F / %x71-7A / scheme-rest ) *scheme-octet
