@@ -18,6 +18,14 @@
 
 namespace oracle {
 
+/// Not operator<: where the highest octet of a number comes first, libstdc++ 12 compares parts of such vectors alone
+/// (its bug 113960).
+struct by_elements {
+    bool operator()(std::vector<std::size_t> const& a, std::vector<std::size_t> const& b) const {
+        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+    }
+};
+
 /// The octets divided into classes: no literal of the grammar tells two octets of one class apart.
 class octet_classes {
 public:
@@ -222,7 +230,7 @@ public:
 
     /// One octet of each class, where octets that no state tells apart are one class.
     std::string merged_letters() const {
-        std::set<std::vector<state>> columns;
+        std::set<std::vector<state>, by_elements> columns;
         std::string letters;
         for (char const letter : classes_.letters()) {
             std::vector<state> column;
@@ -237,7 +245,7 @@ private:
 
     /// The subset construction (Rabin and Scott, 1959).
     void determine(nfa const& from) {
-        std::map<nfa::states, state> number{{from.start(), 0}};
+        std::map<nfa::states, state, by_elements> number{{from.start(), 0}};
         std::vector<nfa::states> subsets{from.start()};
         for (state at = 0; at != subsets.size(); ++at) {
             accepting_.push_back(from.accepts(subsets[at]));
@@ -254,7 +262,7 @@ private:
     void minimise() {
         std::vector<state> block(accepting_.begin(), accepting_.end());
         for (std::size_t blocks = 0;;) {
-            std::map<row, state> number;
+            std::map<row, state, by_elements> number;
             std::vector<state> finer;
             for (state at = 0; at != size(); ++at) {
                 row signature{block[at]};
@@ -408,7 +416,7 @@ private:
     /// The most even one of the shortest such words; there is one, because the automaton is minimal.
     std::string telling_word(states const& block) const {
         std::vector<candidate> level{{block, ""}};
-        std::set<states> seen{block};
+        std::set<states, by_elements> seen{block};
         for (;;) {
             auto const best =
                 std::max_element(level.begin(), level.end(), [&](candidate const& left, candidate const& right) {
@@ -425,7 +433,7 @@ private:
         std::string word;
     };
 
-    std::vector<candidate> longer(std::vector<candidate> const& level, std::set<states>& seen) const {
+    std::vector<candidate> longer(std::vector<candidate> const& level, std::set<states, by_elements>& seen) const {
         std::vector<candidate> next;
         for (candidate const& shorter : level)
             for (char const letter : letters_) {
