@@ -92,6 +92,7 @@ struct narrow {
 };
 
 constexpr narrow cramped[]{
+    {"an octet where the room ends", "sip:h?a=123456789012345#", 26},
     {"as much as there is", "sip:a b#c@h.exampl.o"},
     {"escapes", "sip:a b@host.example.org", 26},
     {"the second escape", "sip:a b#c@h.example.o", 25},

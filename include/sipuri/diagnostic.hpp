@@ -34,7 +34,8 @@ struct octet_range {
             if (colon - from < scheme.size()) continue;
             auto const begin = colon - scheme.size();
             if (begin != from && chars::alphanum.contains(text[begin - 1])) continue;
-            if (equal_ignoring_case(text.substr(begin, scheme.size()), scheme)) return static_cast<std::uint32_t>(colon + 1);
+            if (!equal_ignoring_case(text.substr(begin, scheme.size()), scheme)) continue;
+            return static_cast<std::uint32_t>(colon + 1);
         }
     }
     return static_cast<std::uint32_t>(text.size());

@@ -119,9 +119,10 @@ private:
             char const c = text()[at];
             bool const ascii = chars::ascii.contains(c);
             if (chars::control.contains(c) || (user && ascii && c != ' ' && c != '#') || c == '%') return false;
-            // Who has one at an end of the user's name?
-            bool const edge = text()[at - 1] == ':' || delimiters.find(text()[at + 1]) != delimiters.npos;
-            if (user && c == ' ' && edge) return false;
+            // At either end of a user it is hardly meant. An "@" is still ahead.
+            if (user && c == ' ' && (text()[at - 1] == ':' || delimiters.find(text()[at + 1]) != delimiters.npos)) {
+                return false;
+            }
             note({what.code, what.where, size(at), 1});
             fixed_text<3> escaped;
             put_escape(escaped, c);
