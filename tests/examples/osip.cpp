@@ -1,6 +1,6 @@
 // Beside a SIP stack: libosip2 reads the message, sipuri says which of its addresses may be used.
 //
-//     stack < message
+//     osip < message
 //
 // The stack keeps its job; a text becomes a URI in one place, where all of it is checked, and not by who needs its
 // host or its user. Exit status: 0 if each address is valid where it stands, 1 if not, 2 if this is no message.
