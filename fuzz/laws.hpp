@@ -255,16 +255,15 @@ using sipuri::options;
     return unless(same && used && sipuri::can_parse(text) == parts.has_value(), "parsers_agree");
 }
 
-/// The octets that may be a password, in a text that may not be a URI: from behind the first ":" after the scheme to
-/// the last raw "@", else those of a port that is no number. White space and "<" may stand in front of the scheme.
+/// The octets that may be a password, in a text that may not be a URI: from behind the first ":" to the last raw "@",
+/// else those of a port that is no number. But a scheme's ":" does not count, where nothing, white space or "<" stands
+/// in front of the scheme.
 [[nodiscard]] constexpr std::pair<std::size_t, std::size_t> secret_in(std::string_view text) {
-    auto const lower = [&](std::size_t i) { return i < text.size() ? sipuri::detail::to_lower(text[i]) : '\0'; };
-    auto const lead = text.find_first_not_of(" \t\r\n<");
-    std::size_t rest = 0;
-    if (lead != text.npos && lower(lead) == 's' && lower(lead + 1) == 'i' && lower(lead + 2) == 'p') {
-        if (lower(lead + 3) == ':') rest = lead + 4;
-        if (lower(lead + 3) == 's' && lower(lead + 4) == ':') rest = lead + 5;
-    }
+    auto const first = text.substr(0, text.find(':'));
+    auto const word = first.substr(first.find_last_of(" \t\r\n<") + 1);
+    bool const scheme = first.size() != text.size() && (sipuri::detail::equal_ignoring_case(word, "sip") ||
+                                                        sipuri::detail::equal_ignoring_case(word, "sips"));
+    auto const rest = scheme ? first.size() + 1 : 0;
     auto const colon = text.find(':', rest);
     auto const at_sign = text.rfind('@');
     if (colon == text.npos) return {0, 0};

@@ -65,7 +65,7 @@ constexpr shown diagnostics[]{
      "http://h\n"
      "^^^^ scheme: a SIP URI begins with sip: or sips:"},
     {"name-addr", "\"Bob\" <sip:bob@h>",
-     "\"Bob\" <sip:****@h>\n"
+     "\"Bob\" <sip:bob@h>\n"
      "^^^^^^^^^^ scheme: give only what stands between < and >"},
     {"empty", "",
      "\n"
@@ -101,11 +101,29 @@ constexpr shown diagnostics[]{
      " SIPS:ann:****;lr\n"
      "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
     {"password without a host, behind another", "<sip:a:b@h>, <sip:c:d>",
-     "<sip:****\n"
+     "<sip:a:****\n"
      "^^^^ scheme: give only what stands between < and >"},
     {"port in brackets", "<sip:h:5060>, <sip:[::1]:5060>",
      "<sip:h:5060>, <sip:[::1]:5060>\n"
      "^^^^ scheme: give only what stands between < and >"},
+    {"password in brackets", "Bob <sip:bob:secret@h>",
+     "Bob <sip:bob:****@h>\n"
+     "^^^^^^^^ scheme: give only what stands between < and >"},
+    {"password of a user called sip", "sip:sip:secret@h:x",
+     "sip:sip:****@h:x\n"
+     "               ^ port: expected a digit"},
+    {"password of a user called sip, without a scheme", "a.sip:secret@h",
+     "a.sip:****@h\n"
+     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
+    {"password behind a colon in a name", "a: <sip:b@h>",
+     "a:****@h>\n"
+     "^ scheme: a SIP URI begins with sip: or sips:"},
+    {"password of the second in a list", "<sip:a@h>,<sip:b:secret@h>",
+     "<sip:a@h>,<sip:****@h>\n"
+     "^^^^ scheme: give only what stands between < and >"},
+    {"user behind a space", " SIPS:ann@h",
+     " SIPS:ann@h\n"
+     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
     {"password without a scheme", "ann:secret@h",
      "ann:****@h\n"
      "^^^ scheme: a SIP URI begins with sip: or sips:"},

@@ -27,29 +27,37 @@ struct octet_range {
     }
 };
 
+/// Where the "sip" or "sips" begins that ends at `colon`; `colon`, if there is none.
+[[nodiscard]] constexpr std::size_t scheme_before(std::string_view text, std::size_t colon) noexcept {
+    for (std::string_view const scheme : {"sip", "sips"}) {
+        if (colon < scheme.size()) continue;
+        auto const begin = colon - scheme.size();
+        if (equal_ignoring_case(text.substr(begin, scheme.size()), scheme)) return begin;
+    }
+    return colon;
+}
+
 /// Behind the first "sip:" or "sips:" that begins at `from` or later, wherever in a text it stands; else its end.
 [[nodiscard]] constexpr std::uint32_t behind_scheme(std::string_view text, std::uint32_t from) noexcept {
     for (auto colon = text.find(':', from); colon != text.npos; colon = text.find(':', colon + 1)) {
-        for (std::string_view const scheme : {"sip", "sips"}) {
-            if (colon - from < scheme.size()) continue;
-            auto const begin = colon - scheme.size();
-            if (begin != from && chars::alphanum.contains(text[begin - 1])) continue;
-            if (!equal_ignoring_case(text.substr(begin, scheme.size()), scheme)) continue;
-            return static_cast<std::uint32_t>(colon + 1);
-        }
+        auto const begin = scheme_before(text, colon);
+        if (begin == colon || begin < from) continue;
+        if (begin == from || !chars::alphanum.contains(text[begin - 1])) return static_cast<std::uint32_t>(colon + 1);
     }
     return static_cast<std::uint32_t>(text.size());
 }
 
-/// What may be a password in a text that need not be a URI: from behind the first ":" after the scheme to the last
-/// raw "@"; in each URI behind that a port that is no number, for then the host may be missing and that was the
-/// password.
+/// What may be a password in a text that need not be a URI: from behind the first ":", but for the scheme's with which
+/// the text begins, or what stands in "<" and ">", to the last raw "@"; in each URI behind that a port that is no
+/// number, for then the host may be missing and that was the password.
 [[nodiscard]] constexpr octet_range secret_in(std::string_view text, error const& what) noexcept {
     if (what.where == component::sip_auth_password) return {0, text.size()};
     octet_range secret;
     auto const at_sign = text.rfind('@');
-    if (at_sign != text.npos) {
-        auto const colon = text.find(':', scanner{text}.scheme() ? text.find(':') + 1 : 0);
+    if (auto colon = text.find(':'); at_sign != text.npos && colon < at_sign) {
+        auto const begin = scheme_before(text, colon);
+        bool const begins = begin == 0 || std::string_view{" \t\r\n<"}.find(text[begin - 1]) != text.npos;
+        if (begin != colon && begins) colon = text.find(':', colon + 1);
         if (colon < at_sign) secret = {colon + 1, at_sign};
     }
     auto at = static_cast<std::uint32_t>(at_sign == text.npos ? 0 : at_sign + 1);
