@@ -25,7 +25,7 @@ def bound(kind, octets, fields):
     """What a function of this kind may cost, but for a factor."""
     if kind == "linear" or fields < 2:
         return octets
-    return octets * (fields if kind == "moving" else math.log2(fields) * max(1, fields / 1024))
+    return octets * math.log2(fields) * max(1, fields / 1024)
 
 
 def slope(points):

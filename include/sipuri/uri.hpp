@@ -26,7 +26,7 @@ class basic_builder;
 /// where it must, or, by the name `…_encoded`, text that is escaped already, which it checks. Its arguments may be
 /// parts of this very URI. A static_uri that is too small says errc::no_space, with the size needed. A `uri` that was
 /// moved from is some other valid URI. A change costs a look at the fields of its kind and a move of what stands behind
-/// it; where it takes several fields of one name away, a move for each of them.
+/// it.
 template <class Storage>
 class basic_uri {
 public:

@@ -267,13 +267,13 @@ public:
         if (!found) return append<Kind>(name, value);
         auto const begin = offset_of(found->text());
         auto const end = begin + static_cast<std::uint32_t>(found->text().size());
-        remove_behind<Kind>(begin, name);
+        remove_from<Kind>(end, name);
         return replace_field<Kind>(begin, end, [&](auto& out) { put_field<Kind>(out, name, value); });
     }
 
     template <class Kind>
     constexpr void remove(std::string_view plain_name) {
-        while (auto const found = find<Kind>({plain_name})) cut<Kind>(found->text());
+        remove_from<Kind>(begin_of<Kind>(), {plain_name});
     }
 
     template <class Kind>
@@ -345,38 +345,35 @@ private:
         put(out, *value, Kind::raw);
     }
 
-    /// Takes one field out, with the delimiter before it, or, for the first of several headers, the one behind.
-    template <class Kind>
-    constexpr void cut(std::string_view field) {
-        auto begin = offset_of(field);
-        auto end = begin + static_cast<std::uint32_t>(field.size());
-        bool const first = begin == begin_of<Kind>() + 1;
-        if (is_header<Kind> && first && end != size()) {
-            ++end;
-        } else {
-            --begin;
-        }
-        (void)replace_field<Kind>(begin, end, [](auto&) {});
+    template <class Field>
+    [[nodiscard]] static constexpr bool is_named(Field field, piece name) noexcept {
+        if (!name.encoded) return field.is(name.text);
+        return equal_ignoring_case(field.name().decoded(), access::encoded(name.text).decoded());
     }
 
-    /// The first field of that name at or behind `offset`.
+    /// The first field of that name.
     template <class Kind>
-    [[nodiscard]] constexpr auto find(piece name, std::uint32_t offset = 0) const noexcept
-        -> std::optional<typename Kind::range::value_type> {
+    [[nodiscard]] constexpr auto find(piece name) const noexcept -> std::optional<typename Kind::range::value_type> {
         for (auto const field : range_of<Kind>()) {
-            if (offset_of(field.text()) < offset) continue;
-            bool const named = name.encoded ? equal_ignoring_case(field.name().decoded(),
-                                                                  access::encoded(name.text).decoded())
-                                            : field.is(name.text);
-            if (named) return field;
+            if (is_named(field, name)) return field;
         }
         return std::nullopt;
     }
 
-    /// Takes out the fields of that name that stand behind the one at `offset`.
+    /// Takes out the fields of that name behind `offset`; what stays moves once.
     template <class Kind>
-    constexpr void remove_behind(std::uint32_t offset, piece name) {
-        while (auto const field = find<Kind>(name, offset + 1)) cut<Kind>(field->text());
+    constexpr void remove_from(std::uint32_t offset, piece name) {
+        auto kept = offset;
+        for (auto const field : range_of<Kind>()) {
+            auto const text = field.text();
+            if (offset_of(text) < offset || is_named(field, name)) continue;
+            // It moves towards the front, and no further than its own end: all that is still to be read stays.
+            char* const to = storage_.data() + kept;
+            *to = delimiter_at<Kind>(kept);
+            std::string_view::traits_type::move(to + 1, text.data(), text.size());
+            kept += 1 + static_cast<std::uint32_t>(text.size());
+        }
+        (void)replace_field<Kind>(kept, end_of<Kind>(), [](auto&) {});
     }
 
     template <class Kind, class Put>
