@@ -90,6 +90,7 @@ constexpr cases::compare_case pairs[] = {
     {.id = "another value", .left = "tel:+1;a=b", .right = "tel:+1;a=c", .verdict = different},
     {.id = "extensions are numbers", .left = "tel:+1;ext=1-2", .right = "tel:+1;ext=12", .verdict = equal},
     {.id = "so are contexts with '+'", .left = "tel:1;phone-context=+1-2", .right = "tel:1;phone-context=+12", .verdict = equal},
+    {.id = "both must have it", .left = "tel:+1;phone-context=+1", .right = "tel:+1;phone-context=-+1", .verdict = different},
     {.id = "but not those without", .left = "tel:1;phone-context=a-b", .right = "tel:1;phone-context=ab", .verdict = different},
     {.id = "nor other values", .left = "tel:+1;a=1-2", .right = "tel:+1;a=12", .verdict = different},
     {.id = "an escape is its octet", .left = "tel:+1;a=b:c", .right = "tel:+1;a=%62%3Ac", .verdict = equal},

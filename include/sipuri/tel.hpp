@@ -419,7 +419,7 @@ namespace detail {
     auto const x = a.value();
     auto const y = b.value();
     if (!x || !y) return !x && !y;
-    if (holds_number(a)) return same_number(*x, *y);  // without its "+", `b` differs there too
+    if (holds_number(a) && holds_number(b)) return same_number(*x, *y);
     return equal_ignoring_case(x->decoded(), y->decoded());
 }
 
