@@ -256,6 +256,10 @@ constexpr bool is_accepted(tests::text_case const& row) {
     return found.accepted() && found.empty();
 }
 
+// A list that is full says so, whatever filled it.
+static_assert(validate(*sipuri::parse_name_addr("<sip:h;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a>")).truncated());
+static_assert(!validate(*sipuri::parse_name_addr("<sip:h;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a>")).truncated());
+
 // Lists, parameters and names are ranges.
 constexpr tests::text_case ranges[] = {{"two addresses", "\"a\\b\" <sip:h>;x=1;y, <sip:i>"}};
 constexpr bool are_gone_through(tests::text_case const& row) {

@@ -37,7 +37,8 @@ constexpr std::array parameters{sipuri::known_parameter{"record", answers}};
 constexpr std::array<text, 1> header_names{"Subject"};
 constexpr std::array codes{
     sipuri::provider_code{errc::too_long, component::headers, 7},
-    sipuri::provider_code{errc::not_supported, component::uri, 8},
+    sipuri::provider_code{errc::not_supported, component::scheme, 8},
+    sipuri::provider_code{errc::not_supported, component::header_name, 10},
     sipuri::provider_code{errc::unknown_value, component::parameter_value, 9},
 };
 constexpr sipuri::profile nobody{
@@ -88,10 +89,10 @@ constexpr finding_case findings[] = {
     {"headers too long", severity::rejected, errc::too_long, component::headers, 7,
      "sip:a@h?Subject=1234567890123",
      "                            ^"},
-    {"a transport", severity::rejected, errc::not_supported, component::parameter_value, 8,
+    {"a transport", severity::rejected, errc::not_supported, component::parameter_value, 1,
      "sip:a@h;transport=udp",
      "                  ^^^"},
-    {"another transport", severity::rejected, errc::not_supported, component::parameter_value, 8,
+    {"another transport", severity::rejected, errc::not_supported, component::parameter_value, 1,
      "sip:a@h;transport=x-pigeon",
      "                  ^^^^^^^^"},
     {"a rule of RFC 3261", severity::rejected, errc::duplicate_name, component::parameter_name, 1,
@@ -112,13 +113,16 @@ constexpr finding_case findings[] = {
     {"media not said to be what", severity::advice, errc::insecure_media, component::parameters, 0,
      "sip:a@h;secure;transport=tls",
      "               ^^^^^^^^^^^^^"},
+    {"'&amp;' between parameters, and one at the end", severity::advice, errc::html_ampersand, component::parameters, 0,
+     "sip:a@h;x=&amp;y=&amp",
+     "          ^^^^"},
     {"'&amp;' between parameters", severity::advice, errc::html_ampersand, component::parameters, 0,
      "sip:a@h;x=1&amp;y=2",
      "           ^^^^"},
-    {"a header of another name", severity::dropped, errc::not_supported, component::header_name, 8,
+    {"a header of another name", severity::dropped, errc::not_supported, component::header_name, 10,
      "sip:a@h?Priority=1",
      "        ^^^^^^^^"},
-    {"a header of a reserved name", severity::rejected, errc::not_supported, component::header_name, 8,
+    {"a header of a reserved name", severity::rejected, errc::not_supported, component::header_name, 10,
      "sip:a@h?x-nobody-id=1",
      "        ^^^^^^^^^^^"},
     {"an octet above ASCII", severity::dropped, errc::non_ascii, component::header_value, 1,
@@ -163,6 +167,7 @@ constexpr taken_case taken[] = {
     {"known parameters, in any case",    "sip:a@h;Record=YES"},
     {"known headers, in any case",       "sip:a@h?sUBJECT=a&x-b=c"},
     {"an unknown parameter",             "sip:a@h;x=maybe"},
+    {"what only begins like '&amp;'",    "sip:a@h;x=1&amp"},
 };
 // clang-format on
 
@@ -171,9 +176,11 @@ constexpr bool is_taken(taken_case const& row) {
     return uri && sipuri::check(*uri, nobody).empty();
 }
 
-// The number of an error: the row of its component, or the one for any component, or that of a malformed URI.
+// The number of an error: the row of its code and component, or that of a malformed URI.
 static_assert(nobody.code_of({.code = errc::too_long, .where = component::headers}) == 7);
-static_assert(nobody.code_of({.code = errc::not_supported, .where = component::header_name}) == 8);
+static_assert(nobody.code_of({.code = errc::not_supported, .where = component::header_name}) == 10);
+static_assert(nobody.code_of({.code = errc::not_supported, .where = component::parameter_value}) == 1);
+static_assert(nobody.code_of({.code = errc::not_supported, .where = component::method}) == 0);
 static_assert(nobody.code_of({.code = errc::invalid_escape, .where = component::user}) == 1);
 static_assert(nobody.code_of({.code = errc::missing, .where = component::from_user}) == 0);
 
@@ -202,6 +209,15 @@ constexpr bool is_silent(sipuri::profile const& rules, std::string_view input) {
 }
 
 }  // namespace
+
+TEST_CASE("profile: a list that is full says so, whoever filled it") {
+    constexpr std::string_view text = "sip:h;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a";
+    static_assert(check(*sipuri::parse(text), nobody).truncated());
+    CHECK(check(*sipuri::parse(text), nobody).truncated());
+    CHECK(sipuri::twilio::call{.to = text, .from = "jack", .url = "https://h/"}.check().truncated());
+    CHECK(!check(*sipuri::parse(text.substr(0, 37)), nobody).truncated());
+    CHECK(check(*sipuri::parse(text.substr(0, 37)), nobody).size() == 15);
+}
 
 TEST_CASE("profile: of one's own, what is not said is not asked") {
     static_assert(accepts(lengths_only, "sips:a@h;transport=ws?a=12"));

@@ -63,6 +63,8 @@ constexpr number_case numbers[] = {
     {"another method", errc::invalid_value, component::method, 21209},
     {"a user name of a number", errc::not_a_user_name, component::from_user, 21212},
     {"no To", errc::missing, component::uri, 21201},
+    {"no password", errc::missing, component::sip_auth_password},
+    {"no account", errc::missing, component::account_sid},
     {"a user name too long", errc::too_long, component::sip_auth_username},
     {"a control in a header", errc::control_character, component::header_value, 21211},
 };

@@ -57,7 +57,7 @@ enum class errc : std::uint8_t {
     unknown_value,       ///< a parameter that the provider knows, with a value that it does not
     missing,             ///< a field that the provider requires
     not_a_user_name,     ///< a whole address where only a user name may stand
-    control_character,   ///< an escaped control character
+    control_character,   ///< a control character, escaped or not
     non_ascii,           ///< an escaped octet above 0x7F
     html_ampersand,      ///< "&amp;" where "&" or ";" was meant
     should_be_escaped,   ///< an octet that the provider wants escaped
@@ -195,7 +195,7 @@ struct error {
         case errc::unknown_value: return "this provider does not know this value";
         case errc::missing: return "required, but not given";
         case errc::not_a_user_name: return "give the user name only, not a whole address";
-        case errc::control_character: return "an escaped control character must not get into a message";
+        case errc::control_character: return "no control character may stand here, escaped or not";
         case errc::non_ascii: return "only ASCII is allowed here, escaped or not";
         case errc::html_ampersand: return "'&amp;' is HTML: write '&' between headers, ';' between parameters";
         case errc::should_be_escaped: return "this character should be escaped";

@@ -626,10 +626,10 @@ constexpr result<name_addrs_view> parse_name_addrs(Text&&, options = {}) = delet
     findings found;
     auto const text = source.text();
     if (auto const sip = source.uri()) {
-        for (auto item : validate(*sip)) {
-            item.what.offset += detail::offset_in(text, source.addr_spec());
-            found.add(item);
-        }
+        detail::further_rules(*sip, [&](finding one) {
+            one.what.offset += detail::offset_in(text, source.addr_spec());
+            found.add(one);
+        });
     }
     using list = generic_params_view;
     detail::repeated_fields<findings::capacity() + 1, list, detail::compare_tokens> const repeated{source.parameters()};

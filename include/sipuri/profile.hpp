@@ -13,7 +13,7 @@
 
 namespace sipuri::inline v1 {
 
-/// The number by which a provider calls an error in a component; component::uri stands for any component.
+/// The number by which a provider calls an error in a component.
 struct provider_code {
     errc code = errc::invalid_scheme;  ///< what is wrong
     component where = component::uri;  ///< in which component
@@ -61,7 +61,7 @@ struct profile {
     /// The provider's number for an error, 0 where it has none.
     [[nodiscard]] constexpr int code_of(error const& what) const noexcept {
         for (auto const& row : codes) {
-            if (row.code == what.code && (row.where == what.where || row.where == component::uri)) return row.number;
+            if (row.code == what.code && row.where == what.where) return row.number;
         }
         return what.where <= component::header_value ? malformed_code : 0;
     }
@@ -139,8 +139,9 @@ constexpr void check_parameters(uri_view source, inspection& seen) noexcept {
             auto const piece = value ? value->encoded() : parameter.text();
             seen.add(severity::dropped, at(text, piece, errc::unknown_value, component::parameter_value));
         }
-        if (well_formed && parameter.text().ends_with("&amp")) {
-            auto const piece = parameter.text().substr(parameter.text().size() - 4);
+        auto const end = offset_in(text, parameter.text()) + parameter.text().size();
+        if (well_formed && parameter.text().ends_with("&amp") && text.substr(end).starts_with(';')) {
+            auto const piece = text.substr(end - 4, 4);
             seen.add(severity::advice, at(text, piece, errc::html_ampersand, component::parameters));
         }
     }
@@ -201,7 +202,7 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
 [[nodiscard]] constexpr findings check(uri_view source, profile const& rules) noexcept {
     detail::inspection seen{rules};
     auto const text = source.text();
-    for (auto const& found : validate(source)) seen.add(found.level, found.what);
+    detail::further_rules(source, [&](finding const& one) { seen.add(one.level, one.what); });
     if (!rules.schemes.empty() && !detail::one_of(rules.schemes, source.scheme())) {
         auto const scheme = text.substr(0, source.components().scheme_end);
         seen.add(severity::rejected, detail::at(text, scheme, errc::not_supported, component::scheme));
@@ -214,8 +215,8 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
 
 /// Builds a URI for a provider: the builder's first error, or the first that check() rejects, or the URI.
 ///
-/// A budget that is exceeded is errc::too_long: its offset lies in the first header that broke the budget, its length
-/// is how far over it the whole is.
+/// A budget that is exceeded is errc::too_long: its offset is that of the first octet beyond it, its length how far over
+/// it the whole is.
 template <class Uri>
 [[nodiscard]] constexpr result<Uri> build(basic_builder<Uri> const& parts, profile const& rules) {
     auto made = parts.build();

@@ -56,7 +56,7 @@ inline constexpr std::array codes{
     provider_code{errc::non_ascii, component::header_value, 32112},
     provider_code{errc::not_supported, component::header_name, 32113},
     provider_code{errc::unknown_value, component::parameter_value, 32114},
-    provider_code{errc::missing, component::uri, 21201},  // last: it stands for any other component
+    provider_code{errc::missing, component::uri, 21201},
 };
 inline constexpr auto shared_codes = std::span{codes}.subspan<8>();
 
@@ -213,7 +213,7 @@ struct call {
     extra_fields extra{};                  ///< behind all others
 
     /// Everything that is wrong, field by field; the offsets are those of the field that the component names, of
-    /// `to` for the components of a URI.
+    /// `to` for the components of a URI, and of a field's name for component::extra.
     [[nodiscard]] constexpr findings check(profile const& rules = making_sip_calls) const noexcept;
 
     /// The request, or the first error that check() rejects. The request borrows the texts.
@@ -336,9 +336,9 @@ constexpr void check_length(std::string_view text, std::size_t limit, component 
     seen.add(severity::rejected, {errc::too_long, where, clamped(limit), clamped(text.size() - limit)});
 }
 
-inline constexpr char_set url_octets = chars::unreserved | chars::reserved | char_set{"%#[]"};
+inline constexpr char_set url_octets = chars::unreserved | chars::reserved | char_set{"[]"};
 
-/// An absolute http or https URL: its scheme, a host, and nothing that no URL holds.
+/// An absolute http or https URL: its scheme, a host, and nothing that no URL holds where it stands.
 constexpr void check_url(std::string_view text, inspection& seen) noexcept {
     if (text.empty()) return;
     std::size_t const scheme = equal_ignoring_case(text.substr(0, 7), "http://")    ? 7
@@ -350,8 +350,10 @@ constexpr void check_url(std::string_view text, inspection& seen) noexcept {
         seen.add(severity::rejected, whole(text, errc::invalid_value, component::url));
         return;
     }
+    auto const fragment = text.find('#');
     for (std::size_t i = 0; i != text.size(); ++i) {
-        if (url_octets.contains(text[i])) continue;
+        bool const escape = text.size() - i > 2 && is(hexdig_class, text[i + 1]) && is(hexdig_class, text[i + 2]);
+        if (text[i] == '%' ? escape : text[i] == '#' ? i == fragment : url_octets.contains(text[i])) continue;
         seen.add(severity::rejected, {errc::invalid_value, component::url, clamped(i), 1});
         return;
     }
