@@ -5,6 +5,8 @@
 #include "support.hpp"
 
 #include <sipuri/diagnostic.hpp>
+#include <sipuri/name_addr.hpp>
+#include <sipuri/tel.hpp>
 #include <sipuri/twilio.hpp>
 #include <sipuri/uri_view.hpp>
 
@@ -142,9 +144,46 @@ constexpr bool well_formed(sipuri::diagnostic const& made) {
            text.find('^', line) != text.npos && text.find(": ", line) != text.npos;
 }
 
+// Of other parsers than parse(): advice that would not help is none.
+template <class Result>
+constexpr bool explains(std::string_view text, Result const& result, std::string_view reason) {
+    return explain(result.error(), text).view().ends_with(reason);
+}
+constexpr bool tel(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_tel(text), reason);
+}
+constexpr bool user(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_telephone_subscriber(text), reason);
+}
+constexpr bool transport(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_transport(text), reason);
+}
+constexpr bool message_headers(std::string_view text, std::string_view reason) {
+    return explains(text, for_message(*sipuri::parse_headers(text)), reason);
+}
+constexpr bool address(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_name_addr(text), reason);
+}
+constexpr bool reasons_fit() {
+    constexpr auto refused = ": this character is not allowed here"sv;
+    constexpr auto no_escape = ": no escape may stand here"sv;
+    constexpr auto quotes_hold = ": between quotes stands UTF-8, without control characters"sv;
+    return tel("tel:+1;ext=a", refused) && tel("TEL:+1;a b=c", refused) && tel("tel:1;phone-context=a_b", refused) &&
+           tel("tel:+1;ext=%61", no_escape) && user("+1;e_t=1", refused) && user("+1;%65%5Ft", no_escape) &&
+           transport("a/b", refused) && transport("a b", ": a space must be written %20") &&
+           message_headers("[x]=1", refused) && message_headers("a/b=c", refused) &&
+           message_headers("%5Bx%5D=1", no_escape) && address("\"\xC3\" <sip:a@h>", quotes_hold) &&
+           address("\"a\\\"\x01\" <sip:a@h>", quotes_hold) && address("\"a: \x01\" <sip:a@h>", refused) &&
+           address("\xC3\xA9 <sip:a@h>", ": put the display name in quotes") && address("< sip:a@h>", refused);
+}
+static_assert(reasons_fit());
+
 }  // namespace
 
-TEST_CASE("diagnostic: what people see") { tests::every_row<diagnostics, is_shown>(); }
+TEST_CASE("diagnostic: what people see") {
+    tests::every_row<diagnostics, is_shown>();
+    CHECK(reasons_fit());
+}
 
 TEST_CASE("diagnostic: of every rejected text, two lines that fit") {
     for (auto const& row : cases::rejected) {

@@ -99,32 +99,64 @@ constexpr void put_octet(diagnostic& out, char c) noexcept {
         case component::host: return "expected letters, digits, '-' and '.', or an IP address";
         case component::port: return "expected a digit";
         case component::number: return "expected a digit, or one of - . ( )";
-        case component::display_name: return "put the display name in quotes";
         case component::generic_param: return "expected a token, an address or a quoted string";
         case component::from_user: return "only letters, digits and + - _ . are allowed";
-        default: return "this character must be escaped with %";
+        case component::user:
+        case component::password:
+        case component::parameter_name:
+        case component::parameter_value:
+        case component::header_name:
+        case component::header_value: return "this character must be escaped with %";
+        default: return message(errc::invalid_character);
     }
 }
 
-/// True for the components in which any octet may stand as an escape.
-[[nodiscard]] constexpr bool takes_escapes(component where) noexcept {
-    return where == component::user || where == component::password ||
-           (where >= component::parameter_name && where <= component::header_value && where != component::headers);
+/// The octets that a component holds as they are, beside escapes; none, if it takes no escapes.
+[[nodiscard]] constexpr char_set unescaped_in(component where) noexcept {
+    switch (where) {
+        case component::user: return chars::user;
+        case component::password: return chars::password;
+        case component::parameter_name:
+        case component::parameter_value: return chars::paramchar;
+        case component::header_name:
+        case component::header_value: return chars::header;
+        default: return {};
+    }
+}
+
+/// True if a quoted string has begun before `at` and not ended.
+[[nodiscard]] constexpr bool within_quotes(std::string_view text, std::size_t at) noexcept {
+    bool quoted = false;
+    for (std::size_t i = 0; i < at && i < text.size(); ++i) {
+        if (text[i] == '"') quoted = !quoted;
+        if (text[i] == '\\' && quoted) ++i;
+    }
+    return quoted;
 }
 
 /// Why the octet at fault may not stand there, and how to write it.
-constexpr void put_refused_octet(diagnostic& out, error const& what, std::string_view text, bool hidden) noexcept {
+constexpr void put_refused_octet(diagnostic& out, error const& what, std::string_view text,
+                                 octet_range secret) noexcept {
+    bool const hidden = secret.begin <= what.offset && what.offset < secret.end;
+    bool const behind_secret = !secret.empty() && secret.begin <= what.offset;
     char const c = what.offset < text.size() ? text[what.offset] : '\0';
     bool const header = what.where == component::header_name || what.where == component::header_value;
     bool const slashes = what.where == component::host && c == '/' && text.substr(0, what.offset).ends_with(':');
+    auto const unescaped = unescaped_in(what.where);
     if (slashes && !hidden) {
         out.put("a SIP URI has no //");
-    } else if (hidden || !takes_escapes(what.where)) {
+    } else if (what.where == component::display_name && !behind_secret) {
+        out.put(within_quotes(text, what.offset) ? "between quotes stands UTF-8, without control characters"
+                                                 : "put the display name in quotes");
+    } else if (hidden || unescaped == char_set{}) {
         out.put(expected_in(what.where));
     } else if (c == '%') {
         out.put("no escape may stand here");
     } else if (header && c == ';' && text.substr(0, what.offset).ends_with("&amp")) {
         out.put("write & between headers, not &amp;");
+    } else if (unescaped.contains(c) || equal_ignoring_case(text.substr(0, 4), "tel:")) {
+        // What refused it takes no more of it as an escape: a token, a telephone number.
+        out.put(message(what.code));
     } else {
         put_octet(out, c);
         out.put(" must be written %");
@@ -149,9 +181,8 @@ constexpr void put_header_at(diagnostic& out, std::uint32_t offset, std::string_
 
 constexpr void put_explanation(diagnostic& out, error const& what, std::string_view text,
                                octet_range secret) noexcept {
-    bool const hidden = secret.begin <= what.offset && what.offset < secret.end;
     switch (what.code) {
-        case errc::invalid_character: put_refused_octet(out, what, text, hidden); return;
+        case errc::invalid_character: put_refused_octet(out, what, text, secret); return;
         case errc::second_at: out.put("only one '@' may stand: a further one must be written %40"); return;
         case errc::invalid_escape: out.put("'%' needs two hexadecimal digits; a '%' itself is written %25"); return;
         case errc::missing_equals: out.put("a header needs '=', even without a value: name="); return;
@@ -176,7 +207,7 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
             } else if (what.where == component::host) {
                 out.put("a group is a number from 0 to 255, without a leading zero");
             } else {
-                out.put("the number is at most 255");
+                out.put("a number of at most three digits, up to 255");
             }
             return;
         case errc::too_long:
