@@ -120,7 +120,8 @@ int sipuri_equivalent(const char* a, size_t a_length, const char* b, size_t b_le
  * fit into `capacity` is the error "no_space", whose length is the size needed; then nothing of `out` counts. */
 size_t sipuri_build(const sipuri_fields* fields, char* out, size_t capacity, sipuri_error* error);
 
-/** Writes the path of a call's request, checked by a profile. Returns as sipuri_build() does. */
+/** Writes the path of a call's request, checked by a profile; null is "making_sip_calls". Returns as sipuri_build()
+ * does. */
 size_t sipuri_call_path(const sipuri_call* call, const char* profile, char* out, size_t capacity, sipuri_error* error);
 /** Writes the form body of a call's request, likewise. */
 size_t sipuri_call_body(const sipuri_call* call, const char* profile, char* out, size_t capacity, sipuri_error* error);

@@ -29,7 +29,8 @@ int main(int argc, char** argv) {
     auto const method = source.parameters().method();
     std::cout << (method ? method->decoded().to<std::string>() : "INVITE") << " " << target->for_request_uri().text()
               << " SIP/2.0\n";
-    std::cout << "to " << source.host().text() << " by " << name(source.effective_transport()) << ", port "
+    auto const destination = source.parameters().maddr().value_or(source.host());
+    std::cout << "to " << destination.text() << " by " << name(source.effective_transport()) << ", port "
               << source.effective_port() << "\n";
     for (auto const header : *headers) {
         if (header.policy() == sipuri::header_policy::body) continue;
