@@ -512,9 +512,14 @@ using sipuri::options;
     return unless(!transport || *transport == uri.transport(), "parts_stand_alone");
 }
 
-/// What validate() finds lies within the text.
+/// What validate() finds lies within the text; check() finds that first, and owns up to what it has no room for.
 [[nodiscard]] constexpr verdict findings_lie_within(sipuri::uri_view uri) {
+    auto const first = sipuri::validate(uri);
     auto const inside = [&](sipuri::findings const& all) {
+        for (std::size_t i = 0; i != first.size(); ++i) {
+            if (all[i].level != first[i].level || all[i].what != first[i].what) return false;
+        }
+        if (first.truncated() && !all.truncated()) return false;
         for (auto const& found : all) {
             if (found.what.offset > uri.text().size() || found.what.length > uri.text().size() - found.what.offset) {
                 return false;
@@ -522,7 +527,7 @@ using sipuri::options;
         }
         return true;
     };
-    return unless(inside(sipuri::validate(uri)) && inside(sipuri::check(uri, sipuri::twilio::making_sip_calls)) &&
+    return unless(inside(first) && inside(sipuri::check(uri, sipuri::twilio::making_sip_calls)) &&
                       inside(sipuri::check(uri, sipuri::twilio::current)),
                   "findings_lie_within");
 }
@@ -1135,9 +1140,11 @@ template <class Uri>
         if (parameter.name().empty() || (parameter.value() && !clean(*parameter.value()))) return false;
         ++count;
     }
-    for (auto const& found : sipuri::validate(address)) {
+    auto const all = sipuri::validate(address);
+    for (auto const& found : all) {
         if (!lies_within(found.what, address.text())) return false;
     }
+    if (uri && sipuri::validate(*uri).truncated() && !all.truncated()) return false;
     return count == address.parameters().size();
 }
 
