@@ -174,7 +174,8 @@ constexpr bool reasons_fit() {
            message_headers("[x]=1", refused) && message_headers("a/b=c", refused) &&
            message_headers("%5Bx%5D=1", no_escape) && address("\"\xC3\" <sip:a@h>", quotes_hold) &&
            address("\"a\\\"\x01\" <sip:a@h>", quotes_hold) && address("\"a: \x01\" <sip:a@h>", refused) &&
-           address("\xC3\xA9 <sip:a@h>", ": put the display name in quotes") && address("< sip:a@h>", refused);
+           address("\xC3\xA9 <sip:a@h>", ": put the display name in quotes") &&
+           address("Ann \"B\" <sip:a@h>", ": put the display name in quotes") && address("< sip:a@h>", refused);
 }
 static_assert(reasons_fit());
 

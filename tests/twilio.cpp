@@ -188,6 +188,12 @@ constexpr bool has_its_fault(fault_case row) {
     return row.call.build().error() == row.fault;
 }
 
+// A URL's escapes and its fragment may end it.
+constexpr bool takes(text url) { return sipuri::twilio::call{.to = "sip:kate@example.com", .url = url}.check().empty(); }
+constexpr bool takes_urls() {
+    return takes("http://h/%2F") && takes("HTTPS://[2001:db8::1]:8080/a?b=%c3%A9&c#") && takes("https://h#%2f");
+}
+
 /// What goes out, field by field.
 constexpr bool goes_out() {
     auto const request = sipuri::twilio::call{.account_sid = sid,
@@ -330,6 +336,7 @@ TEST_CASE("twilio: a path leads through an account") {
 TEST_CASE("twilio: what goes out, and what does not") {
     tests::every_row<faults, has_its_fault>();
     CHECK_TWICE(goes_out());
+    CHECK_TWICE(takes_urls());
     CHECK(sipuri::twilio::call{.to = "sip:h", .from = "a"}.build()->body() == "To=sip%3Ah&From=a");
 }
 
