@@ -178,6 +178,21 @@ static_assert([] {
     found.add(last);
     return !found.accepted() && found.truncated() && found.first_rejected() == last;
 }());
+// One list taken into another keeps what each knows.
+static_assert([] {
+    sipuri::findings full;
+    for (std::size_t i = 0; i != full.capacity(); ++i) full.add({.level = severity::advice});
+    full.add({.level = severity::rejected, .what = {errc::missing, component::url, 1, 2}});
+    sipuri::findings all;
+    all.add(full, [](sipuri::finding& found) { ++found.what.offset; });
+    if (all.accepted() || !all.truncated() || all.size() != all.capacity() || all[0].what.offset != 1) return false;
+    if (all.first_rejected()->what != sipuri::error{errc::missing, component::url, 2, 2}) return false;
+    sipuri::findings one;
+    one.add({.level = severity::dropped});
+    all = {};
+    all.add(one, [](sipuri::finding&) {});
+    return all.accepted() && !all.truncated() && all.size() == 1 && all[0] == one[0];
+}());
 
 }  // namespace
 

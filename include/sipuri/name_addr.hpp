@@ -626,10 +626,8 @@ constexpr result<name_addrs_view> parse_name_addrs(Text&&, options = {}) = delet
     findings found;
     auto const text = source.text();
     if (auto const sip = source.uri()) {
-        detail::further_rules(*sip, [&](finding one) {
-            one.what.offset += detail::offset_in(text, source.addr_spec());
-            found.add(one);
-        });
+        auto const offset = detail::offset_in(text, source.addr_spec());
+        found.add(validate(*sip), [&](finding& one) { one.what.offset += offset; });
     }
     using list = generic_params_view;
     detail::repeated_fields<findings::capacity() + 1, list, detail::compare_tokens> const repeated{source.parameters()};

@@ -100,9 +100,10 @@ struct inspection {
     profile const& rules;
     findings found{};
 
-    constexpr void add(severity level, error const& what) noexcept {
-        found.add({level, what, level == severity::advice ? 0 : rules.code_of(what)});
+    [[nodiscard]] constexpr int number_of(severity level, error const& what) const noexcept {
+        return level == severity::advice ? 0 : rules.code_of(what);
     }
+    constexpr void add(severity level, error const& what) noexcept { found.add({level, what, number_of(level, what)}); }
 };
 
 constexpr void check_lengths(uri_view source, inspection& seen) noexcept {
@@ -202,7 +203,8 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
 [[nodiscard]] constexpr findings check(uri_view source, profile const& rules) noexcept {
     detail::inspection seen{rules};
     auto const text = source.text();
-    detail::further_rules(source, [&](finding const& one) { seen.add(one.level, one.what); });
+    seen.found.add(validate(source),
+                   [&](finding& found) { found.provider_code = seen.number_of(found.level, found.what); });
     if (!rules.schemes.empty() && !detail::one_of(rules.schemes, source.scheme())) {
         auto const scheme = text.substr(0, source.components().scheme_end);
         seen.add(severity::rejected, detail::at(text, scheme, errc::not_supported, component::scheme));
@@ -215,8 +217,8 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
 
 /// Builds a URI for a provider: the builder's first error, or the first that check() rejects, or the URI.
 ///
-/// A budget that is exceeded is errc::too_long: its offset is that of the first octet beyond it, its length how far over
-/// it the whole is.
+/// A budget that is exceeded is errc::too_long: its offset is that of the first octet beyond it, its length how far
+/// over it the whole is.
 template <class Uri>
 [[nodiscard]] constexpr result<Uri> build(basic_builder<Uri> const& parts, profile const& rules) {
     auto made = parts.build();

@@ -180,7 +180,8 @@ private:
 /// the user, but for a space at either end of it, and everything but controls and a stray "%" in the value of a
 /// header. What remains wrong then is the text's own first error; where a static_uri has no room for the text, before
 /// it is mended or after, it is errc::no_space. A valid text comes back as it is, so that a second repair changes
-/// nothing. Mends are of severity::advice, with offsets in `text`. Linear in the text for each component that is mended.
+/// nothing. Mends are of severity::advice, with offsets in `text`. Linear in the text for each component that is
+/// mended.
 template <class Uri = uri>
 [[nodiscard]] constexpr result<repaired<Uri>> repair(std::string_view text) {
     detail::mender<typename Uri::storage_type> mender;

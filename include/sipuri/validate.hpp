@@ -81,6 +81,18 @@ public:
         }
     }
 
+    /// Keeps the findings of another list, each as `change` leaves it, and whether that list was truncated.
+    template <class Change>
+    constexpr void add(findings const& others, Change change) {
+        auto const changed = [&](finding found) {
+            change(found);
+            return found;
+        };
+        for (auto const& found : others) add(changed(found));
+        if (accepted_ && !others.accepted_) add(changed(others.rejected_));
+        truncated_ = truncated_ || others.truncated_;
+    }
+
 private:
     std::array<finding, 16> items_{};
     std::size_t size_ = 0;
@@ -142,42 +154,21 @@ namespace detail {
 
 /// ttl "MUST only be used if maddr is a multicast address and the transport protocol is UDP"; sips needs a
 /// reliable transport.
-template <class Add>
-constexpr void check_transport(uri_view source, Add& add) noexcept {
+constexpr void check_transport(uri_view source, findings& found) noexcept {
     auto const text = source.text();
     auto const parameters = source.parameters();
     if (auto const ttl = parameters.find("ttl")) {
         auto const maddr = parameters.maddr();
         bool const group = maddr && (maddr->kind() == host_kind::name || maddr->is_multicast());
-        if (!group) add(finding{severity::rejected, at(text, ttl->text(), errc::not_multicast, component::parameters)});
+        if (!group) found.add({severity::rejected, at(text, ttl->text(), errc::not_multicast, component::parameters)});
         if (source.effective_transport() != transport::udp) {
-            add(finding{severity::rejected, at(text, ttl->text(), errc::not_udp, component::parameters)});
+            found.add({severity::rejected, at(text, ttl->text(), errc::not_udp, component::parameters)});
         }
     }
     if (source.scheme() == scheme::sips && source.transport() == transport::udp) {
         auto const value = parameters.find("transport")->value()->encoded();
-        add(finding{severity::rejected, at(text, value, errc::unreliable, component::parameter_value)});
+        found.add({severity::rejected, at(text, value, errc::unreliable, component::parameter_value)});
     }
-}
-
-/// Hands to `add` whatever validate() finds.
-template <class Add>
-constexpr void further_rules(uri_view source, Add add) noexcept {
-    auto const text = source.text();
-    auto const parameters = source.parameters();
-    repeated_fields<findings::capacity() + 1, parameters_view> const repeated{parameters};
-    for (auto const parameter : parameters) {
-        if (repeated.contains(parameter)) {
-            auto const name = parameter.name().encoded();
-            add(finding{severity::rejected, at(text, name, errc::duplicate_name, component::parameter_name)});
-        }
-        if (auto const wrong = wrong_value(text, parameter)) add(finding{severity::rejected, *wrong});
-        if (parameter.is("lr") && parameter.value()) {
-            auto const value = parameter.value()->encoded();
-            add(finding{severity::advice, at(text, value, errc::unexpected_value, component::parameter_value)});
-        }
-    }
-    check_transport(source, add);
 }
 
 }  // namespace detail
@@ -190,7 +181,21 @@ constexpr void further_rules(uri_view source, Add add) noexcept {
 /// sorting of parameters, up to 1024 at a time: n log n in their number, n / 1024 times as much beyond that.
 [[nodiscard]] constexpr findings validate(uri_view source) noexcept {
     findings found;
-    detail::further_rules(source, [&](finding const& one) { found.add(one); });
+    auto const text = source.text();
+    auto const parameters = source.parameters();
+    detail::repeated_fields<findings::capacity() + 1, parameters_view> const repeated{parameters};
+    for (auto const parameter : parameters) {
+        if (repeated.contains(parameter)) {
+            found.add({severity::rejected, detail::at(text, parameter.name().encoded(), errc::duplicate_name,
+                                                      component::parameter_name)});
+        }
+        if (auto const wrong = detail::wrong_value(text, parameter)) found.add({severity::rejected, *wrong});
+        if (parameter.is("lr") && parameter.value()) {
+            found.add({severity::advice, detail::at(text, parameter.value()->encoded(), errc::unexpected_value,
+                                                    component::parameter_value)});
+        }
+    }
+    detail::check_transport(source, found);
     return found;
 }
 
