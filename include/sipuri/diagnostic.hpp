@@ -93,7 +93,7 @@ constexpr void put_octet(diagnostic& out, char c) noexcept {
     }
 }
 
-/// What a component holds, for the sentence "expected …".
+/// What a component holds that takes no escapes.
 [[nodiscard]] constexpr std::string_view expected_in(component where) noexcept {
     switch (where) {
         case component::host: return "expected letters, digits, '-' and '.', or an IP address";
@@ -101,12 +101,6 @@ constexpr void put_octet(diagnostic& out, char c) noexcept {
         case component::number: return "expected a digit, or one of - . ( )";
         case component::generic_param: return "expected a token, an address or a quoted string";
         case component::from_user: return "only letters, digits and + - _ . are allowed";
-        case component::user:
-        case component::password:
-        case component::parameter_name:
-        case component::parameter_value:
-        case component::header_name:
-        case component::header_value: return "this character must be escaped with %";
         default: return message(errc::invalid_character);
     }
 }
@@ -148,8 +142,10 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
     } else if (what.where == component::display_name && !behind_secret) {
         out.put(within_quotes(text, what.offset) ? "between quotes stands UTF-8, without control characters"
                                                  : "put the display name in quotes");
-    } else if (hidden || unescaped == char_set{}) {
+    } else if (unescaped == char_set{}) {
         out.put(expected_in(what.where));
+    } else if (hidden) {
+        out.put("this character must be escaped with %");
     } else if (c == '%') {
         out.put("no escape may stand here");
     } else if (header && c == ';' && text.substr(0, what.offset).ends_with("&amp")) {
