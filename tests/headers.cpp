@@ -26,7 +26,7 @@ constexpr bool has_policy(cases::header_case const& row) {
 constexpr bool stands_alone(cases::header_case const& row) {
     auto const headers = sipuri::parse_headers(row.input.substr(row.input.find('?') + 1));
     if (!row.expected) return row.input.ends_with('?') == headers.has_value();
-    return headers && headers->text() == row.expected->headers && (*headers->begin()).policy() == row.policy;
+    return headers && headers->text() == row.expected->headers && headers->begin()->policy() == row.policy;
 }
 
 /// The name of a header as a URI may write it, and its policy.
@@ -92,7 +92,7 @@ constexpr name_case names[] = {
 
 constexpr bool is_judged(name_case const& row) {
     auto const headers = sipuri::parse_headers(row.input);
-    return headers && headers->size() == 1 && (*headers->begin()).policy() == row.policy;
+    return headers && headers->size() == 1 && headers->begin()->policy() == row.policy;
 }
 
 constexpr auto uri = *sipuri::parse("sip:alice@atlanta.com;lr?subject=project%20x&Priority=&a=b?c&subject=again");

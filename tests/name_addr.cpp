@@ -110,7 +110,7 @@ constexpr bool keeps_the_law(text input) {
         if (!laws::is_sound(address, {})) return false;
         ++count;
     }
-    return count != 0 && (!one || (count == 1 && (*list->begin()).text() == one->text()));
+    return count != 0 && (!one || (count == 1 && list->begin()->text() == one->text()));
 }
 
 /// Every beginning of a text keeps the law; in full at run time only, for the work is quadratic.
@@ -274,7 +274,7 @@ constexpr bool are_gone_through(tests::text_case const& row) {
     auto field = fields.begin();
     auto const name = first.display_name()->unquoted();
     auto octet = name.begin();
-    return list.size() == 2 && first.addr_spec() == "sip:h" && (*at).addr_spec() == "sip:i" && ++at == list.end() &&
+    return list.size() == 2 && first.addr_spec() == "sip:h" && at->addr_spec() == "sip:i" && ++at == list.end() &&
            (*field++).is("X") && (*field++).text() == "y" && field == fields.end() && fields.find("Y") &&
            !fields.find("z") && fields.contains("x") && !fields.empty() && fields.size() == 2 &&
            !fields.text().empty() && *octet++ == 'a' && *octet++ == 'b' && octet == name.end() && name.size() == 2 &&

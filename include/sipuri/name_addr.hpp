@@ -543,6 +543,7 @@ public:
         [[nodiscard]] constexpr name_addr_view operator*() const noexcept {
             return detail::access::make<name_addr_view>(text_, found_);
         }
+        [[nodiscard]] constexpr auto operator->() const noexcept { return detail::arrow<name_addr_view>{**this}; }
         constexpr iterator& operator++() noexcept {
             at_ = end_ + std::size_t{1};
             read();
