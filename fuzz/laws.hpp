@@ -1477,7 +1477,8 @@ template <class Uri>
     fields.user = text_of(parts.user);
     fields.password = text_of(parts.password);
     fields.host = text_of(parts.host);
-    fields.port = parts.port ? *parts.port : -1;
+    fields.has_port = parts.port ? 1 : 0;
+    fields.port = parts.port.value_or(0);
     fields.parameters = parameters.span().data();
     fields.parameter_count = parameters.span().size();
     fields.headers = headers.span().data();

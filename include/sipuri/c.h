@@ -7,8 +7,9 @@
  *     #include <sipuri/c.h>
  *
  * Texts are a pointer and a size, need no NUL, and are borrowed for the call only. Nothing allocates, nothing throws,
- * nothing is kept. A struct that a function fills or reads begins with its own size, which the caller sets to sizeof:
- * so a later version may add members at the end, and each side knows what the other has. */
+ * nothing is kept. The error, the parts, the fields and the call begin with their own size, which the caller sets to
+ * sizeof: so a later version may add members at the end, and each side knows what the other has. A slice, a text and
+ * a field stay as they are. A member of zeros is one that is not given. */
 #ifndef SIPURI_C_H
 #define SIPURI_C_H
 
@@ -74,7 +75,8 @@ typedef struct sipuri_fields {
     sipuri_text user;               /**< absent, or not empty */
     sipuri_text password;           /**< needs a user */
     sipuri_text host;               /**< as it stands in a URI */
-    int32_t port;                   /**< -1 for none */
+    uint32_t has_port;              /**< 1 where there is a port */
+    uint32_t port;                  /**< up to 65535 */
     const sipuri_field* parameters; /**< in this order */
     size_t parameter_count;         /**< at most 64 */
     const sipuri_field* headers;    /**< in this order */
@@ -105,7 +107,7 @@ int sipuri_parse(const char* text, size_t length, sipuri_parts* parts, sipuri_er
 
 /** Asks a URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire", or
  * null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name. Fills up to `capacity` errors
- * of an array, each of which has its `size` set, and `count` with how many were filled. */
+ * of an array, each of which has its `size` set, and `count` with how many were filled: none where that is 0. */
 int sipuri_check(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
                  size_t* count);
 
@@ -130,7 +132,11 @@ size_t sipuri_call_body(const sipuri_call* call, const char* profile, char* out,
 }
 #endif
 
-#if defined(SIPURI_C_IMPLEMENTATION) && defined(__cplusplus)
+#endif
+
+/* Apart, for a header of the host's may have included the above already. */
+#if defined(SIPURI_C_IMPLEMENTATION) && defined(__cplusplus) && !defined(SIPURI_C_IMPLEMENTED)
+#define SIPURI_C_IMPLEMENTED
 
 #include <sipuri/sipuri.hpp>
 
@@ -293,7 +299,7 @@ int sipuri_check(const char* text, size_t length, const char* profile, sipuri_er
     size_t const stride = errors == nullptr || capacity == 0 ? 0 : errors->size;
     auto* next = reinterpret_cast<unsigned char*>(errors);
     for (auto const& one : found) {
-        if (filled == capacity || errors == nullptr) break;
+        if (filled == capacity || stride == 0) break;
         c::fill(reinterpret_cast<sipuri_error*>(next), c::made_of(one));
         next += stride;
         ++filled;
@@ -335,7 +341,7 @@ size_t sipuri_build(const sipuri_fields* fields, char* out, size_t capacity, sip
     if (!headers.take(given.headers, given.header_count)) {
         return c::finish(sipuri::error{sipuri::errc::too_many, sipuri::component::headers, 0, 0}, error);
     }
-    if (given.port > 0xFFFF) {
+    if (given.has_port != 0 && given.port > 0xFFFF) {
         return c::finish(sipuri::error{sipuri::errc::out_of_range, sipuri::component::port, 0, 0}, error);
     }
     sipuri::fields parts{.scheme = given.secure != 0 ? sipuri::scheme::sips : sipuri::scheme::sip,
@@ -344,7 +350,7 @@ size_t sipuri_build(const sipuri_fields* fields, char* out, size_t capacity, sip
                          .host = c::view(given.host),
                          .parameters = parameters.span(),
                          .headers = headers.span()};
-    if (given.port >= 0) parts.port = static_cast<uint16_t>(given.port);
+    if (given.has_port != 0) parts.port = static_cast<uint16_t>(given.port);
     return c::finish(write(parts, std::span{out, capacity}), error);
 }
 
@@ -362,5 +368,4 @@ size_t sipuri_call_body(const sipuri_call* call, const char* profile, char* out,
 
 }  // extern "C"
 
-#endif
 #endif

@@ -125,7 +125,7 @@ static void compares(void) {
 static void builds(void) {
     sipuri_field const parameters[] = {{{"transport", 9}, {"tcp", 3}}, {{"lr", 2}, {NULL, 0}}};
     sipuri_field const headers[] = {{{"X-Name", 6}, {"Ann & Bob", 9}}};
-    sipuri_fields fields = {.size = sizeof fields, .user = text_of("a b"), .host = text_of("example.com"), .port = -1,
+    sipuri_fields fields = {.size = sizeof fields, .user = text_of("a b"), .host = text_of("example.com"),
                             .parameters = parameters, .parameter_count = 2, .headers = headers, .header_count = 1};
     char const wanted[] = "sip:a%20b@example.com;transport=tcp;lr?X-Name=Ann%20%26%20Bob";
     char out[128];
@@ -135,6 +135,8 @@ static void builds(void) {
     CHECK(sipuri_build(&fields, out, 10, &error) == 0);
     CHECK(strcmp(sipuri_code_name(error.code), "no_space") == 0 && error.length == strlen(wanted));
     fields.port = 65536;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == strlen(wanted));
+    fields.has_port = 1;
     CHECK(sipuri_build(&fields, out, sizeof out, &error) == 0);
     CHECK(fails_with(&error, "out_of_range", "port"));
     fields.port = 65535;
@@ -149,7 +151,7 @@ static void builds(void) {
 
     /* A room of exactly the size needed will do. */
     sipuri_fields few = {.size = sizeof few, .secure = 1, .user = text_of("a"), .password = text_of(""),
-                         .host = text_of("h"), .port = 65535};
+                         .host = text_of("h"), .has_port = 1, .port = 65535};
     char exact[15];
     CHECK(sipuri_build(&few, exact, sizeof exact, &error) == sizeof exact);
     CHECK(memcmp(exact, "sips:a:@h:65535", sizeof exact) == 0);
@@ -162,7 +164,7 @@ static void lists(void) {
         list[i].name = text_of("x");
         list[i].value = text_of("");
     }
-    sipuri_fields fields = {.size = sizeof fields, .host = text_of("h"), .port = -1, .headers = list};
+    sipuri_fields fields = {.size = sizeof fields, .host = text_of("h"), .headers = list};
     char out[512];
     sipuri_error error = {.size = sizeof error};
     fields.header_count = 64;
@@ -224,10 +226,12 @@ static void sizes(void) {
         uint32_t component;
     } older[3] = {{.size = sizeof older[0]}, {.size = sizeof older[0]}, {.size = 77}};
     CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, (sipuri_error*)older, 2, &count) == 0 && count == 2);
+    older[0].size = 0;
+    CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, (sipuri_error*)older, 2, &count) == 0 && count == 0);
     CHECK(older[0].code == newer[0].known.code && older[1].code == newer[1].known.code && older[2].size == 77);
 
     /* What an older caller does not give is as if it were absent. */
-    sipuri_fields fields = {.size = offsetof(sipuri_fields, parameters), .host = text_of("h"), .port = -1,
+    sipuri_fields fields = {.size = offsetof(sipuri_fields, parameters), .host = text_of("h"),
                             .parameter_count = 99};
     char out[8];
     CHECK(sipuri_build(&fields, out, sizeof out, &error) == 5 && memcmp(out, "sip:h", 5) == 0);

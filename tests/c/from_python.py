@@ -46,7 +46,8 @@ class Field(ctypes.Structure):
 
 
 class Fields(Sized):
-    _fields_ = [("size", SIZE), ("secure", U32), ("user", Text), ("password", Text), ("host", Text), ("port", I32)]
+    _fields_ = [("size", SIZE), ("secure", U32), ("user", Text), ("password", Text), ("host", Text)]
+    _fields_ += [("has_port", U32), ("port", U32)]
     _fields_ += [("parameters", ctypes.POINTER(Field)), ("parameter_count", SIZE)]
     _fields_ += [("headers", ctypes.POINTER(Field)), ("header_count", SIZE)]
 
@@ -109,7 +110,7 @@ def main(path, version) -> int:
     assert equivalent(b"sip:a@H", 7, b"SIP:%61@h", 9) == 1
 
     headers = (Field * 1)(Field(Text(b"X-Name"), Text(b"Ann & Bob")))
-    fields = Fields(user=Text(b"a b"), host=Text(b"example.com"), port=-1, headers=headers, header_count=1)
+    fields = Fields(user=Text(b"a b"), host=Text(b"example.com"), headers=headers, header_count=1)
     size = build(ref(fields), out, len(out), ref(error))
     assert out.raw[:size] == b"sip:a%20b@example.com?X-Name=Ann%20%26%20Bob"
     assert build(ref(fields), out, 4, ref(error)) == 0
