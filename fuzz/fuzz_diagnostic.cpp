@@ -32,6 +32,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const text = fuzz::text_of(data, size);
     fuzz::hold(laws::explain_hides_the_password(text), text);
     fuzz::hold(laws::explain_stays_inside(text), text);
+    fuzz::hold(laws::advice_of_every_parser_helps(text), text);
 
     // An error that belongs to another text, or to none.
     auto const random = sipuri::detail::mutation::fingerprint(text);

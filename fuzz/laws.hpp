@@ -257,15 +257,19 @@ using sipuri::options;
 
 /// The octets that may be a password, in a text that may not be a URI: from behind the first ":" to the last raw "@",
 /// else those of a port that is no number. But a scheme's ":" does not count, where nothing, white space or "<" stands
-/// in front of the scheme.
+/// in front of the scheme, and before it no other ":".
 [[nodiscard]] constexpr std::pair<std::size_t, std::size_t> secret_in(std::string_view text) {
-    auto const first = text.substr(0, text.find(':'));
-    auto const word = first.substr(first.find_last_of(" \t\r\n<") + 1);
-    bool const scheme = first.size() != text.size() && (sipuri::detail::equal_ignoring_case(word, "sip") ||
-                                                        sipuri::detail::equal_ignoring_case(word, "sips"));
-    auto const rest = scheme ? first.size() + 1 : 0;
-    auto const colon = text.find(':', rest);
     auto const at_sign = text.rfind('@');
+    std::size_t rest = 0;
+    auto colon = text.find(':');
+    while (colon != text.npos && (rest == 0 || (at_sign != text.npos && colon < at_sign))) {
+        auto const before = text.substr(0, colon);
+        auto const word = before.substr(before.find_last_of(" \t\r\n<") + 1);
+        using sipuri::detail::equal_ignoring_case;
+        if (!equal_ignoring_case(word, "sip") && !equal_ignoring_case(word, "sips")) break;
+        rest = colon + 1;
+        colon = text.find(':', rest);
+    }
     if (colon == text.npos) return {0, 0};
     if (at_sign != text.npos && at_sign >= rest) {
         return colon < at_sign ? std::pair{colon + 1, at_sign} : std::pair<std::size_t, std::size_t>{0, 0};
@@ -295,6 +299,50 @@ using sipuri::options;
     }
     return unless(sipuri::explain(fault, block{text}.view()).view() == sipuri::explain(fault, masked.view()).view(),
                   "explain_hides_the_password");
+}
+
+/// Who writes an escape where explain() says that it must be written gets no further error there.
+template <class Parse>
+[[nodiscard]] constexpr bool advice_helps(std::string_view text, Parse parse) {
+    auto const found = parse(text);
+    if (found) return true;
+    auto const fault = found.error();
+    auto const shown = sipuri::explain(fault, text);
+    auto const reason = shown.view().substr(shown.view().find('\n'));
+    constexpr std::string_view before = " must be written ";
+    auto const at = reason.rfind(before);
+    if (at == reason.npos || fault.length > 1) return true;
+    bool const one_before = reason.find(": one before it") != reason.npos;
+    auto const mended_at = one_before ? text.rfind('@', fault.offset - 1) : fault.offset;
+    buffer mended;
+    mended += text.substr(0, mended_at);
+    mended += reason.substr(at + before.size());
+    mended += text.substr(mended_at + 1);
+    auto const again = parse(block{mended.view()}.view());
+    return again || again.error().offset >= mended_at + 3;
+}
+
+[[nodiscard]] constexpr verdict advice_of_every_parser_helps(std::string_view text) {
+    auto const number_of = [](std::string_view given) -> sipuri::result<sipuri::telephone_subscriber> {
+        auto const uri = sipuri::parse(given);
+        return uri ? telephone_subscriber_of(*uri) : sipuri::parse_telephone_subscriber("+1");
+    };
+    auto const message_of = [](std::string_view given) -> sipuri::result<sipuri::message_headers> {
+        auto const headers = sipuri::parse_headers(given);
+        return headers ? for_message(*headers) : sipuri::message_headers{};
+    };
+    bool const helps = advice_helps(text, [](std::string_view given) { return sipuri::parse(given); }) &&
+                       advice_helps(text, [](std::string_view given) { return sipuri::parse_parameters(given); }) &&
+                       advice_helps(text, [](std::string_view given) { return sipuri::parse_headers(given); }) &&
+                       advice_helps(text, [](std::string_view given) { return sipuri::parse_transport(given); }) &&
+                       advice_helps(text, [](std::string_view given) { return sipuri::parse_name_addr(given); }) &&
+                       advice_helps(text, [](std::string_view given) { return sipuri::parse_name_addrs(given); }) &&
+                       advice_helps(text, [](std::string_view given) { return sipuri::parse_tel(given); }) &&
+                       advice_helps(text, [](std::string_view given) {
+                           return sipuri::parse_telephone_subscriber(given);
+                       }) &&
+                       advice_helps(text, number_of) && advice_helps(text, message_of);
+    return unless(helps, "advice_of_every_parser_helps");
 }
 
 /// explain() reads nothing outside the text, even for an error that belongs to another one.

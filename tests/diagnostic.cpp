@@ -53,7 +53,7 @@ constexpr shown diagnostics[]{
      "    ^^^^^^^^^^^ host: an IPv6 address needs brackets: [ ]"},
     {"second at", "sip:a@b@c",
      "sip:a@b@c\n"
-     "       ^ host: only one '@' may stand: a further one must be written %40"},
+     "       ^ host: only the last '@' may stand: one before it must be written %40"},
     {"empty value", "sip:h;x=",
      "sip:h;x=\n"
      "        ^ parameter value: a value may not be empty: leave out the '=', or give a value"},
@@ -121,7 +121,7 @@ constexpr shown diagnostics[]{
      "a:****@h>\n"
      "^ scheme: a SIP URI begins with sip: or sips:"},
     {"password of the second in a list", "<sip:a@h>,<sip:b:secret@h>",
-     "<sip:a@h>,<sip:****@h>\n"
+     "<sip:a@h>,<sip:b:****@h>\n"
      "^^^^ scheme: give only what stands between < and >"},
     {"user behind a space", " SIPS:ann@h",
      " SIPS:ann@h\n"
@@ -164,20 +164,34 @@ constexpr bool message_headers(std::string_view text, std::string_view reason) {
 constexpr bool address(std::string_view text, std::string_view reason) {
     return explains(text, sipuri::parse_name_addr(text), reason);
 }
+constexpr bool addresses(std::string_view text, std::string_view shown) {
+    return explains(text, sipuri::parse_name_addrs(text), shown);
+}
 constexpr bool reasons_fit() {
+    constexpr auto no_name = ": this character is not allowed in a name here, escaped or not"sv;
+    constexpr auto no_value = ": this value is not allowed here"sv;
+    constexpr auto digits = ": expected a digit, or one of - . ( )"sv;
     constexpr auto refused = ": this character is not allowed here"sv;
-    constexpr auto no_escape = ": no escape may stand here"sv;
     constexpr auto quotes_hold = ": between quotes stands UTF-8, without control characters"sv;
-    return tel("tel:+1;ext=a", refused) && tel("TEL:+1;a b=c", refused) && tel("tel:1;phone-context=a_b", refused) &&
-           tel("tel:+1;ext=%61", no_escape) && user("+1;e_t=1", refused) && user("+1;%65%5Ft", no_escape) &&
-           transport("a/b", refused) && transport("a b", ": a space must be written %20") &&
-           message_headers("[x]=1", refused) && message_headers("a/b=c", refused) &&
-           message_headers("%5Bx%5D=1", no_escape) && address("\"\xC3\" <sip:a@h>", quotes_hold) &&
+    return tel("tel:+1;ext=a", no_value) && tel("TEL:+1;a b=c", no_name) && tel("tel:1;phone-context=a_b", no_value) &&
+           tel("tel:+1;ext=%61", no_value) && tel("tel:+1;x=?", ": '?' must be written %3F") &&
+           user("+1;e_t=1", no_name) && user("+1;%65%5Ft", no_name) && user("+1:2", digits) &&
+           user("+1;a:b=1", no_name) && user("+1;a=b:", ": ':' must be written %3A") &&
+           user("#1;phone-context=h", ": '#' must be written %23") && transport("a/b", no_value) &&
+           transport("a b", no_value) && transport("a`b", ": '`' must be written %60") &&
+           message_headers("[x]=1", no_name) && message_headers("a/b=c", no_name) &&
+           message_headers("%5Bx%5D=1", no_name) && address("\"\xC3\" <sip:a@h>", quotes_hold) &&
            address("\"a\\\"\x01\" <sip:a@h>", quotes_hold) && address("\"a: \x01\" <sip:a@h>", refused) &&
            address("\xC3\xA9 <sip:a@h>", ": put the display name in quotes") &&
            address("Ann \"B\" <sip:a@h>", ": put the display name in quotes") && address("< sip:a@h>", refused);
 }
 static_assert(reasons_fit());
+static_assert(addresses("<sip:a@h>, <sip:b@b_b>, <sip:c@h>",
+                        "<sip:a@h>, <sip:b@b_b>, <sip:c@h>\n"
+                        "                   ^ host: '_' is not allowed in a host name"));
+static_assert(addresses("<sip:a@h>, <sip:b:secret@b_b>, <sip:c@h>",
+                        "<sip:a@h>, <sip:b:****@h>\n"
+                        "                  ^^^^ host: '_' is not allowed in a host name"));
 
 }  // namespace
 

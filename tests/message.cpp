@@ -34,7 +34,7 @@ constexpr error control(std::uint32_t offset, std::uint32_t length) {
     return {errc::control_character, component::header_value, offset, length};
 }
 constexpr error no_token(std::uint32_t offset, std::uint32_t length) {
-    return {errc::invalid_character, component::header_name, offset, length};
+    return {errc::invalid_name, component::header_name, offset, length};
 }
 
 // clang-format off

@@ -47,17 +47,21 @@ struct octet_range {
     return static_cast<std::uint32_t>(text.size());
 }
 
-/// What may be a password in a text that need not be a URI: from behind the first ":", but for the scheme's with which
-/// the text begins, or what stands in "<" and ">", to the last raw "@"; in each URI behind that a port that is no
+/// What may be a password in a text that need not be a URI: from behind the first ":", but for those of schemes that
+/// begin the text, or stand behind white space or "<", to the last raw "@"; in each URI behind that a port that is no
 /// number, for then the host may be missing and that was the password.
 [[nodiscard]] constexpr octet_range secret_in(std::string_view text, error const& what) noexcept {
     if (what.where == component::sip_auth_password) return {0, text.size()};
     octet_range secret;
     auto const at_sign = text.rfind('@');
-    if (auto colon = text.find(':'); at_sign != text.npos && colon < at_sign) {
+    auto const ends_scheme = [text](std::size_t colon) {
         auto const begin = scheme_before(text, colon);
         bool const begins = begin == 0 || std::string_view{" \t\r\n<"}.find(text[begin - 1]) != text.npos;
-        if (begin != colon && begins) colon = text.find(':', colon + 1);
+        return begin != colon && begins;
+    };
+    if (at_sign != text.npos) {
+        auto colon = text.find(':');
+        while (colon < at_sign && ends_scheme(colon)) colon = text.find(':', colon + 1);
         if (colon < at_sign) secret = {colon + 1, at_sign};
     }
     auto at = static_cast<std::uint32_t>(at_sign == text.npos ? 0 : at_sign + 1);
@@ -105,16 +109,16 @@ constexpr void put_octet(diagnostic& out, char c) noexcept {
     }
 }
 
-/// The octets that a component holds as they are, beside escapes; none, if it takes no escapes.
-[[nodiscard]] constexpr char_set unescaped_in(component where) noexcept {
+/// True for a component that holds as an escape what it cannot hold as it is.
+[[nodiscard]] constexpr bool takes_escapes(component where) noexcept {
     switch (where) {
-        case component::user: return chars::user;
-        case component::password: return chars::password;
+        case component::user:
+        case component::password:
         case component::parameter_name:
-        case component::parameter_value: return chars::paramchar;
+        case component::parameter_value:
         case component::header_name:
-        case component::header_value: return chars::header;
-        default: return {};
+        case component::header_value: return true;
+        default: return false;
     }
 }
 
@@ -136,23 +140,17 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
     char const c = what.offset < text.size() ? text[what.offset] : '\0';
     bool const header = what.where == component::header_name || what.where == component::header_value;
     bool const slashes = what.where == component::host && c == '/' && text.substr(0, what.offset).ends_with(':');
-    auto const unescaped = unescaped_in(what.where);
     if (slashes && !hidden) {
         out.put("a SIP URI has no //");
     } else if (what.where == component::display_name && !behind_secret) {
         out.put(within_quotes(text, what.offset) ? "between quotes stands UTF-8, without control characters"
                                                  : "put the display name in quotes");
-    } else if (unescaped == char_set{}) {
+    } else if (!takes_escapes(what.where)) {
         out.put(expected_in(what.where));
     } else if (hidden) {
         out.put("this character must be escaped with %");
-    } else if (c == '%') {
-        out.put("no escape may stand here");
     } else if (header && c == ';' && text.substr(0, what.offset).ends_with("&amp")) {
         out.put("write & between headers, not &amp;");
-    } else if (unescaped.contains(c) || equal_ignoring_case(text.substr(0, 4), "tel:")) {
-        // What refused it takes no more of it as an escape: a token, a telephone number.
-        out.put(message(what.code));
     } else {
         put_octet(out, c);
         out.put(" must be written %");
@@ -179,7 +177,10 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
                                octet_range secret) noexcept {
     switch (what.code) {
         case errc::invalid_character: put_refused_octet(out, what, text, secret); return;
-        case errc::second_at: out.put("only one '@' may stand: a further one must be written %40"); return;
+        case errc::second_at:
+            out.put(takes_escapes(what.where) ? "only one '@' may stand: a further one must be written %40"
+                                              : "only the last '@' may stand: one before it must be written %40");
+            return;
         case errc::invalid_escape: out.put("'%' needs two hexadecimal digits; a '%' itself is written %25"); return;
         case errc::missing_equals: out.put("a header needs '=', even without a value: name="); return;
         case errc::missing_brackets: out.put("an IPv6 address needs brackets: [ ]"); return;
@@ -264,9 +265,9 @@ constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_r
 ///     sip:bob@example.com:50x0
 ///                           ^ port: expected a digit
 ///
-/// What does not print is shown as `\xHH`, a long text as a window around the octets at fault. A password is never
-/// shown, whether the text is a URI or not. Reads nothing outside `text`, even for an error of another text.
-/// Allocates nothing. Linear.
+/// What does not print is shown as `\xHH`, a long text as a window around the octets at fault. A password in front of an
+/// "@" is never shown, whether the text is a URI or not. Reads nothing outside `text`, even for an error of another
+/// text. Allocates nothing. Linear.
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text) noexcept {
     diagnostic out;
     text = text.substr(0, 0xFFFFFFFFU);

@@ -43,6 +43,7 @@ enum class errc : std::uint8_t {
     unclosed_angle,     ///< a "<" without its ">"
     unclosed_quote,     ///< a quoted string that does not end
     line_break,         ///< a CR or LF, folded or not
+    invalid_name,       ///< a name with an octet that it cannot hold, escaped or not
     // the further rules of RFC 3261: validate()
     duplicate_name,   ///< a name that may stand once stands twice
     missing_value,    ///< a known parameter without its value
@@ -134,6 +135,7 @@ struct error {
         case errc::unclosed_angle: return "unclosed_angle";
         case errc::unclosed_quote: return "unclosed_quote";
         case errc::line_break: return "line_break";
+        case errc::invalid_name: return "invalid_name";
         case errc::duplicate_name: return "duplicate_name";
         case errc::missing_value: return "missing_value";
         case errc::invalid_value: return "invalid_value";
@@ -183,6 +185,7 @@ struct error {
         case errc::unclosed_angle: return "'<' without '>'";
         case errc::unclosed_quote: return "a quoted string must end with '\"'";
         case errc::line_break: return "no line break may stand here: unfold the header field first";
+        case errc::invalid_name: return "this character is not allowed in a name here, escaped or not";
         case errc::duplicate_name: return "this name may appear only once";
         case errc::missing_value: return "this parameter needs a value";
         case errc::invalid_value: return "this value is not allowed here";
@@ -261,10 +264,6 @@ concept owning_temporary =
     std::is_convertible_v<T, std::string_view> &&
     !(std::is_trivially_copyable_v<std::remove_cvref_t<T>> &&
       std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>);
-
-}  // namespace detail
-
-namespace detail {
 
 /// A value or an error, for values that are copied as their octets: so is this, and it includes little.
 template <class T, bool = std::is_trivially_copyable_v<T>>

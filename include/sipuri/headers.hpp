@@ -172,7 +172,7 @@ private:
     auto const all = detail::access::make<message_headers>(headers);
     auto const text = headers.text();
     for (auto const header : all) {
-        if (auto const wrong = detail::first_outside(text, header.name(), chars::token, errc::invalid_character,
+        if (auto const wrong = detail::first_outside(text, header.name(), chars::token, errc::invalid_name,
                                                      component::header_name)) {
             return *wrong;
         }

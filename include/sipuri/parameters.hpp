@@ -44,8 +44,12 @@ namespace detail {
     if (size == 0) return error{errc::empty, component::parameter_value, 0, 0};
     auto const end = detail::skip(text, 0, detail::param_class);
     auto const value = detail::access::encoded(text.substr(0, end));
-    if (auto const wrong = detail::outside_token(text, value, errc::invalid_character)) return *wrong;
-    if (end != size) return detail::refused(text, end, size, component::parameter_value);
+    if (auto const wrong = detail::outside_token(text, value, errc::invalid_value)) return *wrong;
+    if (end != size) {
+        // Only a token has an octet that needs no more than an escape.
+        if (chars::token.contains(text[end])) return detail::refused(text, end, size, component::parameter_value);
+        return error{errc::invalid_value, component::parameter_value, end, 1};
+    }
     return detail::transport_of(value);
 }
 

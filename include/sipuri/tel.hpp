@@ -307,8 +307,12 @@ private:
         return false;
     }
     constexpr bool refuse_empty(component where) noexcept { return refuse({errc::empty, where, at_, 0}); }
+    /// The octet at `at_`, for which no escape can stand, either.
     constexpr bool refuse_octet(component where) noexcept {
-        return refuse({errc::invalid_character, where, at_, width()});
+        auto const code = where == component::parameter_name    ? errc::invalid_name
+                          : where == component::parameter_value ? errc::invalid_value
+                                                                : errc::invalid_character;
+        return refuse({code, where, at_, width()});
     }
 
     std::string_view text_;
@@ -363,9 +367,11 @@ constexpr result<tel_view> parse_tel(Text&&) = delete;
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::user, 0xFFFFFFFFU, 0};
     auto const size = static_cast<std::uint32_t>(text.size());
     auto const end = detail::skip(text, 0, detail::user_class);
+    // An octet that no user holds as it is may be one of a number: then an escape is all that it needs.
+    auto const judged = end != size && text[end] != '%' ? end + 1 : end;
+    detail::telephone_scanner scanner{text.substr(0, judged), 0, detail::number_in::sip_user};
+    if (!scanner.subscriber() && (end == size || scanner.fault().offset < judged)) return scanner.fault();
     if (end != size) return detail::refused(text, end, size, component::user);
-    detail::telephone_scanner scanner{text, 0, detail::number_in::sip_user};
-    if (!scanner.subscriber()) return scanner.fault();
     return scanner.found();
 }
 template <detail::owning_temporary Text>

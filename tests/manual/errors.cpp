@@ -87,6 +87,7 @@ constexpr example examples[]{
     {errc::unclosed_angle, "Bob <sip:example.com", "parse_name_addr()", parse_name_addr},
     {errc::unclosed_quote, "\"Bob <sip:example.com>", "parse_name_addr()", parse_name_addr},
     {errc::line_break, "Bob\r\n <sip:example.com>", "parse_name_addr()", parse_name_addr},
+    {errc::invalid_name, "tel:+1-201-555-0123;my_tag=1", "parse_tel()", parse_tel},
     {errc::duplicate_name, "sip:bob@example.com;transport=udp;transport=tcp", "validate()", validate},
     {errc::missing_value, "sip:bob@example.com;transport", "validate()", validate},
     {errc::invalid_value, "sip:bob@example.com;ttl=long", "validate()", validate},
