@@ -149,6 +149,27 @@ static_assert(static_builder<5>{"h", sipuri::scheme::sips}.build().error() ==
               error{errc::no_space, component::output, 0, 6});
 static_assert(static_builder<5>{"hh"}.build().error() == error{errc::no_space, component::output, 0, 6});
 
+// A URI is what one may begin with, too: what is not named stays as it was.
+template <class Builder>
+constexpr bool begins_with_a_uri() {
+    auto const contact = *sipuri::parse("sip:b%6Fb:@192.0.2.4:5062;Transport=udp;ob?x=1");
+    auto const lenient = *sipuri::parse("sip:a_b", {.underscore = true});
+    auto const same = Builder{contact}.build();
+    auto const moved = Builder{contact}.scheme(sipuri::scheme::sips).host("[::1]").port(1)
+                           .transport(sipuri::transport::tls).header("y", "&").build();
+    auto const no_host = Builder{contact}.host("a b").host("h").build();
+    return same && same->text() == contact.text() && same->view().components() == contact.components() && moved &&
+           moved->text() == "sips:b%6Fb:@[::1]:1;transport=tls;ob?x=1&y=%26" &&
+           moved->view().components() == *sipuri::scan(moved->text()) &&
+           no_host.error() == error{errc::invalid_character, component::host, 1, 1} &&
+           Builder{lenient}.build()->view().used().underscore && !Builder{"a_b"}.build() &&
+           Builder{"a_b", sipuri::scheme::sip, {.underscore = true}}.build()->view().used().underscore &&
+           Builder{"h"}.host("a_b", {.underscore = true}).port(1).build()->text() == "sip:a_b:1";
+}
+static_assert(begins_with_a_uri<static_builder<64>>());
+static_assert(static_builder<20>{*sipuri::parse("sip:alice@atlanta.com")}.build().error() ==
+              error{errc::no_space, component::output, 0, 21});
+
 template <class Row>
 void each_uri_is_built_again(Row const& table) {
     for (auto const& row : table) {
@@ -162,6 +183,11 @@ void each_uri_is_built_again(Row const& table) {
 }  // namespace
 
 TEST_CASE("builder: calls in any order, and the first error") { tests::every_row<built, is_built>(); }
+
+TEST_CASE("builder: a URI to begin with") {
+    CHECK(begins_with_a_uri<static_builder<64>>());
+    CHECK(begins_with_a_uri<builder>());
+}
 
 TEST_CASE("builder: what must be escaped is, as it is written") { tests::every_row<cases::escape, is_escaped>(); }
 

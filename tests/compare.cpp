@@ -7,6 +7,7 @@
 #include "data/parse.hpp"
 #include "support.hpp"
 
+#include <sipuri/builder.hpp>
 #include <sipuri/compare.hpp>
 
 #include <algorithm>
@@ -124,6 +125,16 @@ constexpr cases::compare_case further[] = {
 
 constexpr bool equal_zones(text a, text b) {
     return sipuri::equivalent(*sipuri::parse(a, {.zone = true}), *sipuri::parse(b, {.zone = true}));
+}
+
+/// A host alone compares as it does within a URI.
+constexpr bool hosts_compare_alone(cases::compare_case const& row) {
+    auto const left = sipuri::parse(row.left)->host();
+    auto const right = sipuri::parse(row.right)->host();
+    auto const of = [](sipuri::host_view host) { return sipuri::static_builder<96>{host.text()}.build(); };
+    auto const x = of(left);
+    auto const y = of(right);
+    return !x || !y || sipuri::equivalent(left, right) == sipuri::equivalent(*x, *y);
 }
 
 /// Two URIs, and where they first differ.
@@ -254,6 +265,12 @@ std::vector<text> all_uris() {
 }
 
 }  // namespace
+
+TEST_CASE("compare: hosts alone") {
+    tests::every_row<further, hosts_compare_alone>();
+    static_assert(equivalent(*sipuri::parse_host("Example.COM"), *sipuri::parse_host("example.com")));
+    static_assert(!equivalent(*sipuri::parse_host("1.2.3.4"), *sipuri::parse_host("[::1.2.3.4]")));
+}
 
 TEST_CASE("compare: the table, in either order") {
     tests::every_row<cases::compare, compares>();

@@ -40,6 +40,20 @@ constexpr bool is_built(cases::call_case const& row) {
            (!request->from() || request->from()->text() == row.from);
 }
 
+/// Each member is found by its component, and To by those of a URI.
+constexpr bool names_its_texts() {
+    sipuri::twilio::call const call{.account_sid = "1", .to = "2", .from = "3", .url = "4", .twiml = "5",
+                                    .application_sid = "6", .method = "7", .sip_auth_username = "8",
+                                    .sip_auth_password = "9", .extra = {{"10", "11"}}};
+    return call.text_of(component::account_sid) == "1" && call.text_of(component::uri) == "2" &&
+           call.text_of(component::header_value) == "2" && call.text_of(component::from_user) == "3" &&
+           call.text_of(component::url) == "4" && call.text_of(component::twiml) == "5" &&
+           call.text_of(component::application_sid) == "6" && call.text_of(component::method) == "7" &&
+           call.text_of(component::sip_auth_username) == "8" && call.text_of(component::sip_auth_password) == "9" &&
+           call.text_of(component::extra).empty();
+}
+static_assert(names_its_texts());
+
 /// The limits of the page, in octets, at their last value and at the next: what counts and what does not.
 struct limit_case {
     text id{};
@@ -295,6 +309,8 @@ static_assert([] {
 }());
 
 }  // namespace
+
+TEST_CASE("twilio: the text that an error is about") { CHECK(names_its_texts()); }
 
 TEST_CASE("twilio: the From user name") { tests::every_row<cases::from, is_user_name>(); }
 

@@ -12,7 +12,8 @@
 
 namespace sipuri::inline v1 {
 
-/// Puts a URI together from plain text: `builder{"example.com"}.user("jack").port(5070).build()`.
+/// Puts a URI together from plain text: `builder{"example.com"}.user("jack").port(5070).build()`; or changes a copy of
+/// one: `builder{contact}.host("192.0.2.1").port(5070).build()`.
 ///
 /// Copies and escapes at once what it is given, so nothing needs to outlive the call. Order is free, but for the
 /// parameters among themselves and the headers among themselves, which stand as they come. After the first error
@@ -21,12 +22,20 @@ namespace sipuri::inline v1 {
 template <class Uri>
 class basic_builder {
 public:
-    /// A URI with this host, which is written as it stands.
-    constexpr explicit basic_builder(std::string_view host, sipuri::scheme scheme = scheme::sip) {
+    /// Begins with this host, which is written as it stands.
+    constexpr explicit basic_builder(std::string_view host, sipuri::scheme scheme = scheme::sip, options allowed = {}) {
         keep(uri_.text_.set_scheme(scheme));
-        keep(uri_.text_.set_host(host, {}));
+        keep(uri_.text_.set_host(host, allowed));
     }
+    /// Begins with a copy of a URI.
+    constexpr explicit basic_builder(uri_view source) { keep(uri_.text_.assign(source)); }
 
+    /// Sets the scheme.
+    constexpr basic_builder& scheme(sipuri::scheme value) { return keep(uri_.text_.set_scheme(value)); }
+    /// Sets the host, which is written as it stands.
+    constexpr basic_builder& host(std::string_view text, options allowed = {}) {
+        return keep(uri_.text_.set_host(text, allowed));
+    }
     /// Sets the user.
     constexpr basic_builder& user(std::string_view plain) { return keep(uri_.text_.set_user({plain})); }
     /// Sets the user, escaped already.

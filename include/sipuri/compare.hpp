@@ -14,7 +14,8 @@
 
 namespace sipuri::inline v1 {
 
-/// Where two URIs first differ: a component, and for a parameter or header its name as written.
+/// Where two URIs first differ: a component, and for a parameter or header its name as written, which borrows the text
+/// of its URI.
 struct difference {
     component where = component::uri;  ///< scheme, user, password, host, port, parameters or headers
     encoded_view name{};               ///< the parameter's or the header's; else empty
@@ -58,13 +59,6 @@ enum class letter_case : bool { matters, ignored };
 [[nodiscard]] constexpr bool same(std::optional<encoded_view> a, std::optional<encoded_view> b,
                                   letter_case matters) noexcept {
     return a && b ? same(*a, *b, matters) : a.has_value() == b.has_value();
-}
-
-/// Names match without case; addresses where their octets do (RFC 5954, section 4.2).
-[[nodiscard]] constexpr bool same(host_view a, host_view b) noexcept {
-    if (a.kind() != b.kind()) return false;
-    if (a.kind() != host_kind::ipv6) return equal_ignoring_case(a.text(), b.text());
-    return a.ipv6() == b.ipv6() && same(a.zone(), b.zone(), letter_case::matters);
 }
 
 /// The parameters that never match when they stand in one URI only.
@@ -179,6 +173,13 @@ template <class Range>
 
 }  // namespace detail
 
+/// True if two hosts match: names without case, addresses where their octets do. RFC 5954, section 4.2.
+[[nodiscard]] constexpr bool equivalent(host_view a, host_view b) noexcept {
+    if (a.kind() != b.kind()) return false;
+    if (a.kind() != host_kind::ipv6) return detail::equal_ignoring_case(a.text(), b.text());
+    return a.ipv6() == b.ipv6() && detail::same(a.zone(), b.zone(), detail::letter_case::matters);
+}
+
 /// Compares two URIs by RFC 3261, section 19.1.4, with the addresses of RFC 5954; tells the first difference.
 ///
 /// User and password compare with case, all else without, but for the value of `method` and those of headers, which
@@ -194,7 +195,7 @@ template <class Range>
     if (a.scheme() != b.scheme()) return differ(component::scheme);
     if (!detail::same(a.user(), b.user(), letter_case::matters)) return differ(component::user);
     if (!detail::same(a.password(), b.password(), letter_case::matters)) return differ(component::password);
-    if (!detail::same(a.host(), b.host())) return differ(component::host);
+    if (!equivalent(a.host(), b.host())) return differ(component::host);
     if (a.port() != b.port()) return differ(component::port);
     if (auto const name = detail::first_difference(a.parameters(), b.parameters())) {
         return differ(component::parameters, *name);

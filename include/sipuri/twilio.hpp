@@ -218,6 +218,23 @@ struct call {
 
     /// The request, or the first error that check() rejects. The request borrows the texts.
     [[nodiscard]] constexpr result<request> build(profile const& rules = making_sip_calls) const noexcept;
+
+    /// The member that an error is about, for explain(): `to` for the components of a URI; none for component::extra,
+    /// of which there may be many.
+    [[nodiscard]] constexpr std::string_view text_of(component where) const noexcept {
+        switch (where) {
+            case component::account_sid: return account_sid;
+            case component::from_user: return from;
+            case component::url: return url;
+            case component::twiml: return twiml;
+            case component::application_sid: return application_sid;
+            case component::method: return method;
+            case component::sip_auth_username: return sip_auth_username;
+            case component::sip_auth_password: return sip_auth_password;
+            case component::extra: return {};
+            default: return to;
+        }
+    }
 };
 
 /// A request that has been checked: views, ready to be written. Borrows the texts of the call.
@@ -338,7 +355,8 @@ constexpr void check_length(std::string_view text, std::size_t limit, component 
 
 inline constexpr char_set url_octets = chars::unreserved | chars::reserved | char_set{"[]"};
 
-/// An absolute http or https URL: its scheme, a host, and nothing that no URL holds where it stands.
+/// An absolute http or https URL, as far as one needs not be a browser: its scheme, some host, only octets that URLs
+/// hold, whole escapes, one fragment.
 constexpr void check_url(std::string_view text, inspection& seen) noexcept {
     if (text.empty()) return;
     std::size_t const scheme = equal_ignoring_case(text.substr(0, 7), "http://")    ? 7

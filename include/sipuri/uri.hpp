@@ -67,7 +67,7 @@ public:
         counting_sink counted;
         detail::put(counted, parts);
         if (counted.size() > Storage::capacity) {
-            return error{errc::no_space, component::output, 0, static_cast<std::uint32_t>(counted.size())};
+            return error{errc::no_space, component::output, 0, detail::clamped(counted.size())};
         }
         basic_uri made{nothing{}};
         if (auto const done = made.assemble(parts); !done) return done.error();
@@ -219,8 +219,9 @@ public:
     /// RFC 3261, section 19.1.5.
     [[nodiscard]] constexpr basic_uri for_request_uri() const { return for_context(context::request_uri); }
 
-    /// The address-of-record: scheme, user and host as they are written, and nothing else; normalize() gives it one
-    /// spelling. RFC 3261, section 10.3, for what a registrar looks up.
+    /// The address-of-record: scheme, user and host as they are written, and nothing else. RFC 3261, section 10.3.
+    ///
+    /// canonical_key() of it is for look-ups: one for all that are equivalent, so that "%3B" and ";" stay different.
     [[nodiscard]] constexpr basic_uri aor() const {
         auto copy = *this;
         copy.remove_headers();

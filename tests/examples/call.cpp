@@ -9,23 +9,6 @@
 #include <iostream>
 #include <string_view>
 
-namespace {
-
-/// The field that an error is about.
-std::string_view text_of(sipuri::twilio::call const& call, sipuri::component where) {
-    using sipuri::component;
-    switch (where) {
-        case component::account_sid: return call.account_sid;
-        case component::from_user: return call.from;
-        case component::url: return call.url;
-        case component::sip_auth_username: return call.sip_auth_username;
-        case component::sip_auth_password: return call.sip_auth_password;
-        default: return call.to;
-    }
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
     if (argc != 5 && argc != 7) {
         std::cerr << "usage: call ACCOUNT_SID TO FROM URL [SIP_USER SIP_PASSWORD]\n";
@@ -42,7 +25,7 @@ int main(int argc, char** argv) {
     auto const request = call.build();
     if (!request || call.account_sid.empty()) {
         for (auto const& found : call.check()) {
-            std::cerr << explain(found.what, text_of(call, found.what.where)).view() << "\n";
+            std::cerr << explain(found.what, call.text_of(found.what.where)).view() << "\n";
         }
         if (call.account_sid.empty()) std::cerr << "an account SID is needed for the path\n";
         return 1;
