@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -264,7 +265,17 @@ constexpr bool owns_up_to_more() {
            !validate(*sipuri::parse_name_addr(as_many)).truncated();
 }
 
-// Lists, parameters and names are ranges.
+// Lists, parameters and names are ranges, and views of their text as all of ours are; none has its size at hand.
+template <class... Range>
+constexpr bool are_lazy_views =
+    ((std::ranges::view<Range> && std::ranges::borrowed_range<Range> && std::ranges::forward_range<Range> &&
+      std::ranges::common_range<Range> && !std::ranges::sized_range<Range> && std::is_default_constructible_v<Range>) &&
+     ...);
+static_assert(are_lazy_views<sipuri::decoded_view, sipuri::unquoted_view, sipuri::parameters_view, sipuri::headers_view,
+                             sipuri::message_headers, sipuri::generic_params_view, sipuri::name_addrs_view,
+                             sipuri::telephone_parameters>);
+static_assert(sipuri::name_addrs_view{}.begin()->addr_spec() == "sip:anonymous.invalid");
+
 constexpr tests::text_case ranges[] = {{"two addresses", "\"a\\b\" <sip:h>;x=1;y, <sip:i>"}};
 constexpr bool are_gone_through(tests::text_case const& row) {
     auto const list = *sipuri::parse_name_addrs(row.input);

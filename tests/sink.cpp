@@ -2,8 +2,13 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "support.hpp"
 
+#include <sipuri/name_addr.hpp>
+#include <sipuri/normalize.hpp>
 #include <sipuri/percent.hpp>
 #include <sipuri/sink.hpp>
+#include <sipuri/tel.hpp>
+#include <sipuri/twilio.hpp>
+#include <sipuri/write.hpp>
 
 #include <array>
 #include <cstdint>
@@ -30,6 +35,79 @@ constexpr bool fixed_texts_hold() {
 }
 
 }  // namespace
+
+/// A sink in a namespace whose functions would take anything, and have no say.
+namespace others {
+
+class text {
+public:
+    constexpr void put(char c) { kept_.put(c); }
+    constexpr void put(std::string_view piece) { kept_.put(piece); }
+    [[nodiscard]] constexpr std::size_t size() const { return kept_.size(); }
+    [[nodiscard]] constexpr std::size_t capacity() const { return kept_.capacity(); }
+    [[nodiscard]] constexpr std::string_view view() const { return kept_.view(); }
+
+private:
+    sipuri::fixed_text<1024> kept_;
+};
+static_assert(sipuri::sink<text>);
+
+template <class... Any> void put(Any&&...) = delete;
+template <class... Any> void put_canonical(Any&&...) = delete;
+template <class... Any> void put_digits(Any&&...) = delete;
+template <class... Any> void put_escape(Any&&...) = delete;
+template <class... Any> void put_escaped(Any&&...) = delete;
+template <class... Any> void put_form_escaped(Any&&...) = delete;
+template <class... Any> void put_gen_value(Any&&...) = delete;
+template <class... Any> void put_hex(Any&&...) = delete;
+template <class... Any> void put_ipv6(Any&&...) = delete;
+template <class... Any> void put_normal(Any&&...) = delete;
+template <class... Any> void put_number(Any&&...) = delete;
+template <class... Any> void put_octet(Any&&...) = delete;
+template <class... Any> void put_quoted(Any&&...) = delete;
+template <class... Any> void put_redacted(Any&&...) = delete;
+template <class... Any> void put_sorted_headers(Any&&...) = delete;
+template <class... Any> void put_telephone_text(Any&&...) = delete;
+template <class... Any> void put_up_to_host(Any&&...) = delete;
+template <class... Any> void sink_for(Any&&...) = delete;
+template <class... Any> void write_to(Any&&...) = delete;
+
+}  // namespace others
+
+namespace {
+
+/// What every writer writes.
+template <class Sink>
+constexpr bool all_write(Sink& out) {
+    sipuri::parameter const parameters[]{{"transport", "tcp"}, {"a b", "c;d"}, {"lr"}};
+    sipuri::header const headers[]{{"x y", "1&2"}, {"a", ""}};
+    sipuri::fields const parts{.user = "a b", .password = "@", .host = "h", .port = 5060, .parameters = parameters,
+                                   .headers = headers};
+    auto const uri = *sipuri::parse("sip:%61:p%40@[2001:db8::1]:1;b;%61=1%3B?y=2&x=%20");
+    auto const number = *sipuri::parse_telephone_subscriber("+1-2;x=%5b;ext=3");
+    sipuri::twilio::call const call{.account_sid = "AC0123456789abcdef0123456789abcdef", .to = "sip:a@h",
+                                        .from = "b", .url = "http://h/?x=y"};
+    auto const request = *call.build();
+    return sipuri::write(parts, out) && sipuri::write_parameters(parameters, out) &&
+           sipuri::write_headers(headers, out) && sipuri::write_user("a b", out) &&
+           sipuri::write_transport(sipuri::transport::tls, out) && put(out) && sipuri::write_normalized(uri, out) &&
+           sipuri::write_canonical_key(uri, out) && sipuri::write_redacted(uri, out) &&
+           sipuri::write_name_addr({.display_name = "B", .uri = "sip:h", .parameters = std::span{parameters}.last(1)}, out) &&
+           sipuri::write_tel(number, out) && sipuri::write_sip(number, "h", out) && sipuri::write_digits(number, out) &&
+           sipuri::twilio::write_from("a", out) && request.write_path(out) && request.write_body(out);
+}
+constexpr bool others_have_no_say() {
+    others::text theirs;
+    sipuri::fixed_text<1024> ours;
+    return all_write(theirs) && all_write(ours) && theirs.view() == ours.view() && ours.size() < ours.capacity();
+}
+
+}  // namespace
+
+TEST_CASE("sink: a sink's own namespace has no say in what is written") {
+    static_assert(others_have_no_say());
+    CHECK(others_have_no_say());
+}
 
 TEST_CASE("sink: fixed texts keep what fits") {
     static_assert(fixed_texts_hold());

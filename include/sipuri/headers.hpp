@@ -113,7 +113,7 @@ template <detail::owning_temporary Text>
 constexpr result<headers_view> parse_headers(Text&&) = delete;
 
 /// The headers that may enter a message: a lazy forward range, made by for_message(). Borrows the text.
-class message_headers {
+class message_headers : public detail::lazy_range {
 public:
     class iterator {
     public:
@@ -186,14 +186,5 @@ private:
 }
 
 }  // namespace sipuri::inline v1
-
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::headers_view> = true;
-template <>
-inline constexpr bool std::ranges::enable_view<sipuri::headers_view> = true;
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::message_headers> = true;
-template <>
-inline constexpr bool std::ranges::enable_view<sipuri::message_headers> = true;
 
 #endif

@@ -531,7 +531,7 @@ constexpr result<name_addr_view> parse_name_addr(Text&&, options = {}) = delete;
 /// The addresses of a header field that takes a list, in order: a lazy forward range. Borrows the text.
 ///
 /// contact-param *(COMMA contact-param). RFC 3261, section 25.1. Going through all of it is linear.
-class name_addrs_view {
+class name_addrs_view : public detail::lazy_range {
 public:
     class iterator {
     public:
@@ -578,6 +578,9 @@ public:
     using const_iterator = iterator;
     using value_type = name_addr_view;
 
+    /// The list of `sip:anonymous.invalid` alone, for containers that need a default.
+    constexpr name_addrs_view() noexcept = default;
+
     /// The whole list, octet by octet as it was given.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
 
@@ -594,8 +597,8 @@ public:
 private:
     friend detail::access;
     constexpr name_addrs_view(std::string_view checked, options allowed) noexcept : text_(checked), allowed_(allowed) {}
-    std::string_view text_;
-    options allowed_;
+    std::string_view text_ = detail::anonymous;
+    options allowed_{};
 };
 
 /// Reads a whole text as a list of addresses, such as Contact and Route have: `<sip:a@h;lr>, "B, C" <sip:b@h>`.
@@ -670,7 +673,7 @@ namespace detail {
     if (field.name.empty()) return error{errc::empty, component::generic_param, 0, 0};
     for (std::size_t at = 0; at != field.name.size(); ++at) {
         if (chars::token.contains(field.name[at])) continue;
-        return error{errc::invalid_character, component::generic_param, static_cast<std::uint32_t>(at), 1};
+        return error{errc::invalid_character, component::generic_param, clamped(at), 1};
     }
     return check_quotable(field.value.value_or(""), component::generic_param);
 }
@@ -703,14 +706,14 @@ constexpr void put_gen_value(Sink& out, std::string_view plain) {
     if (is_token(plain) || (plain.starts_with('[') && parse_host(plain))) {
         out.put(plain);
     } else {
-        put_quoted(out, plain);
+        detail::put_quoted(out, plain);
     }
 }
 
 template <sink Sink>
 constexpr void put(Sink& out, name_addr_fields const& parts) {
     if (parts.display_name) {
-        put_quoted(out, *parts.display_name);
+        detail::put_quoted(out, *parts.display_name);
         out.put(' ');
     }
     out.put('<');
@@ -721,14 +724,20 @@ constexpr void put(Sink& out, name_addr_fields const& parts) {
         out.put(name);
         if (!value) continue;
         out.put('=');
-        put_gen_value(out, *value);
+        detail::put_gen_value(out, *value);
     }
 }
 
-[[nodiscard]] constexpr std::size_t worst_case(name_addr_fields const& parts) noexcept {
-    std::size_t size = sizeof "\"\" <>" + 2 * parts.display_name.value_or("").size() + parts.uri.size();
+/// The most octets that a text can take between quotes.
+[[nodiscard]] constexpr std::uint64_t quoted_size(std::string_view plain) noexcept {
+    return std::uint64_t{2} * plain.size();
+}
+
+/// The most octets that an address of these parts can take.
+[[nodiscard]] constexpr std::uint64_t worst_case(name_addr_fields const& parts) noexcept {
+    auto size = quoted_size(parts.display_name.value_or("")) + parts.uri.size() + sizeof "\"\" <>";
     for (auto const& [name, value] : parts.parameters) {
-        size += sizeof ";=\"\"" + name.size() + 2 * value.value_or("").size();
+        size += quoted_size(value.value_or("")) + name.size() + sizeof ";=\"\"";
     }
     return size;
 }
@@ -749,12 +758,5 @@ constexpr result<std::size_t> write_name_addr(name_addr_fields const& parts, Out
 }
 
 }  // namespace sipuri::inline v1
-
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::unquoted_view> = true;
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::generic_params_view> = true;
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::name_addrs_view> = true;
 
 #endif

@@ -24,7 +24,7 @@ constexpr void put_normal(Sink& out, encoded_view text, letter_case matters) {
     auto const decoded = text.decoded();
     for (auto at = decoded.begin(); at != decoded.end(); ++at) {
         if (at.escaped() && !is(unreserved_class, *at)) {
-            put_escape(out, *at);
+            detail::put_escape(out, *at);
         } else {
             out.put(matters == letter_case::matters ? *at : to_lower(*at));
         }
@@ -38,7 +38,7 @@ constexpr void put_canonical(Sink& out, encoded_view text, octet_class raw, lett
     auto const decoded = text.decoded();
     for (auto at = decoded.begin(); at != decoded.end(); ++at) {
         if (at.escaped() && (chars::reserved.contains(*at) || !is(raw, *at))) {
-            put_escape(out, *at);
+            detail::put_escape(out, *at);
         } else {
             out.put(matters == letter_case::matters ? *at : to_lower(*at));
         }
@@ -82,7 +82,7 @@ constexpr void put_ipv6(Sink& out, ipv6_octets const& octets) {
     if (!mapped) return;
     for (std::size_t i = 12; i != 16; ++i) {
         out.put(i == 12 ? ':' : '.');
-        put_number(out, octets[i]);
+        detail::put_number(out, octets[i]);
     }
 }
 
@@ -93,7 +93,7 @@ constexpr void put_normal(Sink& out, host_view host) {
         put_ipv6(out, *octets);
         if (auto const zone = host.zone()) {
             out.put("%25");
-            put_normal(out, *zone, letter_case::matters);
+            detail::put_normal(out, *zone, letter_case::matters);
         }
         out.put(']');
     } else {
@@ -114,31 +114,33 @@ constexpr void put_up_to_host(Sink& out, uri_view source, Put put_part) {
         }
         out.put('@');
     }
-    put_normal(out, source.host());
+    detail::put_normal(out, source.host());
 }
 
 template <sink Sink>
 constexpr void put_normal(Sink& out, uri_view source) {
-    put_up_to_host(out, source, [&](encoded_view part, octet_class) { put_normal(out, part, letter_case::matters); });
+    detail::put_up_to_host(out, source, [&](encoded_view part, octet_class) {
+        detail::put_normal(out, part, letter_case::matters);
+    });
     if (source.port()) {
         out.put(':');
         out.put(source.port_text());
     }
     for (auto const parameter : source.parameters()) {
         out.put(';');
-        put_normal(out, parameter.name(), letter_case::ignored);
+        detail::put_normal(out, parameter.name(), letter_case::ignored);
         bool const token = parameter.is("transport") || parameter.is("user");
         if (auto const value = parameter.value()) {
             out.put('=');
-            put_normal(out, *value, token ? letter_case::ignored : letter_case::matters);
+            detail::put_normal(out, *value, token ? letter_case::ignored : letter_case::matters);
         }
     }
     char delimiter = '?';
     for (auto const header : source.headers()) {
         out.put(delimiter);
-        put_normal(out, header.name(), letter_case::matters);
+        detail::put_normal(out, header.name(), letter_case::matters);
         out.put('=');
-        put_normal(out, header.value(), letter_case::matters);
+        detail::put_normal(out, header.value(), letter_case::matters);
         delimiter = '&';
     }
 }
@@ -151,20 +153,20 @@ constexpr void put_sorted_headers(Sink& out, headers_view headers) {
         auto const header = *each;
         out.put(delimiter);
         delimiter = '&';
-        put_canonical(out, header.name(), header_class, letter_case::ignored);
+        detail::put_canonical(out, header.name(), header_class, letter_case::ignored);
         out.put('=');
-        put_canonical(out, header.value(), header_class, letter_case::matters);
+        detail::put_canonical(out, header.value(), header_class, letter_case::matters);
     }
 }
 
 template <sink Sink>
 constexpr void put_canonical(Sink& out, uri_view source) {
-    put_up_to_host(out, source, [&](encoded_view part, octet_class raw) {
-        put_canonical(out, part, raw, letter_case::matters);
+    detail::put_up_to_host(out, source, [&](encoded_view part, octet_class raw) {
+        detail::put_canonical(out, part, raw, letter_case::matters);
     });
     if (auto const port = source.port()) {
         out.put(':');
-        put_number(out, *port);
+        detail::put_number(out, *port);
     }
     for (auto const name : {"maddr", "method", "transport", "ttl", "user"}) {
         for (auto const parameter : source.parameters()) {
@@ -180,12 +182,12 @@ constexpr void put_canonical(Sink& out, uri_view source) {
                 put_ipv6(out, *address);
                 out.put(']');
             } else {
-                put_canonical(out, *value, param_class,
+                detail::put_canonical(out, *value, param_class,
                               parameter.is("method") ? letter_case::matters : letter_case::ignored);
             }
         }
     }
-    put_sorted_headers(out, source.headers());
+    detail::put_sorted_headers(out, source.headers());
 }
 
 template <sink Sink>

@@ -143,9 +143,4 @@ constexpr result<parameters_view> parse_parameters(Text&&) = delete;
 
 }  // namespace sipuri::inline v1
 
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::parameters_view> = true;
-template <>
-inline constexpr bool std::ranges::enable_view<sipuri::parameters_view> = true;
-
 #endif

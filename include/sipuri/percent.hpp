@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri::inline v1 {
 
@@ -36,13 +37,12 @@ struct access;
     return {errc::invalid_escape, where, at, end - at < 3 ? end - at : 3};
 }
 
-}  // namespace detail
-
-namespace detail {
+/// What the lazy ranges have in common: each borrows a text, is copied at no cost, and counts when asked for its size().
+struct lazy_range {};
 
 /// A lazy forward range of char over checked text: what is meant, where `Escape` says what an octet may be written as.
 template <class Escape>
-class unescaping_view {
+class unescaping_view : public lazy_range {
 public:
     class iterator {
     public:
@@ -215,15 +215,11 @@ struct access {
     }
 };
 
-}  // namespace detail
-
-namespace detail {
-
 /// Puts one octet as an escape.
 template <sink Sink>
 SIPURI_INLINE constexpr void put_escape(Sink& out, char c) {
     out.put('%');
-    put_hex(out, c);
+    detail::put_hex(out, c);
 }
 
 /// Puts one octet, as an escape if it is not of `raw`.
@@ -232,7 +228,7 @@ SIPURI_INLINE constexpr void put_octet(Sink& out, char c, octet_class raw) {
     if (is(raw, c)) {
         out.put(c);
     } else {
-        put_escape(out, c);
+        detail::put_escape(out, c);
     }
 }
 
@@ -245,10 +241,10 @@ SIPURI_INLINE constexpr void put_escaped(Sink& out, std::string_view plain, octe
         if (are(raw, at[0], at[1], at[2], at[3])) {
             out.put(std::string_view{at, 4});
         } else {
-            for (std::size_t i = 0; i != 4; ++i) put_octet(out, at[i], raw);
+            for (std::size_t i = 0; i != 4; ++i) detail::put_octet(out, at[i], raw);
         }
     }
-    for (; at != end; ++at) put_octet(out, *at, raw);
+    for (; at != end; ++at) detail::put_octet(out, *at, raw);
 }
 
 /// The first octet of `text`, a part of `whole`, that decodes to one that `allowed` does not have.
@@ -287,9 +283,14 @@ constexpr result<std::size_t> write_escaped(std::string_view plain, char_set con
 
 }  // namespace sipuri::inline v1
 
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::decoded_view> = true;
-template <>
-inline constexpr bool std::ranges::enable_view<sipuri::decoded_view> = true;
+template <class Range>
+    requires std::is_base_of_v<sipuri::detail::lazy_range, Range>
+inline constexpr bool std::ranges::enable_borrowed_range<Range> = true;
+template <class Range>
+    requires std::is_base_of_v<sipuri::detail::lazy_range, Range>
+inline constexpr bool std::ranges::enable_view<Range> = true;
+template <class Range>
+    requires std::is_base_of_v<sipuri::detail::lazy_range, Range>
+inline constexpr bool std::ranges::disable_sized_range<Range> = true;
 
 #endif

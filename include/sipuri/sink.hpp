@@ -201,6 +201,8 @@ template <class Out>
     } else if constexpr (std::is_convertible_v<Out&, std::span<char>>) {
         return span_sink{out};
     } else {
+        static_assert(requires(plain at, char c) { *at = c; ++at; },
+                      "text goes into a span of char, a string, a sink or an output iterator");
         return iterator_sink<plain>{out};
     }
 }
@@ -211,7 +213,7 @@ template <class Out>
 /// sizes may wrap where a std::size_t has 32.
 template <class Out, class Writer>
 constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t worst = unbounded) {
-    auto&& target = sink_for(out);
+    auto&& target = detail::sink_for(out);
     if constexpr (requires { target.has_room(std::size_t{}); }) {
         if (worst < unbounded && target.has_room(static_cast<std::size_t>(worst))) {
             unchecked_sink direct{target.room()};

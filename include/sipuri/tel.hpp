@@ -382,7 +382,8 @@ constexpr result<telephone_subscriber> parse_telephone_subscriber(Text&&) = dele
 /// RFC 3261, sections 19.1.1 and 19.1.6. Errors, with offsets in `source.text()`: errc::missing without a user
 /// parameter, errc::invalid_value if it is not "phone", errc::empty without a user, else those of
 /// parse_telephone_subscriber().
-[[nodiscard]] constexpr result<telephone_subscriber> telephone_subscriber_of(uri_view source) noexcept {
+[[nodiscard]] constexpr result<telephone_subscriber> telephone_subscriber_of(
+    uri_view source SIPURI_LIFETIMEBOUND) noexcept {
     auto const text = source.text();
     auto const parts = source.components();
     auto const kind = source.parameters().find("user");
@@ -528,7 +529,7 @@ constexpr void put_telephone_text(Sink& out, encoded_view text, char_set const& 
         if (raw.contains(c)) {
             out.put(matters == letter_case::matters ? c : to_lower(c));
         } else {
-            put_escape(out, c);
+            detail::put_escape(out, c);
         }
     }
 }
@@ -536,7 +537,7 @@ constexpr void put_telephone_text(Sink& out, encoded_view text, char_set const& 
 template <sink Sink>
 constexpr void put(Sink& out, telephone_subscriber number, telephone_form const& form) {
     auto const put_text = [&](encoded_view text, char_set const& allowed) {
-        put_telephone_text(out, text, allowed & form.raw, form.matters);
+        detail::put_telephone_text(out, text, allowed & form.raw, form.matters);
     };
     put_text(number.number(), phonedigit_hex | char_set{"+"});
     each_in_order(number.parameters(), form.leading, [&](parameter_view parameter) {
@@ -571,7 +572,8 @@ constexpr result<std::size_t> write_sip(telephone_subscriber number, std::string
         target.put(domain);
         target.put(behind);
     };
-    return detail::write_to(out, put, sizeof "sips:@" + 3 * number.text().size() + domain.size() + behind.size());
+    auto const worst = sizeof "sips:@" + detail::escaped_size(number.text()) + domain.size() + behind.size();
+    return detail::write_to(out, put, worst);
 }
 
 /// Writes a telephone number as a tel URI: "tel:+358-555-1234567;postd=pp22".
@@ -584,7 +586,7 @@ constexpr result<std::size_t> write_tel(telephone_subscriber number, Out&& out) 
         target.put("tel:");
         detail::put(target, number, detail::in_tel);
     };
-    return detail::write_to(out, put, sizeof "tel:" + 3 * number.text().size());
+    return detail::write_to(out, put, sizeof "tel:" + detail::escaped_size(number.text()));
 }
 
 /// The SIP URI of a telephone number in a domain, as write_sip() explains it.
@@ -607,8 +609,5 @@ constexpr result<std::size_t> write_tel(telephone_subscriber number, Out&& out) 
 }
 
 }  // namespace sipuri::inline v1
-
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<sipuri::telephone_parameters> = true;
 
 #endif

@@ -25,8 +25,8 @@ class basic_builder;
 /// Always valid. A setter changes all or, where it returns an error, nothing; it takes plain text, which it escapes
 /// where it must, or, by the name `…_encoded`, text that is escaped already, which it checks. Its arguments may be
 /// parts of this very URI. A static_uri that is too small says errc::no_space, with the size needed. A `uri` that was
-/// moved from is some other valid URI. A change costs a look at the fields of its kind and a move of what stands behind
-/// it.
+/// moved from is some other valid URI. A change costs a copy of the whole, so that nothing is half done: for many of
+/// them take a builder, which begins with a URI, too.
 template <class Storage>
 class basic_uri {
 public:

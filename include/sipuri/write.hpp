@@ -21,18 +21,18 @@ namespace detail {
 /// parameter = pname [ "=" pvalue ]
 template <sink Sink>
 SIPURI_INLINE constexpr void put(Sink& out, parameter const& field) {
-    put_escaped(out, field.name, param_class);
+    detail::put_escaped(out, field.name, param_class);
     if (!field.value) return;
     out.put('=');
-    put_escaped(out, *field.value, param_class);
+    detail::put_escaped(out, *field.value, param_class);
 }
 
 /// header = hname "=" hvalue
 template <sink Sink>
 SIPURI_INLINE constexpr void put(Sink& out, header const& field) {
-    put_escaped(out, field.name, header_class);
+    detail::put_escaped(out, field.name, header_class);
     out.put('=');
-    put_escaped(out, field.value, header_class);
+    detail::put_escaped(out, field.value, header_class);
 }
 
 /// The most octets that a text can take.
@@ -74,7 +74,7 @@ SIPURI_INLINE constexpr void put(Sink& out, std::span<Field const> list, std::st
             out.put(first);
         }
         behind = true;
-        put(out, field);
+        detail::put(out, field);
     }
 }
 
@@ -98,20 +98,20 @@ SIPURI_INLINE constexpr void put(Sink& out, fields const& parts) {
     out.put(name(parts.scheme));
     out.put(':');
     if (parts.user) {
-        put_escaped(out, *parts.user, user_class);
+        detail::put_escaped(out, *parts.user, user_class);
         if (parts.password) {
             out.put(':');
-            put_escaped(out, *parts.password, password_class);
+            detail::put_escaped(out, *parts.password, password_class);
         }
         out.put('@');
     }
     out.put(parts.host);
     if (parts.port) {
         out.put(':');
-        put_number(out, *parts.port);
+        detail::put_number(out, *parts.port);
     }
-    put(out, parts.parameters, ";", ';');
-    put(out, parts.headers, "?", '&');
+    detail::put(out, parts.parameters, ";", ';');
+    detail::put(out, parts.headers, "?", '&');
 }
 
 }  // namespace detail

@@ -126,7 +126,7 @@ constexpr void put(Sink& out, piece given, octet_class raw) {
     if (given.encoded) {
         out.put(given.text);
     } else {
-        put_escaped(out, given.text, raw);
+        detail::put_escaped(out, given.text, raw);
     }
 }
 
@@ -179,7 +179,7 @@ public:
         bool const insert = !has_userinfo();
         auto const old = size();
         auto const done = replace(user_begin(), parts_.user_end, [&](auto& out) {
-            put(out, user, user_class);
+            detail::put(out, user, user_class);
             if (insert) out.put('@');
         });
         if (!done) return done;
@@ -204,7 +204,7 @@ public:
         auto const old = size();
         auto const done = replace(parts_.user_end, insert ? parts_.user_end : parts_.host_begin - 1, [&](auto& out) {
             out.put(':');
-            put(out, password, password_class);
+            detail::put(out, password, password_class);
             if (insert) out.put('@');
         });
         if (!done) return done;
@@ -238,7 +238,7 @@ public:
         auto const done = replace(parts_.host_end, parts_.port_end, [&](auto& out) {
             if (!port) return;
             out.put(':');
-            put_number(out, *port);
+            detail::put_number(out, *port);
         });
         if (!done) return done;
         parts_.port_end += size() - old;
@@ -339,10 +339,10 @@ private:
 
     template <class Kind, sink Sink>
     static constexpr void put_field(Sink& out, piece name, std::optional<piece> value) {
-        put(out, name, Kind::raw);
+        detail::put(out, name, Kind::raw);
         if (!value) return;
         out.put('=');
-        put(out, *value, Kind::raw);
+        detail::put(out, *value, Kind::raw);
     }
 
     template <class Field>

@@ -27,7 +27,7 @@ template <char separator>
 
 /// A lazy forward range over fields, where `end_of_first` tells them apart. Holds the text, which has been checked.
 template <class Field, std::size_t (*end_of_first)(std::string_view) noexcept>
-class field_range {
+class field_range : public lazy_range {
 public:
     class iterator {
     public:

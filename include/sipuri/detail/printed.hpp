@@ -47,7 +47,7 @@ concept printed = checked_text<T> || is_fixed_text<T> || is_any_of<T, encoded_vi
     fixed_text<128> out;
     out.put(name(what.where));
     out.put(" at ");
-    put_number(out, what.offset);
+    detail::put_number(out, what.offset);
     out.put(": ");
     out.put(message(what.code));
     return out;
