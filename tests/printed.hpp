@@ -35,6 +35,9 @@ void each_printed(Visitor visit) {
     visit(error, "port at 22: this character is not allowed here");
     visit(error.code, "invalid_character");
     visit(sipuri::component::parameter_value, "parameter_value");
+    visit(uri.scheme(), "sip");
+    visit(uri.effective_transport(), "tcp");
+    visit(sipuri::severity::dropped, "dropped");
     visit(sipuri::explain(error, wrong),
           "sip:bob@example.com:50x0\n"
           "                      ^ port: expected a digit");

@@ -10,8 +10,8 @@
 
 namespace sipuri::inline v1 {
 
-/// Prints a URI, a host, a field, an address, a telephone number or a diagnostic as its text; an errc or a component as
-/// its name; an error as a sentence.
+/// Prints a URI, a host, a field, an address, a telephone number or a diagnostic as its text; what has a name(), such
+/// as an errc, as that; an error as a sentence.
 ///
 /// The text is as it was given, and with it a password: for logs print redacted(). Width and fill are the stream's.
 template <class Traits, detail::printed T>

@@ -8,10 +8,12 @@
 #include <sipuri/host.hpp>
 #include <sipuri/parameters.hpp>
 #include <sipuri/headers.hpp>
+#include <sipuri/scheme.hpp>
 #include <sipuri/uri_view.hpp>
 #include <sipuri/uri.hpp>
 #include <sipuri/name_addr.hpp>
 #include <sipuri/tel.hpp>
+#include <sipuri/validate.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -40,7 +42,8 @@ concept checked_text =
                                  generic_param_view, tel_view, telephone_subscriber>;
 
 template <class T>
-concept printed = checked_text<T> || is_fixed_text<T> || is_any_of<T, encoded_view, errc, component, error>;
+concept printed = checked_text<T> || is_fixed_text<T> ||
+                  is_any_of<T, encoded_view, errc, component, error, scheme, transport, severity>;
 
 /// "port at 22: this character is not allowed here"
 [[nodiscard]] constexpr fixed_text<128> sentence(error const& what) noexcept {
