@@ -84,7 +84,7 @@ struct octet_range {
 }
 
 /// A character as people see it: 'x', or its octet in hexadecimal.
-constexpr void put_octet(diagnostic& out, char c) noexcept {
+constexpr void put_character(diagnostic& out, char c) noexcept {
     if (c > ' ' && c < '\x7F') {
         out.put('\'');
         out.put(c);
@@ -152,7 +152,7 @@ constexpr void put_refused_octet(diagnostic& out, error const& what, std::string
     } else if (header && c == ';' && text.substr(0, what.offset).ends_with("&amp")) {
         out.put("write & between headers, not &amp;");
     } else {
-        put_octet(out, c);
+        put_character(out, c);
         out.put(" must be written %");
         put_hex(out, c);
     }
