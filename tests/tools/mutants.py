@@ -124,11 +124,6 @@ EQUIVALENT = {
         "if (size_ <= N) text.copy(room(), N - size());",
     ): "where there is no room, nothing is copied",
     (
-        "tel",
-        'return detail::write_to(out, put, sizeof "sips:@" + 3 * number.text().size() + domain.size() + behind.size());',
-        'return detail::write_to(out, put, sizeof "sips:@" + 4 * number.text().size() + domain.size() + behind.size());',
-    ): "what is more than the worst case makes only the quicker way rarer",
-    (
         "x3",
         "return repeat_within(p.subject, taken, 1, -1);",
         "return repeat_within(p.subject, taken, 1, -2);",
