@@ -107,7 +107,7 @@ int sipuri_parse(const char* text, size_t length, sipuri_parts* parts, sipuri_er
 
 /** Asks a URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire", or
  * null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name. Fills up to `capacity` errors
- * of an array, each of which has its `size` set, and `count` with how many were filled: none where that is 0. */
+ * of an array, each of which has its `size` set, and `count` with how many were filled: none where a size is 0. */
 int sipuri_check(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
                  size_t* count);
 

@@ -90,7 +90,7 @@ template <sink Sink>
 constexpr void put_normal(Sink& out, host_view host) {
     if (auto const octets = host.ipv6()) {
         out.put('[');
-        put_ipv6(out, *octets);
+        detail::put_ipv6(out, *octets);
         if (auto const zone = host.zone()) {
             out.put("%25");
             detail::put_normal(out, *zone, letter_case::matters);
@@ -179,11 +179,11 @@ constexpr void put_canonical(Sink& out, uri_view source) {
             auto const address = parameter.is("maddr") ? ipv6_address(*value) : std::nullopt;
             if (address) {
                 out.put('[');
-                put_ipv6(out, *address);
+                detail::put_ipv6(out, *address);
                 out.put(']');
             } else {
                 detail::put_canonical(out, *value, param_class,
-                              parameter.is("method") ? letter_case::matters : letter_case::ignored);
+                                      parameter.is("method") ? letter_case::matters : letter_case::ignored);
             }
         }
     }
