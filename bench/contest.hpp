@@ -3,7 +3,7 @@
 #ifndef SIPURI_BENCH_CONTEST_HPP
 #define SIPURI_BENCH_CONTEST_HPP
 
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 
 #include <array>
 #include <cstddef>

@@ -2,7 +2,7 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "contest.hpp"
 
-#include <sipuri/chars.hpp>
+#include <sipuri/text/chars.hpp>
 
 #include <array>
 #include <cstdio>

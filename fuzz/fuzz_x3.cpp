@@ -1,8 +1,8 @@
 // Three readings of the RFC that must agree: the core, the X3 grammar run in two ways, and the ABNF oracle.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/x3.hpp>
-#include <sipuri/x3_name_addr.hpp>
-#include <sipuri/x3_tel.hpp>
+#include <sipuri/x3/address.hpp>
+#include <sipuri/x3/tel.hpp>
 
 #include "fuzz.hpp"
 

@@ -7,7 +7,7 @@
 #define SIPURI_FUZZ_LAWS_HPP
 
 #include <sipuri/c.h>
-#include <sipuri/name_addr.hpp>
+#include <sipuri/address/name_addr.hpp>
 #include <sipuri/sipuri.hpp>
 #include <sipuri/tel.hpp>
 

@@ -3,7 +3,7 @@
 #ifndef SIPURI_FUZZ_MODEL_HPP
 #define SIPURI_FUZZ_MODEL_HPP
 
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 
 #include <charconv>
 #include <cstdint>

@@ -18,7 +18,7 @@
 #include "../tests/data/transport.hpp"
 #include "../tests/oracle/automaton.hpp"
 
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 
 #include <cstdio>
 #include <filesystem>

@@ -9,7 +9,7 @@
 #ifndef SIPURI_TESTS_PEER_TABLE_HPP
 #define SIPURI_TESTS_PEER_TABLE_HPP
 
-#include <sipuri/chars.hpp>
+#include <sipuri/text/chars.hpp>
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 #include "peer_table.hpp"
 #include "support.hpp"
 
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 
 #include <string>
 

@@ -5,8 +5,8 @@
 #include "peer_table.hpp"
 #include "support.hpp"
 
-#include <sipuri/builder.hpp>
-#include <sipuri/compare.hpp>
+#include <sipuri/uri/builder.hpp>
+#include <sipuri/uri/compare.hpp>
 
 #include <optional>
 #include <string>

@@ -1,27 +1,8 @@
-// std::cout << uri: this header includes no stream, only what declares one.
+// std::cout << uri.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_OSTREAM_HPP
 #define SIPURI_OSTREAM_HPP
 
-#include <sipuri/detail/printed.hpp>
-
-#include <iosfwd>
-#include <string_view>
-
-namespace sipuri::inline v1 {
-
-/// Prints a URI, a host, a field, an address, a telephone number or a diagnostic as its text; what has a name(), such
-/// as an errc, as that; an error as a sentence.
-///
-/// The text is as it was given, and with it a password: for logs print redacted(). Width and fill are the stream's.
-template <class Traits, detail::printed T>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, T const& value) {
-    detail::print_as_text(value, [&](std::string_view text) {
-        out << std::basic_string_view<char, Traits>{text.data(), text.size()};
-    });
-    return out;
-}
-
-}  // namespace sipuri::inline v1
+#include <sipuri/print/ostream.hpp>
 
 #endif

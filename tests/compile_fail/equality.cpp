@@ -6,7 +6,7 @@
 // expect: instantiation same telephone_subscriber
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/tel.hpp>
-#include <sipuri/uri.hpp>
+#include <sipuri/uri/uri.hpp>
 
 template <class T>
 bool same(T const& a, T const& b) {

@@ -1,7 +1,7 @@
 // A literal for a provider keeps its limits: Twilio takes fewer than 255 octets before the headers.
 // expect: sip_uri_fault errc::too_long component::uri 254 1
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/literals.hpp>
+#include <sipuri/provider/literals.hpp>
 
 using namespace sipuri::literals;
 

@@ -1,7 +1,7 @@
 // A literal for a provider keeps its rules: the page "Making SIP Calls" knows udp and tcp.
 // expect: sip_uri_fault errc::not_supported component::parameter_value 31 3
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/literals.hpp>
+#include <sipuri/provider/literals.hpp>
 
 using namespace sipuri::literals;
 

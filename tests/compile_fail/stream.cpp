@@ -1,7 +1,7 @@
 // A stream is no output: an iterator into it is.
 // expect: text goes into a span of char, a string, a sink or an output iterator
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/write.hpp>
+#include <sipuri/uri/write.hpp>
 
 #include <iterator>
 #include <ostream>

@@ -1,7 +1,7 @@
 // A view of a temporary URI would dangle.
 // expect: deleted view
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/uri.hpp>
+#include <sipuri/uri/uri.hpp>
 
 #ifdef SIPURI_TEST_MENDED
 sipuri::uri const& uri();

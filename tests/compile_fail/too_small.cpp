@@ -3,8 +3,8 @@
 // expect: no matching sipuri
 // expect: access_to_a_result_that_holds_an_error
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/builder.hpp>
-#include <sipuri/uri.hpp>
+#include <sipuri/uri/builder.hpp>
+#include <sipuri/uri/uri.hpp>
 
 #ifdef SIPURI_TEST_MENDED
 constexpr std::size_t room = 32;

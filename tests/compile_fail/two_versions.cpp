@@ -4,4 +4,4 @@
 #ifndef SIPURI_TEST_MENDED
 #define SIPURI_VERSION 1
 #endif
-#include <sipuri/version.hpp>
+#include <sipuri/text/version.hpp>

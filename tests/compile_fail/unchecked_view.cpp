@@ -2,7 +2,7 @@
 // expect: private
 // expect: encoded_view
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 
 #ifdef SIPURI_TEST_MENDED
 constexpr sipuri::encoded_view broken{};

@@ -6,7 +6,7 @@
 #include "pieces.hpp"
 #include "text.hpp"
 
-#include <sipuri/headers.hpp>
+#include <sipuri/uri/headers.hpp>
 
 #include <optional>
 #include <string_view>

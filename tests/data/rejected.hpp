@@ -5,7 +5,7 @@
 
 #include "text.hpp"
 
-#include <sipuri/error.hpp>
+#include <sipuri/text/error.hpp>
 
 #include <cstdint>
 #include <string_view>

@@ -1,5 +1,5 @@
 // The single header and the split ones meet in one file.
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 #include "sipuri.hpp"
 #include <sipuri/sipuri.hpp>
 #include <sipuri/ostream.hpp>

@@ -3,7 +3,7 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "peer.hpp"
 
-#include <sipuri/builder.hpp>
+#include <sipuri/uri/builder.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -97,7 +97,7 @@ def main(header):
     path = pathlib.Path(header)
     include = next(parent for parent in path.parents if parent.name == "include")
     bases = {base for one in include.rglob("*.hpp") for base in re.findall(r" : public detail::(\w+)", one.read_text())}
-    text = path.read_text("utf-8").replace("::inline v1", "").replace("\nprotected:", "\nprivate:")
+    text = path.read_text("utf-8").replace("inline namespace SIPURI_VERSION_NAMESPACE {\n", "").replace("}  // namespace SIPURI_VERSION_NAMESPACE\n", "").replace("\nprotected:", "\nprivate:")
     text = re.sub(r"^(?!#)(.*) SIPURI_LIFETIMEBOUND", r"\1", text, flags=re.MULTILINE)
     if path.parent.name != "detail":
         text = re.sub(r"^// (.*)\n// sipuri: .*", lambda first: "/** @file\n * " + escaped(first[1]) + " */", text)

@@ -2,8 +2,8 @@
 // the expression that X3 runs.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/x3.hpp>
-#include <sipuri/x3_name_addr.hpp>
-#include <sipuri/x3_tel.hpp>
+#include <sipuri/x3/address.hpp>
+#include <sipuri/x3/tel.hpp>
 
 #include <iostream>
 #include <string>

@@ -233,7 +233,7 @@ def track_of(node):
 def declared(source):
     """The productions of a header in their order: the part that each belongs to, its name, its ABNF."""
     part, comment = "", []
-    scope = "tel::" if "::x3::tel {" in source else ""
+    scope = "tel::" if "namespace tel {" in source else ""
     inside_detail = False
     for text in source.split("\n"):
         if found := re.fullmatch(r"// (RFC \d+, section [\d.]+: .*?|Twilio.*?)\. The attribute.*", text):

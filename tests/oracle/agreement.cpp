@@ -4,7 +4,7 @@
 #include "core.hpp"
 #include "reference.hpp"
 
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 
 #include <doctest/doctest.h>
 

@@ -5,8 +5,8 @@
 #include "reference.hpp"
 
 #include <doctest/doctest.h>
-#include <sipuri/compare.hpp>
-#include <sipuri/normalize.hpp>
+#include <sipuri/uri/compare.hpp>
+#include <sipuri/uri/normalize.hpp>
 #include <sipuri/twilio.hpp>
 
 #include <array>

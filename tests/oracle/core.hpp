@@ -5,7 +5,7 @@
 
 #include "abnf.hpp"
 
-#include <sipuri/uri_view.hpp>
+#include <sipuri/uri/view.hpp>
 
 #include <optional>
 #include <string_view>

@@ -6,8 +6,8 @@
 #include "tel.hpp"
 #include "x3.hpp"
 
-#include <sipuri/x3_name_addr.hpp>
-#include <sipuri/x3_tel.hpp>
+#include <sipuri/x3/address.hpp>
+#include <sipuri/x3/tel.hpp>
 
 #include <doctest/doctest.h>
 

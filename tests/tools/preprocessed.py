@@ -16,8 +16,8 @@ BASE = ["string_view", "array", "cstdint", "optional"]
 
 # The header, the standard headers that it is held against, and the ratio allowed: as measured, and 5 % more.
 BUDGETS = [
-    ("sipuri/uri_view.hpp", BASE, 1.19),
-    ("sipuri/sipuri.hpp", [*BASE, "string"], 1.26),
+    ("sipuri/uri/view.hpp", BASE, 1.19),
+    ("sipuri/sipuri.hpp", [*BASE, "string"], 1.60),
 ]
 
 
@@ -56,7 +56,7 @@ def macro_faults(command, directory):
     headers = ["sipuri/sipuri.hpp", "sipuri/mutate.hpp", "sipuri/simd.hpp", "sipuri/ostream.hpp"]
     standard = set()
     for path in directory.rglob("*.hpp"):
-        if not path.name.startswith("x3") and path.name not in ("format.hpp", "fmt.hpp"):
+        if "x3" not in path.parts and path.name not in ("x3.hpp", "format.hpp", "fmt.hpp"):
             standard |= set(re.findall(r"^#\s*include <(\w+)>", path.read_text("utf-8"), re.MULTILINE))
     leaked = {name for name in defined(headers) - defined(sorted(standard)) if not name.startswith("SIPURI_")}
     print(f"macros that are not SIPURI_…: {len(leaked)}")

@@ -1,0 +1,127 @@
+// name=value fields behind one another: what parameters, headers and those of a header field have in common.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_TEXT_DETAIL_FIELD_RANGE_HPP
+#define SIPURI_TEXT_DETAIL_FIELD_RANGE_HPP
+
+#include <sipuri/text/percent.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// What an iterator's -> gives where its * makes a value.
+template <class T>
+struct arrow {
+    T value;
+    [[nodiscard]] constexpr T const* operator->() const noexcept { return &value; }
+};
+
+/// The end of the first field where a `separator` parts fields, whatever stands in them.
+template <char separator>
+[[nodiscard]] constexpr std::size_t up_to(std::string_view fields) noexcept {
+    auto const found = fields.find(separator);
+    return found == fields.npos ? fields.size() : found;
+}
+
+/// A lazy forward range over fields, where `end_of_first` tells them apart. Holds the text, which has been checked.
+template <class Field, std::size_t (*end_of_first)(std::string_view) noexcept>
+class field_range : public lazy_range {
+public:
+    class iterator {
+    public:
+        using value_type = Field;
+        using difference_type = std::ptrdiff_t;
+
+        constexpr iterator() noexcept = default;
+
+        [[nodiscard]] constexpr Field operator*() const noexcept { return access::make<Field>(text_.substr(0, end_)); }
+        [[nodiscard]] constexpr auto operator->() const noexcept { return arrow<Field>{**this}; }
+        constexpr iterator& operator++() noexcept {
+            text_.remove_prefix(end_ == text_.size() ? end_ : end_ + 1);
+            end_ = end_of_first(text_);
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            auto const before = *this;
+            ++*this;
+            return before;
+        }
+        /// Two iterators into one text are equal where as much of it lies before them.
+        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.text_.size() == b.text_.size(); }
+
+    private:
+        friend field_range;
+        constexpr explicit iterator(std::string_view rest) noexcept : text_(rest), end_(end_of_first(rest)) {}
+        std::string_view text_;
+        std::size_t end_ = 0;
+    };
+    using const_iterator = iterator;
+    using value_type = Field;
+
+    constexpr field_range() noexcept = default;
+
+    /// The fields as they stand, without what leads them in; empty where there are none.
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
+
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{text_}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{text_.substr(text_.size())}; }
+
+    /// The number of fields. Linear.
+    [[nodiscard]] constexpr std::size_t size() const noexcept {
+        std::size_t count = 0;
+        for (auto at = begin(); at != end(); ++at) ++count;
+        return count;
+    }
+
+    /// The first field with this name, without regard to case and escapes. Linear.
+    [[nodiscard]] constexpr std::optional<Field> find(std::string_view name) const noexcept {
+        for (auto const field : *this) {
+            if (field.is(name)) return field;
+        }
+        return std::nullopt;
+    }
+    /// True if there is a field with this name, compared as find() does. Linear.
+    [[nodiscard]] constexpr bool contains(std::string_view name) const noexcept { return find(name).has_value(); }
+
+protected:
+    constexpr explicit field_range(std::string_view checked) noexcept : text_(checked) {}
+
+private:
+    std::string_view text_;
+};
+
+/// One field: what stands before the first "=", and what behind it.
+class field_view {
+public:
+    /// The whole field as it stands in the URI.
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
+    /// What stands before the "="; never empty.
+    [[nodiscard]] constexpr encoded_view name() const noexcept { return access::encoded(text_.substr(0, name_size_)); }
+    /// True if the name, decoded, is `name` but for the case of ASCII letters.
+    [[nodiscard]] constexpr bool is(std::string_view name) const noexcept { return this->name().is(name); }
+
+protected:
+    constexpr explicit field_view(std::string_view checked) noexcept : text_(checked) {
+        auto const found = text_.find('=');
+        name_size_ = found == text_.npos ? text_.size() : found;
+    }
+    [[nodiscard]] constexpr bool has_value() const noexcept { return name_size_ != text_.size(); }
+    [[nodiscard]] constexpr encoded_view value_or_nothing() const noexcept {
+        return access::encoded(has_value() ? text_.substr(name_size_ + 1) : std::string_view{});
+    }
+
+private:
+    std::string_view text_;
+    std::size_t name_size_ = 0;
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

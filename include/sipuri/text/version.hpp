@@ -1,0 +1,41 @@
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+
+// Two versions of the library in one file would be a silent mixture of both; in two files of one
+// binary they live side by side, each in its own inline namespace.
+#if defined(SIPURI_VERSION) && SIPURI_VERSION != 200
+#error "sipuri: two versions of the library meet in one translation unit"
+#endif
+
+#ifndef SIPURI_TEXT_VERSION_HPP
+#define SIPURI_TEXT_VERSION_HPP
+
+/// The version of the library: 10000 * major + 100 * minor + patch.
+#define SIPURI_VERSION 200
+
+/// The inline namespace that holds every name, of this version and no other: two libraries in one program may carry any
+/// two versions. Write `sipuri::`.
+#define SIPURI_VERSION_NAMESPACE v0_2_0
+
+/// Lets clang warn where a view outlives the text that it was made from; nothing on other compilers.
+#if defined(__clang__) && defined(__has_cpp_attribute)
+#if __has_cpp_attribute(clang::lifetimebound)
+#define SIPURI_LIFETIMEBOUND [[clang::lifetimebound]]
+#endif
+#endif
+#ifndef SIPURI_LIFETIMEBOUND
+#define SIPURI_LIFETIMEBOUND
+#endif
+
+/// For what is a function of its own only to be read as one: a compiler cannot know that nothing else calls it.
+#if defined(__GNUC__)
+#define SIPURI_INLINE __attribute__((always_inline))
+#else
+#define SIPURI_INLINE
+#endif
+
+/// SIP and SIPS URIs (RFC 3261, section 19.1): parsed, validated and built.
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {}
+}  // namespace sipuri
+
+#endif

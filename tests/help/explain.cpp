@@ -1,0 +1,281 @@
+// explain(): what people see, and what they must never see.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../data/parse.hpp"
+#include "../data/rejected.hpp"
+#include "../support.hpp"
+
+#include <sipuri/help/explain.hpp>
+#include <sipuri/address/name_addr.hpp>
+#include <sipuri/tel.hpp>
+#include <sipuri/twilio.hpp>
+#include <sipuri/uri/view.hpp>
+
+#include <string>
+#include <string_view>
+
+using namespace std::string_view_literals;
+
+namespace {
+
+struct shown {
+    std::string_view id;
+    std::string_view input;
+    std::string_view expected;
+};
+
+constexpr shown diagnostics[]{
+    {"port", "sip:bob@example.com:50x0",
+     "sip:bob@example.com:50x0\n"
+     "                      ^ port: expected a digit"},
+    {"port range", "sip:bob@example.com:65536;lr",
+     "sip:bob@example.com:65536;lr\n"
+     "                    ^^^^^ port: a port is at most 65535"},
+    {"number sign", "sip:alice#1@example.com",
+     "sip:alice#1@example.com\n"
+     "         ^ user: '#' must be written %23"},
+    {"space", "sip:alice smith@example.com",
+     "sip:alice smith@example.com\n"
+     "         ^ user: a space must be written %20"},
+    {"control", "sip:h;x=a\r\nVia:y",
+     "sip:h;x=a\\x0D\\x0AVia:y\n"
+     "         ^^^^ parameter value: octet 0x0D must be written %0D"},
+    {"not ASCII", "sip:jos\xC3\xA9@h",
+     "sip:jos\\xC3\\xA9@h\n"
+     "       ^^^^ user: octet 0xC3 must be written %C3"},
+    {"escape", "sip:a%zz@h",
+     "sip:a%zz@h\n"
+     "     ^^^ user: '%' needs two hexadecimal digits; a '%' itself is written %25"},
+    {"slashes", "sip://example.com",
+     "sip://example.com\n"
+     "    ^ host: a SIP URI has no //"},
+    {"brackets", "sip:2001:db8::1",
+     "sip:2001:db8::1\n"
+     "    ^^^^^^^^^^^ host: an IPv6 address needs brackets: [ ]"},
+    {"second at", "sip:a@b@c",
+     "sip:a@b@c\n"
+     "       ^ host: only the last '@' may stand: one before it must be written %40"},
+    {"empty value", "sip:h;x=",
+     "sip:h;x=\n"
+     "        ^ parameter value: a value may not be empty: leave out the '=', or give a value"},
+    {"no equals", "sip:h?subject",
+     "sip:h?subject\n"
+     "             ^ header name: a header needs '=', even without a value: name="},
+    {"HTML", "sip:h?a=1&amp;b=2",
+     "sip:h?a=1&amp;b=2\n"
+     "             ^ header name: write & between headers, not &amp;"},
+    {"scheme", "http://h",
+     "http://h\n"
+     "^^^^ scheme: a SIP URI begins with sip: or sips:"},
+    {"name-addr", "\"Bob\" <sip:bob@h>",
+     "\"Bob\" <sip:bob@h>\n"
+     "^^^^^^^^^^ scheme: give only what stands between < and >"},
+    {"empty", "",
+     "\n"
+     "^ scheme: a SIP URI begins with sip: or sips:"},
+    {"octet of an address", "sip:192.0.2.256",
+     "sip:192.0.2.256\n"
+     "            ^^^ host: a group is a number from 0 to 255, without a leading zero"},
+    {"port before an error", "sip:h:5060;x=",
+     "sip:h:5060;x=\n"
+     "             ^ parameter value: a value may not be empty: leave out the '=', or give a value"},
+    {"host", "sip:exa$mple",
+     "sip:exa$mple\n"
+     "       ^ host: expected letters, digits, '-' and '.', or an IP address"},
+    {"password", "sip:ann:se cret@h",
+     "sip:ann:****@h\n"
+     "        ^^^^ password: this character must be escaped with %"},
+    {"a hint that would tell of one", "sip:a:@h?b=&amp;c@d",
+     "sip:a:****@d\n"
+     "      ^^^^ header name: this character must be escaped with %"},
+    {"slashes that would tell of one", "sip:a@[:/b]@c",
+     "sip:a@[:****@c\n"
+     "        ^^^^ host: expected letters, digits, '-' and '.', or an IP address"},
+    {"password before an error", "sip:ann:secret@h:x",
+     "sip:ann:****@h:x\n"
+     "               ^ port: expected a digit"},
+    {"password without a host", "sip:ann:secret",
+     "sip:ann:****\n"
+     "        ^^^^ port: expected a digit"},
+    {"password without a host, in brackets", "<sip:ann:secret>",
+     "<sip:ann:****\n"
+     "^^^^ scheme: give only what stands between < and >"},
+    {"password without a host, behind a space", " SIPS:ann:secret;lr",
+     " SIPS:ann:****;lr\n"
+     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
+    {"password without a host, behind another", "<sip:a:b@h>, <sip:c:d>",
+     "<sip:a:****\n"
+     "^^^^ scheme: give only what stands between < and >"},
+    {"port in brackets", "<sip:h:5060>, <sip:[::1]:5060>",
+     "<sip:h:5060>, <sip:[::1]:5060>\n"
+     "^^^^ scheme: give only what stands between < and >"},
+    {"password in brackets", "Bob <sip:bob:secret@h>",
+     "Bob <sip:bob:****@h>\n"
+     "^^^^^^^^ scheme: give only what stands between < and >"},
+    {"password of a user called sip", "sip:sip:secret@h:x",
+     "sip:sip:****@h:x\n"
+     "               ^ port: expected a digit"},
+    {"password of a user called sip, without a scheme", "a.sip:secret@h",
+     "a.sip:****@h\n"
+     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
+    {"password behind a colon in a name", "a: <sip:b@h>",
+     "a:****@h>\n"
+     "^ scheme: a SIP URI begins with sip: or sips:"},
+    {"password of the second in a list", "<sip:a@h>,<sip:b:secret@h>",
+     "<sip:a@h>,<sip:b:****@h>\n"
+     "^^^^ scheme: give only what stands between < and >"},
+    {"user behind a space", " SIPS:ann@h",
+     " SIPS:ann@h\n"
+     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
+    {"password without a scheme", "ann:secret@h",
+     "ann:****@h\n"
+     "^^^ scheme: a SIP URI begins with sip: or sips:"},
+};
+
+constexpr bool is_shown(shown const& row) {
+    auto const parsed = sipuri::parse(row.input);
+    return !parsed && explain(parsed.error(), row.input).view() == row.expected;
+}
+
+/// Two lines, of which the second is a caret and a reason.
+constexpr bool well_formed(sipuri::diagnostic const& made) {
+    auto const text = made.view();
+    auto const line = text.find('\n');
+    return made.size() <= made.capacity() && line != text.npos && text.find('\n', line + 1) == text.npos &&
+           text.find('^', line) != text.npos && text.find(": ", line) != text.npos;
+}
+
+// Of other parsers than parse(): advice that would not help is none.
+template <class Result>
+constexpr bool explains(std::string_view text, Result const& result, std::string_view reason) {
+    return explain(result.error(), text).view().ends_with(reason);
+}
+constexpr bool tel(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_tel(text), reason);
+}
+constexpr bool user(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_telephone_subscriber(text), reason);
+}
+constexpr bool transport(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_transport(text), reason);
+}
+constexpr bool message_headers(std::string_view text, std::string_view reason) {
+    return explains(text, for_message(*sipuri::parse_headers(text)), reason);
+}
+constexpr bool address(std::string_view text, std::string_view reason) {
+    return explains(text, sipuri::parse_name_addr(text), reason);
+}
+constexpr bool addresses(std::string_view text, std::string_view shown) {
+    return explains(text, sipuri::parse_name_addrs(text), shown);
+}
+constexpr bool reasons_fit() {
+    constexpr auto no_name = ": this character is not allowed in a name here, escaped or not"sv;
+    constexpr auto no_value = ": this value is not allowed here"sv;
+    constexpr auto digits = ": expected a digit, or one of - . ( )"sv;
+    constexpr auto refused = ": this character is not allowed here"sv;
+    constexpr auto quotes_hold = ": between quotes stands UTF-8, without control characters"sv;
+    return tel("tel:+1;ext=a", no_value) && tel("TEL:+1;a b=c", no_name) && tel("tel:1;phone-context=a_b", no_value) &&
+           tel("tel:+1;ext=%61", no_value) && tel("tel:+1;x=?", ": '?' must be written %3F") &&
+           user("+1;e_t=1", no_name) && user("+1;%65%5Ft", no_name) && user("+1:2", digits) &&
+           user("+1;a:b=1", no_name) && user("+1;a=b:", ": ':' must be written %3A") &&
+           user("#1;phone-context=h", ": '#' must be written %23") && transport("a/b", no_value) &&
+           transport("a b", no_value) && transport("a`b", ": '`' must be written %60") &&
+           message_headers("[x]=1", no_name) && message_headers("a/b=c", no_name) &&
+           message_headers("%5Bx%5D=1", no_name) && address("\"\xC3\" <sip:a@h>", quotes_hold) &&
+           address("\"a\\\"\x01\" <sip:a@h>", quotes_hold) && address("\"a: \x01\" <sip:a@h>", refused) &&
+           address("\xC3\xA9 <sip:a@h>", ": put the display name in quotes") &&
+           address("Ann \"B\" <sip:a@h>", ": put the display name in quotes") && address("< sip:a@h>", refused);
+}
+static_assert(reasons_fit());
+static_assert(addresses("<sip:a@h>, <sip:b@b_b>, <sip:c@h>",
+                        "<sip:a@h>, <sip:b@b_b>, <sip:c@h>\n"
+                        "                   ^ host: '_' is not allowed in a host name"));
+static_assert(addresses("<sip:a@h>, <sip:b:secret@b_b>, <sip:c@h>",
+                        "<sip:a@h>, <sip:b:****@h>\n"
+                        "                  ^^^^ host: '_' is not allowed in a host name"));
+
+}  // namespace
+
+TEST_CASE("diagnostic: what people see") {
+    tests::every_row<diagnostics, is_shown>();
+    CHECK(reasons_fit());
+}
+
+TEST_CASE("diagnostic: of every rejected text, two lines that fit") {
+    for (auto const& row : cases::rejected) {
+        tests::exact_copy const text{row.input};
+        auto const parsed = sipuri::parse(text.view());
+        REQUIRE(!parsed);
+        auto const made = explain(parsed.error(), text.view());
+        INFO(tests::printable(row.input), "\n", std::string(made.view()));
+        CHECK(well_formed(made));
+    }
+}
+
+TEST_CASE("diagnostic: an error of another text reads nothing outside this one") {
+    for (auto const text : {""sv, "x"sv, "sip:a:b@c"sv, "sip:a:b@c;d=e?f=g"sv, "sip:h?a%20 b=c"sv}) {
+        tests::exact_copy const copy{text};
+        for (int code = 0; code <= static_cast<int>(sipuri::errc::no_space); ++code) {
+            for (int where = 0; where <= static_cast<int>(sipuri::component::output); ++where) {
+                for (std::uint32_t const offset : {0U, 1U, 5U, 17U, 18U, 0xFFFFFFFFU}) {
+                    for (std::uint32_t const length : {0U, 1U, 3U, 0xFFFFFFFFU}) {
+                        sipuri::error const what{static_cast<sipuri::errc>(code),
+                                                 static_cast<sipuri::component>(where), offset, length};
+                        CHECK(well_formed(explain(what, copy.view())));
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("diagnostic: no password, wherever the error is and however long the text") {
+    for (std::size_t const before : {0U, 1U, 40U, 70U, 300U}) {
+        for (std::size_t const after : {0U, 1U, 40U, 70U, 300U}) {
+            auto const text = "sip:" + std::string(before + 1, 'a') + ":S3CR3T;x?y@h" + std::string(after, 'b') + "!";
+            for (std::uint32_t offset = 0; offset <= text.size(); ++offset) {
+                auto const made = sipuri::explain({sipuri::errc::invalid_character, sipuri::component::host, offset, 1}, text);
+                CHECK(made.view().find("S3C") == std::string_view::npos);
+                CHECK(made.view().find("R3T") == std::string_view::npos);
+                CHECK(well_formed(made));
+            }
+        }
+    }
+    auto const hidden = sipuri::explain({sipuri::errc::too_long, sipuri::component::sip_auth_password, 3, 2}, "S3CR3T");
+    CHECK(hidden.view() == "****\n^^^^ sip auth password: too long by 2");
+}
+
+TEST_CASE("diagnostic: a long text is a window around the octets at fault") {
+    auto const text = "sip:" + std::string(500, 'a') + "#" + std::string(500, 'b') + "@h";
+    auto const made = explain(sipuri::parse(text).error(), text);
+    auto const line = made.view().substr(0, made.view().find('\n'));
+    CHECK(line.starts_with("..."));
+    CHECK(line.ends_with("..."));
+    CHECK(line.size() < 80);
+    CHECK(line[made.view().substr(line.size() + 1).find('^')] == '#');
+}
+
+TEST_CASE("diagnostic: the header that broke a budget is named") {
+    auto const text = "sip:a@b?X-A=" + std::string(600, 'a') + "&X-Bee=" + std::string(600, 'b');
+    auto const found = check(*sipuri::parse(text), sipuri::twilio::making_sip_calls).first_rejected();
+    REQUIRE(found);
+    CHECK(found->what.length == text.size() - 8 - 1023);
+    CHECK(found->provider_code == 21227);
+    CHECK(explain(found->what, text).view().ends_with("headers: too long by 188, from the header X-Bee on"));
+}
+
+TEST_CASE("diagnostic: a '?' in a header's value leads no header in") {
+    auto const text = "sip:a&b@h?X-A=" + std::string(600, 'a') + "?secret" + std::string(600, 'b') + "&X-B=1";
+    auto const found = check(*sipuri::parse(text), sipuri::twilio::making_sip_calls).first_rejected();
+    CHECK(explain(found->what, text).view().ends_with("from the header X-A on"));
+    auto const other = sipuri::explain({sipuri::errc::too_long, sipuri::component::headers, 8, 1}, "sip:a:?hunter2@h");
+    CHECK(other.view().find("hunter") == std::string_view::npos);
+}
+
+TEST_CASE("diagnostic: a From that is a whole address is told apart") {
+    constexpr auto text = "sip:jack@example.com"sv;
+    static_assert(explain(sipuri::twilio::parse_from(text).error(), text).view() ==
+                  "sip:jack@example.com\n   ^ from user: give the user name only, not a whole address");
+    constexpr auto other = "jack smith"sv;
+    static_assert(explain(sipuri::twilio::parse_from(other).error(), other).view() ==
+                  "jack smith\n    ^ from user: only letters, digits and + - _ . are allowed");
+}

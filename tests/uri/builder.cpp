@@ -1,0 +1,228 @@
+// The builder: plain text in any order, one URI or the first error.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../../fuzz/laws.hpp"
+#include "../data/escape.hpp"
+#include "../data/header.hpp"
+#include "../data/param.hpp"
+#include "../data/parse.hpp"
+#include "../support.hpp"
+
+#include <sipuri/uri/builder.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using sipuri::builder;
+using sipuri::component;
+using sipuri::errc;
+using sipuri::error;
+using sipuri::static_builder;
+using text = std::string_view;
+
+// What the front page shows.
+constexpr auto shown = static_builder<128>{"example.com"}
+                           .user("michael")
+                           .transport(sipuri::transport::tcp)
+                           .header("X-Name", "Ann & Bob")
+                           .build();
+static_assert(shown->text() == "sip:michael@example.com;transport=tcp?X-Name=Ann%20%26%20Bob");
+
+// A host is enough; sips is asked for beside it.
+static_assert(static_builder<16>{"h"}.build()->text() == "sip:h");
+static_assert(static_builder<16>{"h", sipuri::scheme::sips}.build()->text() == "sips:h");
+static_assert(static_builder<16>{"[::1]"}.port(0).build()->text() == "sip:[::1]:0");
+
+/// The calls of one builder, each a letter, and the text or the error that they end in.
+struct build_case {
+    text id{};
+    text host{};
+    text calls{};
+    text expected{};
+    error fault{};
+};
+
+template <class Builder>
+constexpr void call(Builder& to, char letter) {
+    switch (letter) {
+        case 'u': to.user("j@s0n"); break;
+        case 'U': to.user_encoded("j%40s0n"); break;
+        case 'p': to.password("a:b"); break;
+        case 'P': to.password_encoded("a%3ab"); break;
+        case '0': to.password(""); break;
+        case '5': to.port(5070); break;
+        case '6': to.port(65535); break;
+        case 't': to.transport(sipuri::transport::tcp); break;
+        case 'l': to.parameter("lr"); break;
+        case 'L': to.parameter_encoded("%6C%72"); break;
+        case 'x': to.parameter("x", "a=b"); break;
+        case 'X': to.parameter_encoded("%78", "a%3db"); break;
+        case 'h': to.header("subject", "a&b"); break;
+        case 'H': to.header_encoded("S%75bject", "a%26b"); break;
+        case 'e': to.header("priority", ""); break;
+        // and what fails
+        case '!': to.user(""); break;
+        case '@': to.user_encoded("a@b"); break;
+        case '/': to.password_encoded("a/b"); break;
+        case 'o': to.transport(sipuri::transport::other); break;
+        case '=': to.parameter("x", ""); break;
+        case ';': to.parameter(""); break;
+        case '#': to.parameter_encoded("a", "#"); break;
+        case '&': to.header("", "x"); break;
+        default: to.header_encoded("a", "b&c"); break;
+    }
+}
+
+// clang-format off
+constexpr build_case built[] = {
+    {"in the order of the URI",       "h", "up5txhe",
+     "sip:j%40s0n:a%3Ab@h:5070;transport=tcp;x=a%3Db?subject=a%26b&priority="},
+    {"from the end",                  "h", "hetx5pu",
+     "sip:j%40s0n:a%3Ab@h:5070;transport=tcp;x=a%3Db?subject=a%26b&priority="},
+    {"parameters between headers",    "h", "htex",    "sip:h;transport=tcp;x=a%3Db?subject=a%26b&priority="},
+    {"fields stand as they come",     "h", "xtleh",   "sip:h;x=a%3Db;transport=tcp;lr?priority=&subject=a%26b"},
+    {"a parameter's name stands once", "h", "xlXx",   "sip:h;x=a%3Db;lr"},
+    {"whatever its spelling",         "h", "Lxtl",    "sip:h;lr;x=a%3Db;transport=tcp"},
+    {"the last spelling counts",      "h", "lxL",     "sip:h;%6C%72;x=a%3Db"},
+    {"a header's as often as it comes", "h",
+     "hHh",     "sip:h?subject=a%26b&S%75bject=a%26b&subject=a%26b"},
+    {"escaped text is kept",          "h", "UP",      "sip:j%40s0n:a%3ab@h"},
+    {"the last user counts",          "h", "Uu",      "sip:j%40s0n@h"},
+    {"the last port counts",          "h", "5l6",     "sip:h:65535;lr"},
+    {"the last password counts",      "h", "p0u",     "sip:j%40s0n:@h"},
+    {"an empty password",             "h", "0h5u",    "sip:j%40s0n:@h:5070?subject=a%26b"},
+    {"a password without a user",     "h", "ph",      "", {errc::empty, component::user, 0, 0}},
+    {"an empty one, too",             "h", "0",       "", {errc::empty, component::user, 0, 0}},
+    {"no host",                       "",  "u5",      "", {errc::empty, component::host, 0, 0}},
+    {"no host, first of two errors",  "",  "!u=",     "", {errc::empty, component::host, 0, 0}},
+    {"an IPv6 address in the open",   "::1", "",      "", {errc::missing_brackets, component::host, 0, 3}},
+    {"a host that hides a header",    "h?a=b", "",    "", {errc::invalid_character, component::host, 1, 1}},
+    {"an empty user",                 "h", "5!h",     "", {errc::empty, component::user, 0, 0}},
+    {"mended too late",               "h", "!u",      "", {errc::empty, component::user, 0, 0}},
+    {"the first of two",              "h", "=!",      "", {errc::empty, component::parameter_value, 0, 0}},
+    {"raw '@'",                       "h", "@",       "", {errc::invalid_character, component::user, 1, 1}},
+    {"raw '/'",                       "h", "u/",      "", {errc::invalid_character, component::password, 1, 1}},
+    {"no token",                      "h", "o",       "", {errc::empty, component::parameter_value, 0, 0}},
+    {"no parameter name",             "h", ";",       "", {errc::empty, component::parameter_name, 0, 0}},
+    {"raw '#'",                       "h", "#",       "", {errc::invalid_character, component::parameter_value, 0, 1}},
+    {"no header name",                "h", "&",       "", {errc::empty, component::header_name, 0, 0}},
+    {"raw '&'",                       "h", "?",       "", {errc::invalid_character, component::header_value, 1, 1}},
+};
+// clang-format on
+
+template <class Builder>
+constexpr bool builds_as_expected(build_case const& row) {
+    Builder to{row.host};
+    for (char const letter : row.calls) call(to, letter);
+    auto const uri = to.build();
+    if (row.expected.empty()) return !uri && uri.error() == row.fault;
+    return uri && uri->text() == row.expected && *sipuri::scan(uri->text()) == uri->view().components() && !to.error();
+}
+
+constexpr bool is_built(build_case const& row) {
+    if (!std::is_constant_evaluated() && !builds_as_expected<builder>(row)) return false;
+    return builds_as_expected<static_builder<96>>(row);
+}
+
+/// A plain user, or header value, ends in the URI as the table of escapes has it.
+constexpr bool is_escaped(cases::escape_case const& row) {
+    static_builder<96> to{"h"};
+    to.user("u");
+    switch (row.where) {
+        case component::user: to.user(row.plain); break;
+        case component::password: to.password(row.plain); break;
+        case component::parameter_value: to.parameter("x", row.plain); break;
+        default: to.header("x", row.plain); break;
+    }
+    auto const uri = to.build();
+    return uri && uri->text().find(row.escaped) != text::npos;
+}
+
+// Where the room ends, the error says so, and what comes later does not undo it.
+static_assert(static_builder<20>{"atlanta.com"}.user("alice").build().error() ==
+              error{errc::no_space, component::output, 0, 21});
+static_assert(static_builder<21>{"atlanta.com"}.user("alice").build()->text() == "sip:alice@atlanta.com");
+static_assert(!static_builder<20>{"atlanta.com"}.user("alice").user("al").build());
+static_assert(static_builder<5>{"h", sipuri::scheme::sips}.build().error() ==
+              error{errc::no_space, component::output, 0, 6});
+static_assert(static_builder<5>{"hh"}.build().error() == error{errc::no_space, component::output, 0, 6});
+
+// A URI is what one may begin with, too: what is not named stays as it was.
+template <class Builder>
+constexpr bool begins_with_a_uri() {
+    auto const contact = *sipuri::parse("sip:b%6Fb:@192.0.2.4:5062;Transport=udp;ob?x=1");
+    auto const lenient = *sipuri::parse("sip:a_b", {.underscore = true});
+    auto const same = Builder{contact}.build();
+    auto const moved = Builder{contact}.scheme(sipuri::scheme::sips).host("[::1]").port(1)
+                           .transport(sipuri::transport::tls).header("y", "&").build();
+    auto const no_host = Builder{contact}.host("a b").host("h").build();
+    return same && same->text() == contact.text() && same->view().components() == contact.components() && moved &&
+           moved->text() == "sips:b%6Fb:@[::1]:1;transport=tls;ob?x=1&y=%26" &&
+           moved->view().components() == *sipuri::scan(moved->text()) &&
+           no_host.error() == error{errc::invalid_character, component::host, 1, 1} &&
+           Builder{lenient}.build()->view().used().underscore && !Builder{"a_b"}.build() &&
+           Builder{"a_b", sipuri::scheme::sip, {.underscore = true}}.build()->view().used().underscore &&
+           Builder{"h"}.host("a_b", {.underscore = true}).port(1).build()->text() == "sip:a_b:1";
+}
+static_assert(begins_with_a_uri<static_builder<64>>());
+static_assert(static_builder<20>{*sipuri::parse("sip:alice@atlanta.com")}.build().error() ==
+              error{errc::no_space, component::output, 0, 21});
+
+template <class Row>
+void each_uri_is_built_again(Row const& table) {
+    for (auto const& row : table) {
+        auto const uri = sipuri::parse(row.input);
+        if (!uri) continue;
+        INFO(row.id, ": ", tests::printable(row.input));
+        CHECK(laws::name(laws::writers_agree<sipuri::uri>(*uri)) == "");
+    }
+}
+
+}  // namespace
+
+TEST_CASE("builder: calls in any order, and the first error") { tests::every_row<built, is_built>(); }
+
+TEST_CASE("builder: a URI to begin with") {
+    CHECK(begins_with_a_uri<static_builder<64>>());
+    CHECK(begins_with_a_uri<builder>());
+}
+
+TEST_CASE("builder: what must be escaped is, as it is written") { tests::every_row<cases::escape, is_escaped>(); }
+
+TEST_CASE("builder: every URI of the tables can be built from its parts, in any order") {
+    each_uri_is_built_again(cases::parse);
+    each_uri_is_built_again(cases::param);
+    each_uri_is_built_again(cases::header);
+}
+
+TEST_CASE("builder: nothing that it was given needs to outlive the call") {
+    builder to{std::string(20, 'h')};
+    to.user(std::string(30, 'u')).password(std::string(30, '@')).parameter(std::string("name"), std::string("value"));
+    to.header(std::string("X-") + 'Y', std::string(3, '&'));
+    auto const uri = to.build();
+    REQUIRE(uri);
+    CHECK(uri->view().password()->decoded() == std::string(30, '@'));
+    CHECK(uri->view().headers().find("x-y")->value().decoded() == "&&&");
+}
+
+TEST_CASE("builder: one may go on after build()") {
+    builder to{"h"};
+    CHECK(to.build()->text() == "sip:h");
+    to.user("a");
+    CHECK(to.build()->text() == "sip:a@h");
+    auto copy = to;
+    copy.port(1);
+    CHECK(to.build()->text() == "sip:a@h");
+    CHECK(copy.build()->text() == "sip:a@h:1");
+}
+
+TEST_CASE("builder: a hundred headers") {
+    builder to{"h"};
+    for (int i = 0; i != 100; ++i) to.header("X-" + std::to_string(i), "&");
+    auto const uri = to.build();
+    REQUIRE(uri);
+    CHECK(uri->view().headers().size() == 100);
+    CHECK(uri->view().headers().find("x-99")->value().decoded() == "&");
+}
