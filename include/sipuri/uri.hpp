@@ -15,5 +15,7 @@
 #include <sipuri/uri/uri.hpp>
 #include <sipuri/uri/builder.hpp>
 #include <sipuri/uri/normalize.hpp>
+#include <sipuri/uri/canonical_key.hpp>
+#include <sipuri/uri/redact.hpp>
 
 #endif

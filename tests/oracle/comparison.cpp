@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 #include <sipuri/uri/compare.hpp>
-#include <sipuri/uri/normalize.hpp>
+#include <sipuri/uri/canonical_key.hpp>
 #include <sipuri/twilio.hpp>
 
 #include <array>

@@ -3,7 +3,9 @@
 #include "../support.hpp"
 
 #include <sipuri/address/name_addr.hpp>
+#include <sipuri/uri/canonical_key.hpp>
 #include <sipuri/uri/normalize.hpp>
+#include <sipuri/uri/redact.hpp>
 #include <sipuri/text/percent.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/tel.hpp>

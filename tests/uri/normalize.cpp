@@ -1,7 +1,6 @@
-// One spelling for what is equivalent: the normal form, the key, and the form for logs.
+// One spelling for what is equivalent: the normal form.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../../fuzz/laws.hpp"
-#include "../data/compare.hpp"
 #include "../data/header.hpp"
 #include "../data/param.hpp"
 #include "../data/parse.hpp"
@@ -9,11 +8,7 @@
 
 #include <sipuri/uri/normalize.hpp>
 
-#include <functional>
-#include <string>
 #include <string_view>
-#include <type_traits>
-#include <unordered_set>
 
 namespace {
 
@@ -92,25 +87,6 @@ constexpr form_case normal_forms[] = {
     {"nor this",                 "sip:[::1:ffff:192.0.2.1]",  "sip:[::1:ffff:c000:201]"},
 };
 
-constexpr form_case keys[] = {
-    {"what counts",              "SIP:%41:%62@H:05060",       "sip:A:b@h:5060"},
-    {"what may be ignored goes", "sip:h;lr;x=1;gr",           "sip:h"},
-    {"in an order of its own",   "sip:h;User=IP;TTL=1;Transport=TCP;method=X;maddr=H",
-     "sip:h;maddr=h;method=X;transport=tcp;ttl=1;user=ip"},
-    {"by its meaning",           "sip:h;tr%61nsport=%74cp",   "sip:h;transport=tcp"},
-    {"one name in its order",    "sip:h;user=b;ttl=1;user=a", "sip:h;ttl=1;user=b;user=a"},
-    {"IPv6 in maddr",            "sip:h;maddr=[0:0::%31]",    "sip:h;maddr=[::1]"},
-    {"headers by name",          "sip:h?b=2&A=1&B=3&%61=%5b", "sip:h?a=1&a=[&b=2&b=3"},
-    {"reserved stays escaped",   "sip:h?a=%3a&a=:",           "sip:h?a=%3A&a=:"},
-};
-
-constexpr form_case logged[] = {
-    {"no password",              "sip:alice@h;x?a=b",         "sip:alice@h;x?a=b"},
-    {"a password",               "SIP:alice:Secret%41@h:1;x?a=b", "SIP:alice:****@h:1;x?a=b"},
-    {"an empty one",             "sip:alice:@h",              "sip:alice:****@h"},
-    {"one that reads like a port", "sip:h:5060@i",            "sip:h:****@i"},
-    {"a ':' elsewhere",          "sip:h:5060;x=a:b?c=d:e",    "sip:h:5060;x=a:b?c=d:e"},
-};
 // clang-format on
 
 template <auto const& write>
@@ -120,8 +96,6 @@ constexpr bool makes(form_case const& row) {
     return size && *size == row.expected.size() && out.view() == row.expected;
 }
 constexpr auto normal = [](sipuri::uri_view uri, output& out) { return sipuri::write_normalized(uri, out); };
-constexpr auto key = [](sipuri::uri_view uri, output& out) { return sipuri::write_canonical_key(uri, out); };
-constexpr auto redacted = [](sipuri::uri_view uri, output& out) { return sipuri::write_redacted(uri, out); };
 
 constexpr bool is_its_own_normal_form(form_case const& row) {
     output out;
@@ -140,15 +114,6 @@ void each_uri_keeps_the_laws(Row const& table) {
         CHECK(laws::name(laws::another_spelling_is_equivalent(*uri)) == "");
         CHECK(laws::name(laws::redacted_has_no_password(*uri)) == "");
     }
-}
-
-/// Equivalent URIs have one key, and the others of that table, which differ in what counts, have two.
-constexpr bool has_the_key_of_its_equals(cases::compare_case const& row) {
-    output left;
-    output right;
-    (void)sipuri::write_canonical_key(*sipuri::parse(row.left), left);
-    (void)sipuri::write_canonical_key(*sipuri::parse(row.right), right);
-    return row.verdict == cases::different || left.view() == right.view();
 }
 
 // Leniencies are kept: what was parsed with them is still a URI with them.
@@ -170,41 +135,15 @@ TEST_CASE("normalize: the normal form") {
     tests::every_row<normal_forms, is_its_own_normal_form>();
 }
 
-TEST_CASE("normalize: the key") {
-    tests::every_row<keys, makes<key>>();
-    tests::every_row<cases::compare, has_the_key_of_its_equals>();
-}
-
-TEST_CASE("normalize: the form for logs") { tests::every_row<logged, makes<redacted>>(); }
-
 TEST_CASE("normalize: idempotent and equivalent, for every URI of the tables") {
     each_uri_keeps_the_laws(cases::parse);
     each_uri_keeps_the_laws(cases::param);
     each_uri_keeps_the_laws(cases::header);
 }
 
-TEST_CASE("normalize: the same three as objects that own their text") {
+TEST_CASE("normalize: the same as an object that owns its text") {
     auto const uri = *sipuri::parse("SIP:a:Secret@H;Transport=TCP;lr");
     CHECK(sipuri::normalize(uri).text() == "sip:a:Secret@h;transport=tcp;lr");
-    CHECK(sipuri::canonical_key(uri) == "sip:a:Secret@h;transport=tcp");
-    CHECK(sipuri::redacted(uri) == "SIP:a:****@H;Transport=TCP;lr");
     auto const lenient = sipuri::normalize(*sipuri::parse("SIP:A_b", {.underscore = true}));
     CHECK(lenient.view().used().underscore);
-}
-
-TEST_CASE("normalize: a key finds in a container what equivalence then decides") {
-    std::unordered_set<std::string> seen;
-    for (text const uri : {"sip:carol@chicago.com", "sip:carol@chicago.com;security=on", "SIP:%63arol@Chicago.com"}) {
-        seen.insert(sipuri::canonical_key(*sipuri::parse(uri)));
-    }
-    CHECK(seen.size() == 1);
-    CHECK(!seen.contains(sipuri::canonical_key(*sipuri::parse("sip:carol@chicago.com;transport=tcp"))));
-    // The key is a string, which has a hash; what it was made of has no equality, and so none.
-    static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri_view>>);
-    static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri>>);
-}
-
-TEST_CASE("normalize: a '?' in a header is no delimiter of the key") {
-    auto const key_of = [](std::string_view input) { return sipuri::canonical_key(*sipuri::parse(input)); };
-    CHECK(key_of("sip:h?a=1&b?c=2") != key_of("sip:h?a=1?b&c=2"));
 }

@@ -1,0 +1,84 @@
+// One key for what is equivalent.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../data/compare.hpp"
+#include "../support.hpp"
+
+#include <sipuri/uri/canonical_key.hpp>
+#include <sipuri/uri/uri.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_set>
+
+namespace {
+
+using text = std::string_view;
+using output = sipuri::fixed_text<256>;
+
+/// A URI, and what is made of it.
+struct form_case {
+    text id{};
+    text input{};
+    text expected{};
+};
+
+// clang-format off
+constexpr form_case keys[] = {
+    {"what counts",              "SIP:%41:%62@H:05060",       "sip:A:b@h:5060"},
+    {"what may be ignored goes", "sip:h;lr;x=1;gr",           "sip:h"},
+    {"in an order of its own",   "sip:h;User=IP;TTL=1;Transport=TCP;method=X;maddr=H",
+     "sip:h;maddr=h;method=X;transport=tcp;ttl=1;user=ip"},
+    {"by its meaning",           "sip:h;tr%61nsport=%74cp",   "sip:h;transport=tcp"},
+    {"one name in its order",    "sip:h;user=b;ttl=1;user=a", "sip:h;ttl=1;user=b;user=a"},
+    {"IPv6 in maddr",            "sip:h;maddr=[0:0::%31]",    "sip:h;maddr=[::1]"},
+    {"headers by name",          "sip:h?b=2&A=1&B=3&%61=%5b", "sip:h?a=1&a=[&b=2&b=3"},
+    {"reserved stays escaped",   "sip:h?a=%3a&a=:",           "sip:h?a=%3A&a=:"},
+};
+// clang-format on
+
+template <auto const& write>
+constexpr bool makes(form_case const& row) {
+    output out;
+    auto const size = write(*sipuri::parse(row.input), out);
+    return size && *size == row.expected.size() && out.view() == row.expected;
+}
+constexpr auto key = [](sipuri::uri_view uri, output& out) { return sipuri::write_canonical_key(uri, out); };
+
+/// Equivalent URIs have one key, and the others of that table, which differ in what counts, have two.
+constexpr bool has_the_key_of_its_equals(cases::compare_case const& row) {
+    output left;
+    output right;
+    (void)sipuri::write_canonical_key(*sipuri::parse(row.left), left);
+    (void)sipuri::write_canonical_key(*sipuri::parse(row.right), right);
+    return row.verdict == cases::different || left.view() == right.view();
+}
+
+}  // namespace
+
+TEST_CASE("canonical_key: the key") {
+    tests::every_row<keys, makes<key>>();
+    tests::every_row<cases::compare, has_the_key_of_its_equals>();
+}
+
+TEST_CASE("canonical_key: as a string") {
+    CHECK(sipuri::canonical_key(*sipuri::parse("SIP:a:Secret@H;Transport=TCP;lr")) == "sip:a:Secret@h;transport=tcp");
+}
+
+TEST_CASE("canonical_key: a key finds in a container what equivalence then decides") {
+    std::unordered_set<std::string> seen;
+    for (text const uri : {"sip:carol@chicago.com", "sip:carol@chicago.com;security=on", "SIP:%63arol@Chicago.com"}) {
+        seen.insert(sipuri::canonical_key(*sipuri::parse(uri)));
+    }
+    CHECK(seen.size() == 1);
+    CHECK(!seen.contains(sipuri::canonical_key(*sipuri::parse("sip:carol@chicago.com;transport=tcp"))));
+    // The key is a string, which has a hash; what it was made of has no equality, and so none.
+    static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri_view>>);
+    static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri>>);
+}
+
+TEST_CASE("canonical_key: a '?' in a header is no delimiter of the key") {
+    auto const key_of = [](std::string_view input) { return sipuri::canonical_key(*sipuri::parse(input)); };
+    CHECK(key_of("sip:h?a=1&b?c=2") != key_of("sip:h?a=1?b&c=2"));
+}
