@@ -10,7 +10,7 @@ fuzz::shape const fuzz::input_shape{2};
 
 namespace {
 
-std::optional<sipuri::telephone_subscriber> number_in(std::string_view text) {
+std::optional<sipuri::telephone_subscriber_view> number_in(std::string_view text) {
     if (auto const tel = sipuri::parse_tel(text)) return tel->subscriber();
     if (auto const user = sipuri::parse_telephone_subscriber(text)) return *user;
     return std::nullopt;

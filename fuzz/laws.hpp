@@ -7,7 +7,7 @@
 #define SIPURI_FUZZ_LAWS_HPP
 
 #include <sipuri/c.h>
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address.hpp>
 #include <sipuri/sipuri.hpp>
 #include <sipuri/tel.hpp>
 
@@ -323,7 +323,7 @@ template <class Parse>
 }
 
 [[nodiscard]] constexpr verdict advice_of_every_parser_helps(std::string_view text) {
-    auto const number_of = [](std::string_view given) -> sipuri::result<sipuri::telephone_subscriber> {
+    auto const number_of = [](std::string_view given) -> sipuri::result<sipuri::telephone_subscriber_view> {
         auto const uri = sipuri::parse(given);
         return uri ? telephone_subscriber_of(*uri) : sipuri::parse_telephone_subscriber("+1");
     };
@@ -1281,7 +1281,7 @@ template <class Uri>
 [[nodiscard]] constexpr verdict numbers_are_sound(std::string_view text) {
     auto const sound = [&](auto const& found) {
         if (!found) return lies_within(found.error(), text);
-        sipuri::telephone_subscriber const number = *found;
+        sipuri::telephone_subscriber_view const number = *found;
         for (auto const parameter : number.parameters()) {
             if (parameter.name().empty()) return false;
         }
@@ -1293,7 +1293,7 @@ template <class Uri>
 }
 
 /// A number is the same as a SIP URI and as a tel URI, and back again, and the second time around in the same octets.
-[[nodiscard]] constexpr verdict numbers_go_there_and_back(sipuri::telephone_subscriber number) {
+[[nodiscard]] constexpr verdict numbers_go_there_and_back(sipuri::telephone_subscriber_view number) {
     constexpr std::string_view law = "numbers_go_there_and_back";
     buffer sip, tel, sip_again;
     if (!sipuri::write_sip(number, "h.example", sip)) return law;
@@ -1312,7 +1312,7 @@ template <class Uri>
 }
 
 /// What two numbers have in common if and only if they are the same: their SIP URI without visual separators.
-constexpr void put_number_key(buffer& out, sipuri::telephone_subscriber number) {
+constexpr void put_number_key(buffer& out, sipuri::telephone_subscriber_view number) {
     buffer sip;
     (void)sipuri::write_sip(number, "h", sip);
     auto const user = *sipuri::telephone_subscriber_of(*sipuri::parse(sip.view()));
@@ -1333,8 +1333,8 @@ constexpr void put_number_key(buffer& out, sipuri::telephone_subscriber number) 
 }
 
 /// Two numbers are the same, in either order, where their keys are.
-[[nodiscard]] constexpr verdict numbers_follow_their_keys(sipuri::telephone_subscriber a,
-                                                          sipuri::telephone_subscriber b) {
+[[nodiscard]] constexpr verdict numbers_follow_their_keys(sipuri::telephone_subscriber_view a,
+                                                          sipuri::telephone_subscriber_view b) {
     buffer x, y;
     put_number_key(x, a);
     put_number_key(y, b);

@@ -87,7 +87,7 @@ constexpr bool holds_for_the_number(law_case const& row) {
     return tel && !law(*tel);
 }
 constexpr bool numbers_follow_their_keys(law_case const& row) {
-    return !laws::numbers_follow_their_keys(*sipuri::parse_tel(row.input), sipuri::telephone_subscriber{});
+    return !laws::numbers_follow_their_keys(*sipuri::parse_tel(row.input), sipuri::telephone_subscriber_view{});
 }
 
 constexpr bool errors_lie_within(law_case const& row) { return !laws::error_lies_within(row.input); }

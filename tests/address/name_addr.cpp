@@ -6,7 +6,7 @@
 #include "../data/rejected.hpp"
 #include "../support.hpp"
 
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address.hpp>
 #include <sipuri/tel.hpp>
 
 #include <array>
@@ -257,6 +257,30 @@ constexpr bool is_accepted(tests::text_case const& row) {
     return found.accepted() && found.empty();
 }
 
+// A quoted-pair of a control character is valid; it reads as a space unless asked for, and validate() reports it.
+constexpr tests::text_case controls[] = {{"of two", "\"a\\\x07\" <sip:h>;x=\"\\\x7F\""}};
+constexpr bool are_reported(tests::text_case const& row) {
+    auto const address = *sipuri::parse_name_addr(row.input);
+    auto const name = *address.display_name();
+    auto const found = validate(address);
+    return name.unquoted() == text{"a "} && name.unquoted_octets() == text{"a\x07"} && name.is_utf8() &&
+           found.accepted() && found.size() == 2 && found[0].level == sipuri::severity::advice &&
+           found[0].what == sipuri::error{errc::control_character, component::display_name, 2, 2} &&
+           found[1].what == sipuri::error{errc::control_character, component::generic_param, 17, 2};
+}
+
+// Old exchanges send Latin-1: taken with an option, and shown as such.
+constexpr tests::text_case latin[] = {{"a quoted name", "\"J\xFCrgen\" <sip:h>"}};
+constexpr bool needs_the_option(tests::text_case const& row) {
+    auto const strict = sipuri::parse_name_addr(row.input);
+    auto const lenient = sipuri::parse_name_addr(row.input, {.non_utf8 = true});
+    return !strict && strict.error() == sipuri::error{errc::invalid_character, component::display_name, 2, 1} &&
+           lenient && !lenient->display_name()->is_utf8() &&
+           sipuri::parse_name_addrs(row.input, {.non_utf8 = true})->size() == 1;
+}
+static_assert(!sipuri::parse_name_addr("<sip:h>;x=\"\xFC\"", {.non_utf8 = true}));
+static_assert(!sipuri::parse_name_addr("\"\x07\" <sip:h>", {.non_utf8 = true}));
+
 // A list that is full says so, whatever filled it.
 constexpr bool owns_up_to_more() {
     text const one_more = "<sip:h;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a;a>";
@@ -273,7 +297,7 @@ constexpr bool are_lazy_views =
      ...);
 static_assert(are_lazy_views<sipuri::decoded_view, sipuri::unquoted_view, sipuri::parameters_view, sipuri::headers_view,
                              sipuri::message_headers, sipuri::generic_params_view, sipuri::name_addrs_view,
-                             sipuri::telephone_parameters>);
+                             sipuri::telephone_parameters_view>);
 static_assert(sipuri::name_addrs_view{}.begin()->addr_spec() == "sip:anonymous.invalid");
 
 constexpr tests::text_case ranges[] = {{"two addresses", "\"a\\b\" <sip:h>;x=1;y, <sip:i>"}};
@@ -306,6 +330,8 @@ TEST_CASE("name_addr: what a header field says of its own parameters") {
     tests::every_row<twice, is_told_of>();
     CHECK_TWICE(owns_up_to_more());
     tests::every_row<accepted, is_accepted>();
+    tests::every_row<controls, are_reported>();
+    tests::every_row<latin, needs_the_option>();
 }
 
 TEST_CASE("name_addr: one address, parameter and octet after another") {

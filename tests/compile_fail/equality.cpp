@@ -3,7 +3,7 @@
 // expect: instantiation same uri_view
 // expect: instantiation same basic_uri
 // expect: instantiation same tel_view
-// expect: instantiation same telephone_subscriber
+// expect: instantiation same telephone_subscriber_view
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/tel.hpp>
 #include <sipuri/uri/uri.hpp>
@@ -20,4 +20,4 @@ bool same(T const& a, T const& b) {
 template bool same(sipuri::uri_view const&, sipuri::uri_view const&);
 template bool same(sipuri::uri const&, sipuri::uri const&);
 template bool same(sipuri::tel_view const&, sipuri::tel_view const&);
-template bool same(sipuri::telephone_subscriber const&, sipuri::telephone_subscriber const&);
+template bool same(sipuri::telephone_subscriber_view const&, sipuri::telephone_subscriber_view const&);

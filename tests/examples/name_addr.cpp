@@ -5,7 +5,7 @@
 //
 // Exit status: 0, or 1 with what is wrong on standard error, or 2 if the command line is wrong.
 #include <sipuri/sipuri.hpp>
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address.hpp>
 #include <sipuri/tel.hpp>
 
 #include <array>

@@ -5,7 +5,7 @@
 // The stack keeps its job; a text becomes a URI in one place, where all of it is checked, and not by who needs its
 // host or its user. Exit status: 0 if each address is valid where it stands, 1 if not, 2 if this is no message.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address.hpp>
 #include <sipuri/sipuri.hpp>
 
 #include <osipparser2/osip_message.h>

@@ -5,7 +5,7 @@
 #include "../support.hpp"
 
 #include <sipuri/help/explain.hpp>
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address.hpp>
 #include <sipuri/tel.hpp>
 #include <sipuri/twilio.hpp>
 #include <sipuri/uri/view.hpp>

@@ -1,6 +1,6 @@
 // The manual's page of errors: each errc with its message and a text that has it. Fails where an example does not.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address.hpp>
 #include <sipuri/sipuri.hpp>
 #include <sipuri/tel.hpp>
 

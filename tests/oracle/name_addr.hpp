@@ -10,8 +10,8 @@
 
 namespace oracle {
 
-/// RFC 3261, section 25.1, without what is said to be stricter here: white space within one line, no quoted-pair of a
-/// control character, UTF-8 as RFC 3629 has it; and a bare addr-spec without ",", ";" and "?". The userinfo of a srvr
+/// RFC 3261, section 25.1, without what is said to be stricter here: white space within one line,
+/// UTF-8 as RFC 3629 has it; and a bare addr-spec without ",", ";" and "?". The userinfo of a srvr
 /// has its "@" in it, and a port has 16 bits only in a SIP URI.
 inline constexpr std::string_view address_abnf = R"abnf(
 addresses      = address *( "," address )
@@ -51,7 +51,7 @@ scheme-octet   = ALPHA / scheme-rest
 scheme-rest    = DIGIT / "+" / "-" / "."
 generic-param  = htoken [ WS "=" WS ( htoken / IPv6reference / quoted-string ) ]
 htoken         = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
-quoted-string  = %x22 *( WSP / %x21 / %x23-5B / %x5D-7E / utf8 / "\" %x20-7E ) %x22
+quoted-string  = %x22 *( WSP / %x21 / %x23-5B / %x5D-7E / utf8 / "\" ( %x00-09 / %x0B-0C / %x0E-7F ) ) %x22
 utf8           = %xC2-DF tail
                / %xE0 %xA0-BF tail / %xE1-EC 2tail / %xED %x80-9F tail / %xEE-EF 2tail
                / %xF0 %x90-BF 2tail / %xF1-F3 3tail / %xF4 %x80-8F 2tail

@@ -266,7 +266,7 @@ concept parses_from = requires(Text&& from) { sipuri::parse_tel(static_cast<Text
 static_assert(parses_from<std::string&> && parses_from<std::string_view> && !parses_from<std::string>);
 template <class View>
 concept compares_octets = requires(View a, View b) { a == b; };
-static_assert(!compares_octets<sipuri::tel_view> && !compares_octets<sipuri::telephone_subscriber>);
+static_assert(!compares_octets<sipuri::tel_view> && !compares_octets<sipuri::telephone_subscriber_view>);
 
 /// The text with everything escaped but what parts it, as a user may have it.
 std::string all_escaped(text subscriber) {

@@ -2,7 +2,7 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../support.hpp"
 
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address.hpp>
 #include <sipuri/uri/canonical_key.hpp>
 #include <sipuri/uri/normalize.hpp>
 #include <sipuri/uri/redact.hpp>

@@ -95,7 +95,7 @@ static_assert(takes(grammar::utf8_nonascii,
                     {"", "a", "\x80", "\xC1\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
                      "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xC2", "\xE1\x80", "\xF1\x80\x80"}));
 static_assert(takes(grammar::qdtext, {" ", "!", "#", "[", "]", "~", "\xC3\xBC"}, {"", "\"", "\\", "\x7F", "\n"}));
-static_assert(takes(grammar::quoted_pair, {"\\\"", "\\\\", "\\ "}, {"", "\\", "\\\t", "\\\x7F", "\\\xC3\xBC"}));
+static_assert(takes(grammar::quoted_pair, {"\\\"", "\\\\", "\\ ", "\\\t", "\\\x7F"}, {"", "\\", "\\\r", "\\\n", "\\\xC3\xBC"}));
 static_assert(takes(grammar::quoted_string, {"\"\"", "\"a b\"", "\"\\\"\""}, {"", "\"", "\"\\\"", "a", "\"a\"b\""}));
 static_assert(takes(grammar::display_name, {"a", "a b\tc", "\"a\"", "`%"}, {"", " a", "a ", "a\"b\"", "a:b"}));
 static_assert(takes(grammar::uric, {"a", ";", "%41"}, {"", "[", "#", "%4"}));

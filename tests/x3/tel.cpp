@@ -78,8 +78,8 @@ static_assert(takes(grammar::telephone_uri, {"tel:+1", "TEL:1;phone-context=h"},
 // --- attributes ----------------------------------------------------------------------------------------------------
 
 static_assert(std::is_same_v<attribute<grammar::telephone_uri>, sipuri::tel_view>);
-static_assert(std::is_same_v<attribute<grammar::telephone_subscriber>, sipuri::telephone_subscriber>);
-static_assert(std::is_same_v<attribute<grammar::global_number>, sipuri::telephone_subscriber>);
+static_assert(std::is_same_v<attribute<grammar::telephone_subscriber>, sipuri::telephone_subscriber_view>);
+static_assert(std::is_same_v<attribute<grammar::global_number>, sipuri::telephone_subscriber_view>);
 static_assert(std::is_same_v<attribute<grammar::par>, sipuri::parameter_view>);
 static_assert(std::is_same_v<attribute<grammar::pname>, sipuri::encoded_view>);
 static_assert(std::is_same_v<attribute<grammar::descriptor>, std::string_view>);
@@ -92,7 +92,7 @@ static_assert(constant_parse(grammar::par, ";ext=7")->value()->is("7"));
 // What an attribute is before anything is parsed.
 static_assert(sipuri::parse_tel(sipuri::tel_view{}.text())->number().encoded() ==
               sipuri::tel_view{}.number().encoded());
-static_assert(sipuri::telephone_subscriber{}.text() == "+0" && !is_e164(sipuri::telephone_subscriber{}));
+static_assert(sipuri::telephone_subscriber_view{}.text() == "+0" && !is_e164(sipuri::telephone_subscriber_view{}));
 
 // --- errors --------------------------------------------------------------------------------------------------------
 

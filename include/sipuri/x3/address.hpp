@@ -10,7 +10,7 @@
 #ifndef SIPURI_X3_ADDRESS_HPP
 #define SIPURI_X3_ADDRESS_HPP
 
-#include <sipuri/address/name_addr.hpp>
+#include <sipuri/address/name_addrs.hpp>
 #include <sipuri/x3/uri.hpp>
 
 #include <cstddef>
@@ -113,6 +113,7 @@ struct address_captures {
 
 // The sets that have no name in the RFC.
 inline constexpr char_set space{" \t"};
+inline constexpr char_set quotable = chars::ascii - char_set{"\r\n"};
 inline constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
 inline constexpr char_set bare_user_unreserved = chars::user_unreserved - char_set{",;?"};
 inline constexpr char_set bare_password_unreserved = password_unreserved - char_set{","};
@@ -165,8 +166,8 @@ inline constexpr auto utf8_nonascii = production<address_part::text>([] { return
 inline constexpr auto qdtext = production<address_part::text>(
     [] { return lws | '!' | octet_range<'#', '['>{} | octet_range<']', '~'>{} | utf8_nonascii; });
 
-/// quoted-pair = "\" (%x00-09 / %x0B-0C / %x0E-7F), but no control character
-inline constexpr auto quoted_pair = production<address_part::text>([] { return '\\' >> octet_range<' ', '~'>{}; });
+/// quoted-pair = "\" (%x00-09 / %x0B-0C / %x0E-7F)
+inline constexpr auto quoted_pair = production<address_part::text>([] { return '\\' >> octet<detail::quotable>{}; });
 
 /// quoted-string = SWS DQUOTE *(qdtext / quoted-pair ) DQUOTE, without the SWS
 inline constexpr auto quoted_string =

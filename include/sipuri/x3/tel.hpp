@@ -8,7 +8,7 @@
 #ifndef SIPURI_X3_TEL_HPP
 #define SIPURI_X3_TEL_HPP
 
-#include <sipuri/tel/tel.hpp>
+#include <sipuri/tel/parse.hpp>
 #include <sipuri/x3/uri.hpp>
 
 #include <cstddef>
@@ -68,7 +68,7 @@ struct captures {
         using sipuri::detail::access;
         std::string_view const taken{begin, static_cast<std::size_t>(last - begin)};
         auto const subscriber = [&] {
-            return access::make<sipuri::telephone_subscriber>(taken.substr(number_begin), number_end - number_begin);
+            return access::make<sipuri::telephone_subscriber_view>(taken.substr(number_begin), number_end - number_begin);
         };
         if constexpr (What == part::uri) {
             return access::make<tel_view>(taken, subscriber());
@@ -84,14 +84,14 @@ struct captures {
     }
 
 private:
-    [[nodiscard]] static constexpr telephone_parameters parameters_between(char const* first,
+    [[nodiscard]] static constexpr telephone_parameters_view parameters_between(char const* first,
                                                                            char const* last) noexcept {
         std::string_view const pars{first, static_cast<std::size_t>(last - first)};
-        return sipuri::detail::access::make<telephone_parameters>(pars.substr(pars.empty() ? 0 : 1));
+        return sipuri::detail::access::make<telephone_parameters_view>(pars.substr(pars.empty() ? 0 : 1));
     }
 
     /// "Each parameter name MUST NOT appear more than once", nor an extension beside a subaddress.
-    [[nodiscard]] static constexpr bool may_stand(telephone_parameters before, telephone_parameters one) noexcept {
+    [[nodiscard]] static constexpr bool may_stand(telephone_parameters_view before, telephone_parameters_view one) noexcept {
         auto const name = one.begin()->name();
         auto const other = name.is("ext") ? "isub" : name.is("isub") ? "ext" : name.encoded();
         return !before.contains(name.encoded()) && !before.contains(other);
@@ -164,7 +164,7 @@ inline constexpr auto context = production<part::par>([] { return quoted{";phone
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3966, section 3: telephone numbers. The attribute of `telephone_uri` is tel_view, of the others
-// telephone_subscriber.
+// telephone_subscriber_view.
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// global-number = global-number-digits *par

@@ -12,7 +12,7 @@
 #include <sipuri/uri/view.hpp>
 #include <sipuri/uri/uri.hpp>
 #include <sipuri/address/name_addr.hpp>
-#include <sipuri/tel/tel.hpp>
+#include <sipuri/tel/view.hpp>
 #include <sipuri/uri/validate.hpp>
 
 #include <cstddef>
@@ -41,7 +41,7 @@ inline constexpr bool is_fixed_text<fixed_text<N>> = true;
 template <class T>
 concept checked_text =
     is_basic_uri<T> || is_any_of<T, uri_view, host_view, parameter_view, header_view, name_addr_view, quoted_view,
-                                 generic_param_view, tel_view, telephone_subscriber>;
+                                 generic_param_view, tel_view, telephone_subscriber_view>;
 
 template <class T>
 concept printed = checked_text<T> || is_fixed_text<T> ||

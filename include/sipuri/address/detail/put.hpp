@@ -1,0 +1,113 @@
+// Checks the parts of an address, and puts it into a sink.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_ADDRESS_DETAIL_PUT_HPP
+#define SIPURI_ADDRESS_DETAIL_PUT_HPP
+
+#include <sipuri/address/detail/scanner.hpp>
+#include <sipuri/address/fields.hpp>
+#include <sipuri/text/detail/utf8.hpp>
+#include <sipuri/text/sink.hpp>
+#include <sipuri/uri/fields.hpp>
+#include <sipuri/uri/host.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// Any text without control characters; UTF-8 beyond ASCII.
+[[nodiscard]] constexpr result<void> check_quotable(std::string_view plain, component where) noexcept {
+    if (plain.size() > 0xFFFFFFFFU) return error{errc::too_long, where, 0xFFFFFFFFU, 0};
+    for (std::uint32_t at = 0, length = 0; at != plain.size(); at += length) {
+        if (chars::control.contains(plain[at])) return error{errc::control_character, where, at, 1};
+        length = utf8_length(plain, at);
+        if (length == 0) return error{errc::invalid_character, where, at, 1};
+    }
+    return {};
+}
+
+[[nodiscard]] constexpr bool is_token(std::string_view text) noexcept {
+    return !text.empty() && chars::token.contains_all(text);
+}
+
+[[nodiscard]] constexpr result<void> check_generic_param(parameter const& field) noexcept {
+    if (field.name.empty()) return error{errc::empty, component::generic_param, 0, 0};
+    for (std::size_t at = 0; at != field.name.size(); ++at) {
+        if (chars::token.contains(field.name[at])) continue;
+        return error{errc::invalid_character, component::generic_param, clamped(at), 1};
+    }
+    return check_quotable(field.value.value_or(""), component::generic_param);
+}
+
+[[nodiscard]] constexpr result<void> check(name_addr_fields const& parts, options allowed) noexcept {
+    if (auto const name = check_quotable(parts.display_name.value_or(""), component::display_name); !name) return name;
+    if (parts.uri.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
+    name_addr_scanner scanner{parts.uri, allowed};
+    if (!scanner.addr_spec(0, static_cast<std::uint32_t>(parts.uri.size()))) return scanner.fault();
+    for (auto const& field : parts.parameters) {
+        if (auto const checked = check_generic_param(field); !checked) return checked;
+    }
+    return {};
+}
+
+/// quoted-string, with a quoted-pair for each DQUOTE and "\"
+template <sink Sink>
+constexpr void put_quoted(Sink& out, std::string_view plain) {
+    out.put('"');
+    for (char const c : plain) {
+        if (c == '"' || c == '\\') out.put('\\');
+        out.put(c);
+    }
+    out.put('"');
+}
+
+/// gen-value = token / host / quoted-string
+template <sink Sink>
+constexpr void put_gen_value(Sink& out, std::string_view plain) {
+    if (is_token(plain) || (plain.starts_with('[') && parse_host(plain))) {
+        out.put(plain);
+    } else {
+        detail::put_quoted(out, plain);
+    }
+}
+
+template <sink Sink>
+constexpr void put(Sink& out, name_addr_fields const& parts) {
+    if (parts.display_name) {
+        detail::put_quoted(out, *parts.display_name);
+        out.put(' ');
+    }
+    out.put('<');
+    out.put(parts.uri);
+    out.put('>');
+    for (auto const& [name, value] : parts.parameters) {
+        out.put(';');
+        out.put(name);
+        if (!value) continue;
+        out.put('=');
+        detail::put_gen_value(out, *value);
+    }
+}
+
+/// The most octets that a text can take between quotes.
+[[nodiscard]] constexpr std::uint64_t quoted_size(std::string_view plain) noexcept {
+    return std::uint64_t{2} * plain.size();
+}
+
+/// The most octets that an address of these parts can take.
+[[nodiscard]] constexpr std::uint64_t worst_case(name_addr_fields const& parts) noexcept {
+    auto size = quoted_size(parts.display_name.value_or("")) + parts.uri.size() + sizeof "\"\" <>";
+    for (auto const& [name, value] : parts.parameters) {
+        size += quoted_size(value.value_or("")) + name.size() + sizeof ";=\"\"";
+    }
+    return size;
+}
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

@@ -1,0 +1,307 @@
+// Reads one address of a header field, production by production.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_ADDRESS_DETAIL_SCANNER_HPP
+#define SIPURI_ADDRESS_DETAIL_SCANNER_HPP
+
+#include <sipuri/text/detail/spaces.hpp>
+#include <sipuri/text/detail/utf8.hpp>
+#include <sipuri/uri/components.hpp>
+#include <sipuri/uri/host.hpp>
+#include <sipuri/uri/scan.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// Where the parts of one name-addr or addr-spec are in the text. An absent part is empty.
+struct name_addr_parts {
+    std::uint32_t begin = 0;
+    std::uint32_t display_end = 0;
+    std::uint32_t uri_begin = 0;
+    std::uint32_t uri_end = 0;
+    std::uint32_t parameters_begin = 0;  // of the first ";"
+    std::uint32_t end = 0;
+    components uri{};
+    bool is_sip = false;
+};
+
+
+/// The productions of a header field's address, each after the one before; false with the first `fault`.
+class name_addr_scanner {
+public:
+    constexpr name_addr_scanner(std::string_view text, options allowed) noexcept
+        : text_(text), size_(static_cast<std::uint32_t>(text.size())), allowed_(allowed) {}
+
+    [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
+    [[nodiscard]] constexpr name_addr_parts const& found() const noexcept { return found_; }
+    [[nodiscard]] constexpr std::uint32_t at() const noexcept { return at_; }
+
+    /// ( name-addr / addr-spec ) *( SEMI generic-param ), the whole text
+    [[nodiscard]] constexpr bool only() noexcept { return element(0); }
+
+    /// The same from `at` on, up to the "," before the next one or the end of the text.
+    [[nodiscard]] constexpr bool element_of_list(std::uint32_t at) noexcept {
+        in_list_ = true;
+        return element(at);
+    }
+
+    /// addr-spec = SIP-URI / SIPS-URI / absoluteURI, from `begin` to `end`
+    [[nodiscard]] constexpr bool addr_spec(std::uint32_t begin, std::uint32_t end) noexcept {
+        found_.uri_begin = begin;
+        found_.uri_end = end;
+        auto const parts = scan(text_.substr(begin, end - begin), allowed_);
+        found_.is_sip = parts.has_value();
+        if (parts) {
+            found_.uri = *parts;
+            return true;
+        }
+        auto const [code, where, offset, length] = parts.error();
+        return code == errc::invalid_scheme ? absolute_uri(begin, end) : refuse({code, where, begin + offset, length});
+    }
+
+private:
+    [[nodiscard]] constexpr bool element(std::uint32_t at) noexcept {
+        at_ = at;
+        skip_space();
+        found_.begin = found_.display_end = at_;
+        if (ends()) return refuse({errc::empty, component::uri, at_, 0});
+        if (!address()) return false;
+        found_.end = found_.parameters_begin = at_;
+        skip_space();
+        if (!ends()) found_.parameters_begin = at_;
+        while (!ends()) {
+            if (!take(';')) return refuse_octet(component::generic_param);
+            if (!generic_param()) return false;
+        }
+        return true;
+    }
+
+    /// name-addr / addr-spec
+    ///
+    /// A token before a ":" is a scheme, for no display name has a ":" outside quotes.
+    [[nodiscard]] constexpr bool address() noexcept {
+        if (next_is('"')) {
+            if (!quoted_string(component::display_name)) return false;
+            found_.display_end = at_;
+            skip_space();
+            return next_is('<') ? in_angles() : refuse_without_angles();
+        }
+        auto const token = end_of_token(at_);
+        if (token != at_ && token != size_ && text_[token] == ':') return without_angles();
+        tokens();
+        return next_is('<') ? in_angles() : refuse_without_uri();
+    }
+
+    /// display-name = *(token LWS), and the last LWS may be missing (RFC 4475, section 3.1.1.6)
+    constexpr void tokens() noexcept {
+        for (auto end = end_of_token(at_); end != at_; end = end_of_token(at_)) {
+            at_ = found_.display_end = end;
+            skip_space();
+        }
+    }
+
+    /// LAQUOT addr-spec RAQUOT, without white space within
+    [[nodiscard]] constexpr bool in_angles() noexcept {
+        auto const begin = at_ + 1;
+        auto const close = text_.find('>', begin);
+        if (close == text_.npos) return refuse({errc::unclosed_angle, component::uri, at_, size_ - at_});
+        auto const end = static_cast<std::uint32_t>(close);
+        at_ = begin;
+        if (is_space(text_[at_])) return refuse_octet(component::uri);
+        if (!addr_spec(begin, end)) return false;
+        at_ = end + 1;
+        return true;
+    }
+
+    /// addr-spec: what follows its first "," or ";" belongs to the header field, and it holds no "?".
+    ///
+    /// "If the URI contains a comma, question mark or semicolon, the URI MUST be enclosed in angle brackets."
+    /// RFC 3261, section 20. An "@" after one of these shows that it was meant as part of the URI.
+    [[nodiscard]] constexpr bool without_angles() noexcept {
+        auto const begin = at_;
+        auto const end = next_of(" \t\r\n,;?", text_, begin);
+        if (end != size_ && !is_space(text_[end]) && (!in_list_ || text_[end] != ',')) {
+            auto const rest = text_.substr(end, next_of(" \t\r\n,\"<", text_, end + 1) - end);
+            if (rest[0] == ',' || rest[0] == '?' || rest.find('@') != rest.npos) {
+                return refuse({errc::missing_angles, component::uri, end, 1});
+            }
+        }
+        at_ = end;
+        return addr_spec(begin, end);
+    }
+
+    /// absoluteURI = scheme ":" ( hier-part / opaque-part )
+    /// scheme      = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )
+    ///
+    /// Either part is 1*uric, except an IPv6reference in the authority of a hier-part.
+    [[nodiscard]] constexpr bool absolute_uri(std::uint32_t begin, std::uint32_t end) noexcept {
+        auto const spec = text_.substr(0, end);
+        auto at = begin;
+        if (at != end && chars::alpha.contains(spec[at])) {
+            while (at != end && scheme_octets.contains(spec[at])) ++at;
+        }
+        if (at == begin || at == end || spec[at] != ':') {
+            return refuse({errc::invalid_scheme, component::scheme, begin, next_of(":", spec, begin) - begin});
+        }
+        if (++at == end) return refuse({errc::unexpected_end, component::uri, at, 0});
+        if (spec.substr(at).starts_with("//") && !ipv6_authority(spec, at)) return false;
+        for (;; ++at) {
+            at = skip(spec, at, unreserved_class);
+            if (at == end) return true;
+            if (!chars::reserved.contains(spec[at])) return refuse(refused(spec, at, end, component::uri));
+        }
+    }
+
+    /// net-path  = "//" authority [ abs-path ]
+    /// authority = srvr / reg-name
+    /// srvr      = [ [ userinfo "@" ] hostport ] ; hostport = host [ ":" port ] ; port = 1*DIGIT
+    ///
+    /// Goes on from the "//" to the end of a hostport with an IPv6reference; any other net-path is 1*uric.
+    [[nodiscard]] constexpr bool ipv6_authority(std::string_view spec, std::uint32_t& at) noexcept {
+        auto const octet_is = [spec](std::uint32_t i, char c) { return i != spec.size() && spec[i] == c; };
+        host_extent host{at + 2, host_kind::name, {}};
+        if (auto stop = skip(spec, host.end, user_class); stop != host.end) {
+            if (octet_is(stop, ':')) stop = skip(spec, stop + 1, password_class);
+            if (!octet_is(stop, '@')) return true;
+            host.end = stop + 1;
+        }
+        if (!octet_is(host.end, '[')) return true;
+        auto const up_to_bracket = spec.substr(0, next_of("]", spec, host.end) + std::size_t{1});
+        if (!read_ipv6_reference(up_to_bracket, host, {}, fault_)) return false;
+        at = host.end;
+        bool const port = octet_is(at, ':');
+        if (port) at = end_of_digits(spec, at + 1);
+        if (at != spec.size() && spec[at] != '/' && spec[at] != '?') {
+            return refuse({errc::invalid_character, port ? component::port : component::host, at, 1});
+        }
+        return spec[at - 1] != ':' || refuse({errc::empty, component::port, at, 0});
+    }
+
+    /// generic-param = token [ EQUAL gen-value ] ; gen-value = token / host / quoted-string
+    ///
+    /// Begins after the ";". A host is a token too, except an IPv6reference.
+    [[nodiscard]] constexpr bool generic_param() noexcept {
+        skip_space();
+        if (!token()) return false;
+        found_.end = at_;
+        skip_space();
+        if (!take('=')) return true;
+        skip_space();
+        bool const valid = next_is('"')   ? quoted_string(component::generic_param)
+                           : next_is('[') ? ipv6_reference()
+                                          : token();
+        found_.end = at_;
+        skip_space();
+        return valid;
+    }
+
+    /// token = 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
+    [[nodiscard]] constexpr bool token() noexcept {
+        auto const end = end_of_token(at_);
+        if (end == at_) {
+            bool const missing = ends() || next_is(';') || next_is('=');
+            return missing ? refuse({errc::empty, component::generic_param, at_, 0})
+                           : refuse_octet(component::generic_param);
+        }
+        at_ = end;
+        return true;
+    }
+
+    [[nodiscard]] constexpr bool ipv6_reference() noexcept {
+        auto const close = text_.find(']', at_);
+        if (close == text_.npos) return refuse({errc::unclosed_bracket, component::generic_param, at_, size_ - at_});
+        auto const end = static_cast<std::uint32_t>(close) + 1;
+        auto const host = parse_host(text_.substr(at_, end - at_), allowed_);
+        if (!host) {
+            auto const [code, where, offset, length] = host.error();
+            return refuse({code, component::generic_param, at_ + offset, length});
+        }
+        at_ = end;
+        return true;
+    }
+
+    /// quoted-string = SWS DQUOTE *(qdtext / quoted-pair ) DQUOTE
+    /// qdtext        = LWS / %x21 / %x23-5B / %x5D-7E / UTF8-NONASCII
+    /// quoted-pair   = "\" (%x00-09 / %x0B-0C / %x0E-7F)
+    [[nodiscard]] constexpr bool quoted_string(component where) noexcept {
+        auto const begin = at_++;
+        for (;;) {
+            if (at_ == size_) return refuse({errc::unclosed_quote, where, begin, size_ - begin});
+            if (take('"')) return true;
+            if (next_is('\\')) {
+                if (at_ + 1 == size_) return refuse({errc::unclosed_quote, where, begin, size_ - begin});
+                char const c = text_[at_ + 1];
+                if (is_line_break(c)) return refuse({errc::line_break, where, at_ + 1, 1});
+                if (!chars::ascii.contains(c)) return refuse({errc::invalid_character, where, at_ + 1, 1});
+                at_ += 2;
+                continue;
+            }
+            auto length = utf8_length(text_, at_);
+            if (length == 0 && allowed_.non_utf8 && where == component::display_name) length = 1;
+            bool const control = chars::control.contains(text_[at_]) && text_[at_] != '\t';
+            if (length == 0 || control) return refuse_octet(where);
+            at_ += length;
+        }
+    }
+
+    [[nodiscard]] constexpr std::uint32_t end_of_token(std::uint32_t at) const noexcept {
+        while (at != size_ && chars::token.contains(text_[at])) ++at;
+        return at;
+    }
+    [[nodiscard]] static constexpr std::uint32_t end_of_digits(std::string_view text, std::uint32_t at) noexcept {
+        while (at != text.size() && digit_value(text[at]) <= 9) ++at;
+        return at;
+    }
+    constexpr void skip_space() noexcept {
+        while (at_ != size_ && is_space(text_[at_])) ++at_;
+    }
+    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != size_ && text_[at_] == c; }
+    constexpr bool take(char c) noexcept {
+        if (!next_is(c)) return false;
+        ++at_;
+        return true;
+    }
+    [[nodiscard]] constexpr bool ends() const noexcept { return at_ == size_ || (in_list_ && next_is(',')); }
+    [[nodiscard]] static constexpr bool is_line_break(char c) noexcept { return c == '\r' || c == '\n'; }
+
+    constexpr bool refuse(error const& what) noexcept {
+        fault_ = what;
+        return false;
+    }
+    constexpr bool refuse_octet(component where) noexcept {
+        return refuse({is_line_break(text_[at_]) ? errc::line_break : errc::invalid_character, where, at_, 1});
+    }
+    /// A quoted display name without a "<" after it.
+    constexpr bool refuse_without_angles() noexcept {
+        if (ends()) return refuse({errc::unexpected_end, component::uri, at_, 0});
+        if (is_line_break(text_[at_])) return refuse_octet(component::uri);
+        return refuse({errc::missing_angles, component::uri, at_, 1});
+    }
+    /// Tokens, if any, with neither ":" nor "<" after them: a display name that needs quotes, or a URI without a scheme.
+    constexpr bool refuse_without_uri() noexcept {
+        if (at_ != size_ && is_line_break(text_[at_])) return refuse_octet(component::display_name);
+        auto const angle = next_of(in_list_ ? "<,\r\n" : "<\r\n", text_, at_);
+        if (angle != size_ && text_[angle] == '<') return refuse_octet(component::display_name);
+        auto const end = ends() || next_is(';') ? found_.display_end : next_of(" \t\r\n,;", text_, at_);
+        return refuse({errc::invalid_scheme, component::scheme, found_.begin, end - found_.begin});
+    }
+
+    static constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
+
+    std::string_view text_;
+    std::uint32_t size_;
+    std::uint32_t at_ = 0;
+    options allowed_;
+    bool in_list_ = false;
+    name_addr_parts found_{};
+    error fault_{};
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

@@ -1,0 +1,68 @@
+// The further rules of RFC 3261 for an address.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_ADDRESS_VALIDATE_HPP
+#define SIPURI_ADDRESS_VALIDATE_HPP
+
+#include <sipuri/address/name_addr.hpp>
+#include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/uri/validate.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+
+namespace detail {
+
+/// Adds an advice for each control character, which a quoted-string holds only as a quoted-pair.
+constexpr void report_controls(std::string_view text, quoted_view value, component where, findings& found) noexcept {
+    auto const octets = value.text();
+    if (!value.is_quoted()) return;
+    for (std::size_t i = 0; i != octets.size(); ++i) {
+        if (octets[i] != '\\') continue;
+        if (chars::control.contains(octets[i + 1])) {
+            found.add({severity::advice, at(text, octets.substr(i, 2), errc::control_character, where)});
+        }
+        ++i;
+    }
+}
+
+}  // namespace detail
+
+/// Asks an address for what validate() asks a URI, for names of parameters that repeat, and for control characters.
+///
+/// "Any given parameter-name MUST NOT appear more than once": RFC 3261, section 7.3.1. A quoted-pair of a control
+/// character is valid, but unquoted() reads it as a space: advice. Offsets are those of `source.text()`. Allocates
+/// nothing.
+///
+/// Complexity: that of validate() for a URI, for the parameters of either kind.
+[[nodiscard]] constexpr findings validate(name_addr_view source) noexcept {
+    findings found;
+    auto const text = source.text();
+    if (auto const sip = source.uri()) {
+        auto const offset = detail::offset_in(text, source.addr_spec());
+        found.add(validate(*sip), [&](finding& one) { one.what.offset += offset; });
+    }
+    if (auto const name = source.display_name()) {
+        detail::report_controls(text, *name, component::display_name, found);
+    }
+    using list = generic_params_view;
+    detail::repeated_fields<findings::capacity() + 1, list, detail::compare_tokens> const repeated{source.parameters()};
+    for (auto const parameter : source.parameters()) {
+        if (repeated.contains(parameter)) {
+            found.add({severity::rejected,
+                       detail::at(text, parameter.name(), errc::duplicate_name, component::generic_param)});
+        }
+        if (auto const value = parameter.value()) {
+            detail::report_controls(text, *value, component::generic_param, found);
+        }
+    }
+    return found;
+}
+
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

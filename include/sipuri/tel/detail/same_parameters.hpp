@@ -1,0 +1,58 @@
+// Compares numbers digit by digit, and their parameters in any order.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_TEL_DETAIL_SAME_PARAMETERS_HPP
+#define SIPURI_TEL_DETAIL_SAME_PARAMETERS_HPP
+
+#include <sipuri/tel/detail/chars.hpp>
+#include <sipuri/tel/view.hpp>
+#include <sipuri/text/detail/fields_by_name.hpp>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// Equal digit by digit, without visual separators and without case.
+[[nodiscard]] constexpr bool same_number(encoded_view a, encoded_view b) noexcept {
+    auto const x_end = a.decoded().end();
+    auto const y_end = b.decoded().end();
+    auto const skip_separators = [](decoded_view::iterator at, decoded_view::iterator end) {
+        while (at != end && visual_separator.contains(*at)) ++at;
+        return at;
+    };
+    for (auto x = a.decoded().begin(), y = b.decoded().begin();; ++x, ++y) {
+        x = skip_separators(x, x_end);
+        y = skip_separators(y, y_end);
+        if (x == x_end || y == y_end) return x == x_end && y == y_end;
+        if (to_lower(*x) != to_lower(*y)) return false;
+    }
+}
+
+/// True for values that compare as numbers: an extension, and a context that is not a name.
+[[nodiscard]] constexpr bool holds_number(parameter_view parameter) noexcept {
+    auto const value = parameter.value();
+    return value && (parameter.is("ext") || (parameter.is("phone-context") && *value->decoded().begin() == '+'));
+}
+
+[[nodiscard]] constexpr bool same_telephone_value(parameter_view a, parameter_view b) noexcept {
+    auto const x = a.value();
+    auto const y = b.value();
+    if (!x || !y) return !x && !y;
+    if (holds_number(a) && holds_number(b)) return same_number(*x, *y);
+    return equal_ignoring_case(x->decoded(), y->decoded());
+}
+
+/// True if two lists hold the same parameters, in any order; no name appears twice in either.
+[[nodiscard]] constexpr bool same_parameters(telephone_parameters_view a, telephone_parameters_view b) noexcept {
+    fields_by_name<telephone_parameters_view> x{a};
+    fields_by_name<telephone_parameters_view> y{b};
+    for (; !x.done() && !y.done(); ++x, ++y) {
+        if (compare_names((*x).name(), (*y).name()) != 0 || !same_telephone_value(*x, *y)) return false;
+    }
+    return x.done() && y.done();
+}
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
