@@ -107,8 +107,8 @@ private:
     telephone_subscriber_view subscriber_;
 };
 
-bool operator==(telephone_subscriber_view, telephone_subscriber_view) = delete;  // use equivalent(): separators do not count
-bool operator==(tel_view, tel_view) = delete;                          // use equivalent(): separators do not count
+bool operator==(telephone_subscriber_view, telephone_subscriber_view) = delete;  // use equivalent()
+bool operator==(tel_view, tel_view) = delete;                                    // use equivalent()
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

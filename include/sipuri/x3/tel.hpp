@@ -68,7 +68,7 @@ struct captures {
         using sipuri::detail::access;
         std::string_view const taken{begin, static_cast<std::size_t>(last - begin)};
         auto const subscriber = [&] {
-            return access::make<sipuri::telephone_subscriber_view>(taken.substr(number_begin), number_end - number_begin);
+            return access::make<telephone_subscriber_view>(taken.substr(number_begin), number_end - number_begin);
         };
         if constexpr (What == part::uri) {
             return access::make<tel_view>(taken, subscriber());
@@ -91,7 +91,8 @@ private:
     }
 
     /// "Each parameter name MUST NOT appear more than once", nor an extension beside a subaddress.
-    [[nodiscard]] static constexpr bool may_stand(telephone_parameters_view before, telephone_parameters_view one) noexcept {
+    [[nodiscard]] static constexpr bool may_stand(telephone_parameters_view before,
+                                                  telephone_parameters_view one) noexcept {
         auto const name = one.begin()->name();
         auto const other = name.is("ext") ? "isub" : name.is("isub") ? "ext" : name.encoded();
         return !before.contains(name.encoded()) && !before.contains(other);

@@ -280,7 +280,7 @@ private:
         if (is_line_break(text_[at_])) return refuse_octet(component::uri);
         return refuse({errc::missing_angles, component::uri, at_, 1});
     }
-    /// Tokens, if any, with neither ":" nor "<" after them: a display name that needs quotes, or a URI without a scheme.
+    /// Tokens, if any, without ":" or "<" after them: a display name that needs quotes, or a URI without a scheme.
     constexpr bool refuse_without_uri() noexcept {
         if (at_ != size_ && is_line_break(text_[at_])) return refuse_octet(component::display_name);
         auto const angle = next_of(in_list_ ? "<,\r\n" : "<\r\n", text_, at_);
