@@ -4,6 +4,7 @@
 #include "../support.hpp"
 #include "x3.hpp"
 
+#include <sipuri/tel.hpp>
 #include <sipuri/x3/tel.hpp>
 
 #include <cstdint>

@@ -29,7 +29,6 @@ namespace detail {
 
 }  // namespace detail
 
-
 /// One parameter of a header field, no part of the URI: a name, and a value if it has one. Borrows the text.
 ///
 /// generic-param = token [ EQUAL gen-value ] ; gen-value = token / host / quoted-string. RFC 3261, section 25.1.

@@ -28,7 +28,6 @@ struct name_addr_parts {
     bool is_sip = false;
 };
 
-
 /// The productions of a header field's address, each after the one before; false with the first `fault`.
 class name_addr_scanner {
 public:
