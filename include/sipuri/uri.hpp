@@ -11,6 +11,7 @@
 #include <sipuri/uri/validate.hpp>
 #include <sipuri/uri/context.hpp>
 #include <sipuri/uri/compare.hpp>
+#include <sipuri/uri/component_text.hpp>
 #include <sipuri/uri/write.hpp>
 #include <sipuri/uri/uri.hpp>
 #include <sipuri/uri/builder.hpp>
