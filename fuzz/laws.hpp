@@ -255,48 +255,15 @@ using sipuri::options;
     return unless(same && used && sipuri::can_parse(text) == parts.has_value(), "parsers_agree");
 }
 
-/// The octets that may be a password, in a text that may not be a URI: from behind the first ":" to the last raw "@",
-/// else those of a port that is no number. But a scheme's ":" does not count, where nothing, white space or "<" stands
-/// in front of the scheme, and before it no other ":".
-[[nodiscard]] constexpr std::pair<std::size_t, std::size_t> secret_in(std::string_view text) {
-    auto const at_sign = text.rfind('@');
-    std::size_t rest = 0;
-    auto colon = text.find(':');
-    while (colon != text.npos && (rest == 0 || (at_sign != text.npos && colon < at_sign))) {
-        auto const before = text.substr(0, colon);
-        auto const word = before.substr(before.find_last_of(" \t\r\n<") + 1);
-        using sipuri::detail::equal_ignoring_case;
-        if (!equal_ignoring_case(word, "sip") && !equal_ignoring_case(word, "sips")) break;
-        rest = colon + 1;
-        colon = text.find(':', rest);
-    }
-    if (colon == text.npos) return {0, 0};
-    if (at_sign != text.npos && at_sign >= rest) {
-        return colon < at_sign ? std::pair{colon + 1, at_sign} : std::pair<std::size_t, std::size_t>{0, 0};
-    }
-    if (rest == 0 || rest == text.size() || text[rest] == '[') return {0, 0};
-    auto end = text.find_first_of(";?", rest);
-    if (end == text.npos) end = text.size();
-    if (colon >= end) return {0, 0};
-    auto const port = text.substr(colon + 1, end - colon - 1);
-    if (sipuri::chars::digit.contains_all(port.substr(0, port.find('>')))) return {0, 0};
-    return {colon + 1, end};
-}
-
 /// explain() says the same whatever octets the password has, so that it tells nothing of it.
-///
-/// But for an IPv6 address without brackets, which looks like a password, and "<", at which a hint is hung.
 [[nodiscard]] constexpr verdict explain_hides_the_password(std::string_view text) {
     auto const found = sipuri::scan(text);
-    if (!found && found.error().code == sipuri::errc::missing_brackets) return {};
     sipuri::error const fault = found ? sipuri::error{sipuri::errc::not_supported, sipuri::component::host,
                                                       found->host_begin, found->host_end - found->host_begin}
                                       : found.error();
-    auto const [begin, end] = secret_in(text);
+    auto const secret = sipuri::detail::secret_of(fault, text);
     block masked{text};
-    for (auto i = begin; i != end; ++i) {
-        if (text[i] != '<') masked[i] = 'x';
-    }
+    for (auto i = secret.begin; i != secret.end; ++i) masked[i] = 'x';
     return unless(sipuri::explain(fault, block{text}.view()).view() == sipuri::explain(fault, masked.view()).view(),
                   "explain_hides_the_password");
 }
@@ -781,7 +748,9 @@ constexpr void put_respelt(buffer& out, sipuri::encoded_view text) {
     constexpr std::string_view law = "redacted_has_no_password";
     buffer out;
     if (!sipuri::write_redacted(uri, out)) return law;
-    if (!uri.password()) return unless(out.view() == uri.text(), law);
+    if (!uri.password()) return unless(out.view() == uri.text() && sipuri::detail::secret_in(uri.text()).empty(), law);
+    auto const secret = sipuri::detail::secret_in(uri.text());
+    if (uri.text().substr(secret.begin, secret.end - secret.begin) != uri.password()->encoded()) return law;
     block const exact{out.view()};
     auto const shown = sipuri::parse(exact.view(), uri.used());
     if (!shown || shown->password()->encoded() != "****") return law;

@@ -4,8 +4,9 @@
 #define SIPURI_HELP_EXPLAIN_HPP
 
 #include <sipuri/text/error.hpp>
-#include <sipuri/uri/scan.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/detail/secret.hpp>
+#include <sipuri/uri/scan.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -18,70 +19,13 @@ using diagnostic = fixed_text<768>;
 
 namespace detail {
 
-/// A half-open range of octets.
-struct octet_range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }
-    [[nodiscard]] constexpr bool overlaps(octet_range other) const noexcept {
-        return begin < other.end && other.begin < end;
-    }
-};
-
-/// Where the "sip" or "sips" begins that ends at `colon`; `colon`, if there is none.
-[[nodiscard]] constexpr std::size_t scheme_before(std::string_view text, std::size_t colon) noexcept {
-    for (std::string_view const scheme : {"sip", "sips"}) {
-        if (colon < scheme.size()) continue;
-        auto const begin = colon - scheme.size();
-        if (equal_ignoring_case(text.substr(begin, scheme.size()), scheme)) return begin;
-    }
-    return colon;
-}
-
-/// Behind the first "sip:" or "sips:" that begins at `from` or later, wherever in a text it stands; else its end.
-[[nodiscard]] constexpr std::uint32_t behind_scheme(std::string_view text, std::uint32_t from) noexcept {
-    for (auto colon = text.find(':', from); colon != text.npos; colon = text.find(':', colon + 1)) {
-        auto const begin = scheme_before(text, colon);
-        if (begin == colon || begin < from) continue;
-        if (begin == from || !chars::alphanum.contains(text[begin - 1])) return static_cast<std::uint32_t>(colon + 1);
-    }
-    return static_cast<std::uint32_t>(text.size());
-}
-
-/// What may be a password in a text that need not be a URI: from behind the first ":", but for those of schemes that
-/// begin the text, or stand behind white space or "<", to the last raw "@"; in each URI behind that a port that is no
-/// number, for then the host may be missing and that was the password.
-[[nodiscard]] constexpr octet_range secret_in(std::string_view text, error const& what) noexcept {
+/// What is not shown of the text of an error: a password in it, or, of a field that is a password, the whole.
+[[nodiscard]] constexpr octet_range secret_of(error const& what, std::string_view text) noexcept {
+    auto const secret = secret_in(text);
     if (what.where == component::sip_auth_password) return {0, text.size()};
-    octet_range secret;
-    auto const at_sign = text.rfind('@');
-    auto const ends_scheme = [text](std::size_t colon) {
-        auto const begin = scheme_before(text, colon);
-        bool const begins = begin == 0 || std::string_view{" \t\r\n<"}.find(text[begin - 1]) != text.npos;
-        return begin != colon && begins;
-    };
-    if (at_sign != text.npos) {
-        auto colon = text.find(':');
-        while (colon < at_sign && ends_scheme(colon)) colon = text.find(':', colon + 1);
-        if (colon < at_sign) secret = {colon + 1, at_sign};
-    }
-    auto at = static_cast<std::uint32_t>(at_sign == text.npos ? 0 : at_sign + 1);
-    while ((at = behind_scheme(text, at)) != text.size()) {
-        if (what.code == errc::missing_brackets && what.offset == at) {
-            at += what.length < text.size() - at ? what.length : static_cast<std::uint32_t>(text.size()) - at;
-            continue;
-        }
-        if (text[at] == '[') at = next_of("];?", text, at);
-        at = next_of(":;?", text, at);
-        if (at == text.size() || text[at] != ':') continue;
-        auto const port = ++at;
-        while (at != text.size() && chars::digit.contains(text[at])) ++at;
-        bool const number = at == text.size() || text[at] == ';' || text[at] == '?' || text[at] == '>';
-        if (number && what.where != component::port) continue;
-        at = next_of(";?", text, at);
-        secret = {secret.empty() ? port : secret.begin, at};
-    }
-    return secret;
+    // Of a whole text, the reader has found a scheme before the password.
+    bool const whole = secret.contains(what.offset) && text.find(':') < secret.begin - 1;
+    return what.where == component::password && !whole ? octet_range{0, text.size()} : secret;
 }
 
 /// A character as people see it: 'x', or its octet in hexadecimal.
@@ -272,7 +216,7 @@ constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_r
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text) noexcept {
     diagnostic out;
     text = text.substr(0, 0xFFFFFFFFU);
-    auto const secret = detail::secret_in(text, what);
+    auto const secret = detail::secret_of(what, text);
     auto const begin = what.offset < text.size() ? what.offset : text.size();
     auto const length = what.length < text.size() - begin ? what.length : text.size() - begin;
     detail::octet_range const fault{begin, begin + length};
