@@ -20,15 +20,12 @@ std::size_t parse(input const& in) {
 
 std::size_t can_parse(input const& in) { return sipuri::can_parse(in.text) ? 1 : 0; }
 
-/// Asked once, as for bulk work.
-auto const best = sipuri::simd::best();
-
 std::size_t simd_parse(input const& in) {
-    auto const uri = sipuri::simd::parse(best, in.text);
+    auto const uri = sipuri::simd::parse(in.text);
     return uri ? uri->components().host_end : 0;
 }
 
-std::size_t simd_can_parse(input const& in) { return sipuri::simd::can_parse(best, in.text) ? 1 : 0; }
+std::size_t simd_can_parse(input const& in) { return sipuri::simd::can_parse(in.text) ? 1 : 0; }
 
 std::size_t parse_and_walk(input const& in) {
     auto const uri = sipuri::parse(in.text);

@@ -11,10 +11,10 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     for (auto const allowed : {sipuri::options{}, lenient}) {
         fuzz::hold(laws::error_lies_within(text, allowed), text);
         fuzz::hold(laws::cut_before_the_error(text, allowed), text);
-        fuzz::hold(laws::levels_agree(text, allowed), text);
+        fuzz::hold(laws::vectors_agree(text, allowed), text);
     }
     fuzz::hold(laws::parsers_agree(text), text);
-    fuzz::hold(laws::levels_agree_at_length(text), text);
+    fuzz::hold(laws::vectors_agree_at_length(text), text);
 
     auto const uri = sipuri::parse(text, lenient);
     if (!uri) return 0;

@@ -1,9 +1,6 @@
-// Prints the grammars of x3.hpp, x3_name_addr.hpp and x3_tel.hpp as JSON, for railroad.py to draw: every production, as
-// the expression that X3 runs.
+// Prints the grammars of x3/ as JSON, for railroad.py to draw: every production, as the expression that X3 runs.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/x3.hpp>
-#include <sipuri/x3/address.hpp>
-#include <sipuri/x3/tel.hpp>
 
 #include <iostream>
 #include <string>

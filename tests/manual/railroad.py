@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the grammars of x3*.hpp as railroads: an SVG of each header's productions, linked among themselves.
+"""Draws the grammars of x3/ as railroads: an SVG of each header's productions, linked among themselves.
 
 usage: railroad.py GRAMMAR HEADER... [-- SVG...]
 
@@ -253,7 +253,7 @@ def declared(source):
 def drawing(grammar, rules):
     """From the whole down to its characters, and then what is no part of it: a header is read backwards."""
     parts = list(dict.fromkeys(part for part, _, _ in rules))
-    whole = {"uri", "name_addrs", "tel::telephone_uri"}
+    whole = {"uri", "from_user", "name_addrs", "tel::telephone_uri"}
     first = next(i for i, part in enumerate(parts) if any(name in whole and of == part for of, name, _ in rules))
     out, y, widest = [], 0, 0
     for part in parts[first::-1] + parts[first + 1 :]:

@@ -1,5 +1,4 @@
-// The oracle's texts, made long enough for vectors, at every level: the same results as parse(), which agrees with the
-// oracle. Of themselves most of these texts are too short to be read in any other way.
+// The oracle's texts, made long enough for vectors: the same results as parse(), which agrees with the oracle.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../../fuzz/simd_laws.hpp"
 #include "agree.hpp"
@@ -17,7 +16,7 @@ void check(Texts const& texts) {
     std::size_t disagreements = 0;
     texts([&](std::string_view text, bool) {
         ++strings;
-        if (!laws::levels_agree_at_length(text)) return;
+        if (!laws::vectors_agree_at_length(text)) return;
         if (++disagreements <= 5) FAIL_CHECK(oracle::quoted(text));
     });
     MESSAGE(strings << " texts, " << disagreements << " disagreements");
@@ -27,12 +26,12 @@ void check(Texts const& texts) {
 
 }  // namespace
 
-TEST_CASE("levels: every transition of the automaton, and every octet in every state") {
+TEST_CASE("vectors: every transition of the automaton, and every octet in every state") {
     check([](auto const& visit) { oracle::visit_transitions(visit); });
     check([](auto const& visit) { oracle::visit_octets(visit); });
 }
 
-TEST_CASE("levels: short texts") {
+TEST_CASE("vectors: short texts") {
     for (auto const& words : {oracle::language{"sip:", oracle::representatives, 3},
                               oracle::language{"sip:h:", "035679", 4},
                               oracle::language{"sip:", "14a.-:", 4},
@@ -44,6 +43,6 @@ TEST_CASE("levels: short texts") {
     }
 }
 
-TEST_CASE("levels: changed URIs") {
+TEST_CASE("vectors: changed URIs") {
     check([](auto const& visit) { oracle::visit_mutants(20'000, 3261, visit); });
 }

@@ -43,10 +43,11 @@ static_assert(longest(sipuri::errc::no_space, [](auto code) { return message(cod
                   std::string_view{" at 4294967295: "}.size() <=
               sipuri::detail::sentence({}).capacity());
 
-// What is ours alone: neither a type that converts to one of ours, nor decoded text, in which a line break may stand.
+// Neither a type that converts to one of ours, nor decoded text, which can contain a line break, nor a range.
 struct converts {
     operator sipuri::uri_view() const { return {}; }
 };
 static_assert(!sipuri::detail::printed<converts> && !sipuri::detail::printed<sipuri::decoded_view>);
+static_assert(!sipuri::detail::printed<sipuri::parameters_view> && !sipuri::detail::printed<std::string_view>);
 
 }  // namespace

@@ -3,15 +3,19 @@
 #ifndef SIPURI_PRINT_FMT_HPP
 #define SIPURI_PRINT_FMT_HPP
 
+#include <sipuri/print/address.hpp>
 #include <sipuri/print/detail/printed.hpp>
+#include <sipuri/print/tel.hpp>
+#include <sipuri/print/text.hpp>
+#include <sipuri/print/uri.hpp>
 
 #include <fmt/format.h>
 
 #include <string_view>
 
-/// Prints what `<<` prints (ostream.hpp), by the format specification of a string: "{:>40}".
+/// Prints what `<<` prints (ostream.hpp), with the format specification of a string: "{:>40}".
 ///
-/// The text is as it was given, and with it a password: for logs print sipuri::redacted().
+/// The text is as it was given, a password included: for logs print sipuri::redacted().
 template <sipuri::detail::printed T>
 struct fmt::formatter<T, char> : fmt::formatter<fmt::string_view, char> {
     template <class Context>

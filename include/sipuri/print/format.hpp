@@ -3,7 +3,11 @@
 #ifndef SIPURI_PRINT_FORMAT_HPP
 #define SIPURI_PRINT_FORMAT_HPP
 
+#include <sipuri/print/address.hpp>
 #include <sipuri/print/detail/printed.hpp>
+#include <sipuri/print/tel.hpp>
+#include <sipuri/print/text.hpp>
+#include <sipuri/print/uri.hpp>
 
 #include <string_view>
 #include <version>
@@ -11,9 +15,9 @@
 #if defined(__cpp_lib_format)
 #include <format>
 
-/// Prints what `<<` prints (ostream.hpp), by the format specification of a string: "{:>40}".
+/// Prints what `<<` prints (ostream.hpp), with the format specification of a string: "{:>40}".
 ///
-/// The text is as it was given, and with it a password: for logs print sipuri::redacted().
+/// The text is as it was given, a password included: for logs print sipuri::redacted().
 template <sipuri::detail::printed T>
 struct std::formatter<T, char> : std::formatter<std::string_view, char> {
     template <class Context>

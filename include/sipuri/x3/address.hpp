@@ -1,8 +1,8 @@
-// name-addr and addr-spec with their parameters: more of RFC 3261, section 25.1, in Boost.Spirit X3.
+// The grammar of addresses in Boost.Spirit X3: name-addr, addr-spec and their parameters, RFC 3261, section 25.1.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-// What x3.hpp says of its productions is true of these, too. They take what sipuri::parse_name_addr takes; an error is
-// where the grammar stops, and parse_name_addr says more of it.
+// The productions accept what sipuri::parse_name_addr() accepts; an error is where the grammar stops, and
+// parse_name_addr() says more of it.
 //
 //     namespace x3 = boost::spirit::x3;
 //     std::vector<sipuri::name_addr_view> contacts;
@@ -10,106 +10,17 @@
 #ifndef SIPURI_X3_ADDRESS_HPP
 #define SIPURI_X3_ADDRESS_HPP
 
-#include <sipuri/address/name_addrs.hpp>
+#include <sipuri/text/chars.hpp>
+#include <sipuri/x3/detail/address_captures.hpp>
+#include <sipuri/x3/part.hpp>
+#include <sipuri/x3/production.hpp>
 #include <sipuri/x3/uri.hpp>
-
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string_view>
-#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace x3 {
 
-/// What a production is to the address around it: what it captures, what its attribute is, what an error in it is
-/// called.
-enum class address_part : std::uint8_t {
-    text,   ///< nothing to the address; its attribute is the text
-    value,  ///< a quoted-string, or what may stand for one
-    display_name,
-    addr_spec,
-    bare_addr_spec,
-    name_addr,
-    generic_param,
-    generic_params,
-    address,
-    addresses,
-};
-
 namespace detail {
-
-/// What the productions within one address have found.
-///
-/// Of a display name that was captured in vain nothing stays: the addr-spec that is taken then begins the address.
-struct address_captures {
-    char const* begin;
-    char const* sip_uri = nullptr;  ///< where the last SIP or SIPS URI begins
-    sipuri::detail::name_addr_parts found{};
-
-    [[nodiscard]] static consteval std::optional<component> component_of(address_part what) noexcept {
-        switch (what) {
-            case address_part::display_name: return component::display_name;
-            case address_part::addr_spec:
-            case address_part::bare_addr_spec: return component::uri;
-            case address_part::generic_param: return component::generic_param;
-            default: return std::nullopt;
-        }
-    }
-    [[nodiscard]] static consteval bool is_atom(address_part) noexcept { return false; }
-
-    /// A SIP or SIPS URI within the address.
-    template <auto What>
-    requires(std::is_same_v<attribute_of<What>, uri_view>)
-    constexpr void adopt(captures const& uri) noexcept {
-        found.uri = uri.found;
-        sip_uri = uri.begin;
-    }
-
-    template <address_part What>
-    constexpr bool take(char const* first, char const* last) noexcept {
-        auto const from = static_cast<std::uint32_t>(first - begin);
-        auto const to = static_cast<std::uint32_t>(last - begin);
-        if constexpr (What == address_part::display_name) {
-            found.begin = from;
-            found.display_end = to;
-        } else if constexpr (What == address_part::addr_spec || What == address_part::bare_addr_spec) {
-            found.uri_begin = from;
-            found.uri_end = to;
-            found.is_sip = sip_uri == first;
-        }
-        if constexpr (What == address_part::name_addr || What == address_part::bare_addr_spec) {
-            if (What == address_part::bare_addr_spec || found.begin != from) found.begin = found.display_end = from;
-            found.parameters_begin = found.end = to;
-        } else if constexpr (What == address_part::generic_param) {
-            found.end = to;
-        } else if constexpr (What == address_part::generic_params) {
-            for (found.parameters_begin = from; first != last && *first != ';'; ++first) ++found.parameters_begin;
-        }
-        return true;
-    }
-
-    /// The attribute of a production that has taken all from the beginning to `last`.
-    template <address_part What>
-    [[nodiscard]] constexpr auto attribute(char const* last) const noexcept {
-        using sipuri::detail::access;
-        std::string_view const taken{begin, static_cast<std::size_t>(last - begin)};
-        if constexpr (What == address_part::value || What == address_part::display_name) {
-            return access::make<quoted_view>(taken);
-        } else if constexpr (What == address_part::generic_param) {
-            return access::make<generic_param_view>(taken);
-        } else if constexpr (What == address_part::generic_params) {
-            return access::make<generic_params_view>(sipuri::detail::trimmed(taken.substr(taken.find(';') + 1)));
-        } else if constexpr (What == address_part::name_addr || What == address_part::address) {
-            return access::make<name_addr_view>(taken, found);
-        } else if constexpr (What == address_part::addresses) {
-            return access::make<name_addrs_view>(taken, options{});
-        } else {
-            return taken;
-        }
-    }
-};
 
 // The sets that have no name in the RFC.
 inline constexpr char_set space{" \t"};
@@ -120,9 +31,6 @@ inline constexpr char_set bare_password_unreserved = password_unreserved - char_
 inline constexpr char_set bare_reserved = chars::reserved - char_set{",;?"};
 
 }  // namespace detail
-
-/// As sipuri::x3::captures_for(part), for the parts of an address.
-detail::address_captures captures_for(address_part);
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3261, section 25.1: white space and quoted-string. The attribute of `quoted_string` is quoted_view, of a set
@@ -187,24 +95,24 @@ inline constexpr auto display_name =
 /// uric = reserved / unreserved / escaped
 inline constexpr auto uric = production<address_part::text>([] { return reserved | unreserved | escaped; });
 
-/// hostport = host [ ":" port ] ; port = 1*DIGIT, with an IPv6reference for its host
+/// hostport = host [ ":" port ] ; port = 1*DIGIT, with an IPv6reference as its host
 inline constexpr auto ipv6_hostport =
     production<address_part::text>([] { return ipv6_reference >> -(':' >> +digit); });
 
 /// hier-part = ( net-path / abs-path ) [ "?" query ]
 /// net-path  = "//" authority [ abs-path ] ; authority = srvr / reg-name ; srvr = [ [ userinfo "@" ] hostport ]
 ///
-/// With an IPv6reference for its host. Any other comes to 1*uric, and so do the abs-path and the query behind it.
+/// Only with an IPv6reference as its host: all others are 1*uric, as are the abs-path and the query after it.
 inline constexpr auto ipv6_hier_part = production<address_part::text>(
     [] { return lit('/') >> '/' >> -userinfo >> ipv6_hostport >> -(&(lit('/') | '?') >> +uric); });
 
 /// absoluteURI = scheme ":" ( hier-part / opaque-part ) ; scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )
 ///
-/// Either part comes to 1*uric, but for that IPv6reference.
+/// Either part is 1*uric, except for that IPv6reference.
 inline constexpr auto absolute_uri = production<address_part::text>(
     [] { return alpha >> *octet<detail::scheme_octets>{} >> ':' >> (ipv6_hier_part | +uric); });
 
-/// addr-spec = SIP-URI / SIPS-URI / absoluteURI, where what begins as one of the first two is none of the third
+/// addr-spec = SIP-URI / SIPS-URI / absoluteURI, where the third has another scheme than the first two
 inline constexpr auto addr_spec =
     production<address_part::addr_spec>([] { return uri | (!(sip_scheme | sips_scheme) >> absolute_uri); });
 
@@ -213,7 +121,7 @@ inline constexpr auto name_addr =
     production<address_part::name_addr>([] { return -(display_name >> sws) >> '<' >> addr_spec >> '>'; });
 
 // "If the URI contains a comma, question mark or semicolon, the URI MUST be enclosed in angle brackets": RFC 3261,
-// section 20. So without these what follows is the header field's, and none of the three is the URI's.
+// section 20. So without brackets none of the three belongs to the URI, and what follows is the header field's.
 
 /// user, without "," ";" "?"
 inline constexpr auto bare_user =
@@ -235,7 +143,7 @@ inline constexpr auto bare_uri =
 inline constexpr auto bare_uric =
     production<address_part::text>([] { return octet<detail::bare_reserved>{} | unreserved | escaped; });
 
-/// hier-part with an IPv6reference for its host, without "," ";" "?"
+/// hier-part with an IPv6reference as its host, without "," ";" "?"
 inline constexpr auto bare_ipv6_hier_part = production<address_part::text>(
     [] { return lit('/') >> '/' >> -bare_userinfo >> ipv6_hostport >> -(&lit('/') >> +bare_uric); });
 
@@ -273,7 +181,7 @@ inline constexpr auto generic_params =
 
 /// from-spec = ( name-addr / addr-spec ) *( SEMI from-param ) ; from-param = tag-param / generic-param
 ///
-/// A tag-param is a generic-param. To has the same. White space may stand around all of it.
+/// A tag-param is a generic-param. To has the same form. White space may surround all of it.
 inline constexpr auto from_spec = production<address_part::address>(
     [] { return sws >> (name_addr | bare_addr_spec) >> generic_params >> sws; });
 
@@ -282,7 +190,7 @@ inline constexpr auto from_spec = production<address_part::address>(
 /// contact-params = c-p-q / c-p-expires / contact-extension. Each of the three is a generic-param.
 inline constexpr auto contact_param = from_spec;
 
-/// route-param = name-addr *( SEMI rr-param ) ; rr-param = generic-param. Record-Route has the same.
+/// route-param = name-addr *( SEMI rr-param ) ; rr-param = generic-param. Record-Route has the same form.
 inline constexpr auto route_param =
     production<address_part::address>([] { return sws >> name_addr >> generic_params >> sws; });
 

@@ -1,51 +1,35 @@
-// What ostream.hpp, format.hpp and fmt.hpp print, and as what.
+// Which types are printed, and by which of their members.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_PRINT_DETAIL_PRINTED_HPP
 #define SIPURI_PRINT_DETAIL_PRINTED_HPP
 
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
-#include <sipuri/uri/host.hpp>
-#include <sipuri/uri/parameters.hpp>
-#include <sipuri/uri/headers.hpp>
-#include <sipuri/uri/scheme.hpp>
-#include <sipuri/uri/view.hpp>
-#include <sipuri/uri/uri.hpp>
-#include <sipuri/address/name_addr.hpp>
-#include <sipuri/tel/view.hpp>
-#include <sipuri/uri/validate.hpp>
 
-#include <cstddef>
+#include <cstdint>
 #include <string_view>
-#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-template <class T, class... Types>
-concept is_any_of = (std::is_same_v<T, Types> || ...);
+/// What is printed of a value.
+enum class print_form : std::uint8_t {
+    none,      ///< the type is not printed
+    text,      ///< text(): checked text, as it is, which cannot contain a line break
+    view,      ///< view()
+    encoded,   ///< encoded()
+    name,      ///< name(value)
+    sentence,  ///< an error, in words
+};
+
+/// How values of a type are printed. Each file of print/ gives the types of its folder. Ranges have none, since
+/// std::format has a way of its own for them, nor has decoded text, which can contain anything.
+template <class T>
+inline constexpr print_form print_form_of = print_form::none;
 
 template <class T>
-inline constexpr bool is_basic_uri = false;
-template <class Storage>
-inline constexpr bool is_basic_uri<basic_uri<Storage>> = true;
-
-template <class T>
-inline constexpr bool is_fixed_text = false;
-template <std::size_t N>
-inline constexpr bool is_fixed_text<fixed_text<N>> = true;
-
-/// Checked text, printed as it stands, in which no line break may be. Ranges are not here, for std::format has a way of
-/// its own for them; nor is decoded text, in which anything may stand.
-template <class T>
-concept checked_text =
-    is_basic_uri<T> || is_any_of<T, uri_view, host_view, parameter_view, header_view, name_addr_view, quoted_view,
-                                 generic_param_view, tel_view, telephone_subscriber_view>;
-
-template <class T>
-concept printed = checked_text<T> || is_fixed_text<T> ||
-                  is_any_of<T, encoded_view, errc, component, error, scheme, transport, severity>;
+concept printed = print_form_of<T> != print_form::none;
 
 /// "port at 22: this character is not allowed here"
 [[nodiscard]] constexpr fixed_text<128> sentence(error const& what) noexcept {
@@ -61,16 +45,17 @@ concept printed = checked_text<T> || is_fixed_text<T> ||
 /// Calls `print` with the text of `value`.
 template <printed T, class Print>
 constexpr decltype(auto) print_as_text(T const& value, Print&& print) {
-    if constexpr (checked_text<T>) {
+    constexpr auto form = print_form_of<T>;
+    if constexpr (form == print_form::text) {
         return print(value.text());
-    } else if constexpr (is_fixed_text<T>) {
+    } else if constexpr (form == print_form::view) {
         return print(value.view());
-    } else if constexpr (std::is_same_v<T, encoded_view>) {
+    } else if constexpr (form == print_form::encoded) {
         return print(value.encoded());
-    } else if constexpr (std::is_same_v<T, error>) {
-        return print(sentence(value).view());
-    } else {
+    } else if constexpr (form == print_form::name) {
         return print(name(value));
+    } else {
+        return print(sentence(value).view());
     }
 }
 
