@@ -36,8 +36,8 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
 
     // An error that belongs to another text, or to none.
     auto const random = sipuri::detail::mutation::fingerprint(text);
-    sipuri::error const foreign{static_cast<sipuri::errc>(random % 40),
-                                static_cast<sipuri::component>(random / 40 % 24),
+    sipuri::error const foreign{static_cast<sipuri::errc>(random % 256),
+                                static_cast<sipuri::component>(random / 256 % 256),
                                 static_cast<std::uint32_t>(random >> 20U) % (static_cast<std::uint32_t>(size) + 8),
                                 static_cast<std::uint32_t>(random >> 44U) % (static_cast<std::uint32_t>(size) + 8)};
     check_shape(sipuri::explain(foreign, text), text);

@@ -49,7 +49,7 @@ constexpr reader_case readers[]{
     {"subscriber", component::user, error_of<[](text t) { return sipuri::parse_telephone_subscriber(t); }>},
     {"address", component::uri, error_of<[](text t) { return sipuri::parse_name_addr(t); }>},
     {"addresses", component::uri, error_of<[](text t) { return sipuri::parse_name_addrs(t); }>, errc::invalid_scheme},
-    {"from", component::from_user, error_of<[](text t) { return sipuri::twilio::parse_from(t); }>,
+    {"from", sipuri::twilio::request_field::from_user, error_of<[](text t) { return sipuri::twilio::parse_from(t); }>,
      errc::not_a_user_name},
     {"user", component::user, error_of<[](text t) { return sipuri::static_uri<32>{}.set_user_encoded(t); }>},
     {"name", component::display_name, error_of<[](text t) {

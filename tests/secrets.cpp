@@ -72,7 +72,7 @@ TEST_CASE("secrets: what is hidden, and what is not") { tests::every_row<texts, 
 TEST_CASE("secrets: a field that is a password is hidden whole") {
     CHECK_TWICE(is_hidden(component::password, "hun ter2"));
     CHECK_TWICE(is_hidden(component::password, "hun:ter2 @"));
-    CHECK_TWICE(is_hidden(component::sip_auth_password, "hun ter2"));
+    CHECK_TWICE(is_hidden(sipuri::twilio::request_field::sip_auth_password, "hun ter2"));
     CHECK_TWICE(sipuri::explain({errc::invalid_character, component::password, 7, 1}, "sip:a:b\"@h")
                     .view()
                     .starts_with("sip:a:****@h\n"));

@@ -5,6 +5,7 @@
 
 #include "text.hpp"
 
+#include <sipuri/provider/request_fields.hpp>
 #include <sipuri/text/error.hpp>
 
 #include <cstdint>
@@ -816,28 +817,28 @@ inline constexpr rejected_case rejected_transports[] = {
 /// What twilio::parse_from() rejects.
 // clang-format off
 inline constexpr rejected_case rejected_from[] = {
-    {.id = "RF01", .code = errc::empty, .where = component::from_user, .note = "an empty text",
+    {.id = "RF01", .code = errc::empty, .where = sipuri::twilio::request_field::from_user, .note = "an empty text",
      .input = "",
      .mark  = "|"},
-    {.id = "RF02", .code = errc::invalid_character, .where = component::from_user, .note = "space",
+    {.id = "RF02", .code = errc::invalid_character, .where = sipuri::twilio::request_field::from_user, .note = "space",
      .input = "jack smith",
      .mark  = "    ^"},
-    {.id = "RF03", .code = errc::invalid_character, .where = component::from_user,
+    {.id = "RF03", .code = errc::invalid_character, .where = sipuri::twilio::request_field::from_user,
      .note = "escapes are no part of it",
      .input = "jack%20",
      .mark  = "    ^"},
-    {.id = "RF04", .code = errc::invalid_character, .where = component::from_user,
+    {.id = "RF04", .code = errc::invalid_character, .where = sipuri::twilio::request_field::from_user,
      .note = "a user of a URI, but no user name here",
      .input = "jack;ext=1",
      .mark  = "    ^"},
-    {.id = "RF05", .code = errc::invalid_character, .where = component::from_user,
+    {.id = "RF05", .code = errc::invalid_character, .where = sipuri::twilio::request_field::from_user,
      .note = "UTF-8: the first of two octets",
      .input = "jos\xC3\xA9",
      .mark  = "   ^"},
-    {.id = "RF06", .code = errc::not_a_user_name, .where = component::from_user, .note = "a whole address",
+    {.id = "RF06", .code = errc::not_a_user_name, .where = sipuri::twilio::request_field::from_user, .note = "a whole address",
      .input = "jack@example.com",
      .mark  = "    ^"},
-    {.id = "RF07", .code = errc::not_a_user_name, .where = component::from_user, .note = "a scheme",
+    {.id = "RF07", .code = errc::not_a_user_name, .where = sipuri::twilio::request_field::from_user, .note = "a scheme",
      .input = "sip:jack",
      .mark  = "   ^"},
 };

@@ -61,7 +61,8 @@ int main() {
     show("changed", account.text(), "sips:bob:p%3Aw@[2001:DB8::1]:5071;transport=TLS?x-name=Bob&X-Again=1");
     show("normal", sipuri::normalize(account).text(),
          "sips:bob:p%3Aw@[2001:db8::1]:5071;transport=tls?x-name=Bob&X-Again=1");
-    show("another port", account.with_port(5061)->view().port_text(), "5061");
+    auto const moved = *account.with_port(5061);
+    show("another port", moved.view().port_text(), "5061");
     show("aor", account.aor().text(), "sips:bob@[2001:DB8::1]");
     show("wrong escape", name(account.set_user_encoded("b%6").error().code), "invalid_escape");
 
@@ -130,9 +131,8 @@ int main() {
     show("its beginning", {first, sizeof first}, "proj");
     auto const group = few->maddr().value_or(*host);
     if (!group.is_multicast() || !sipuri::chars::hostname.contains_all(group.text())) return 1;
-    show("one after another",
-         sipuri::uri::parse("sip:h").and_then([](auto const& uri) { return uri.with_port(5070); })->text(),
-         "sip:h:5070");
+    auto const chained = sipuri::uri::parse("sip:h").and_then([](auto const& uri) { return uri.with_port(5070); });
+    show("one after another", chained->text(), "sip:h:5070");
     auto const lenient = sipuri::parse("sip:a_b.example", {.underscore = true});
     if (!lenient.has_value() || !lenient->used().underscore) return 1;
     show("its scheme", lenient->text().substr(0, lenient->components().scheme_end), "sip");

@@ -60,7 +60,7 @@ public:
             auto const name = one_in(2) ? "Subject" : "X-" + text("abc", 1, 5);
             to.header(name, one_in(8) ? "" : plain());
         }
-        made.uri = to.build()->text();
+        made.uri = (*to.build()).text();
         return made;
     }
 

@@ -14,6 +14,8 @@
 
 namespace {
 
+namespace request_field = sipuri::twilio::request_field;
+
 using sipuri::component;
 using sipuri::errc;
 using sipuri::severity;
@@ -181,9 +183,9 @@ constexpr bool is_taken(taken_case const& row) {
 static_assert(nobody.code_of({.code = errc::too_long, .where = component::headers}) == 7);
 static_assert(nobody.code_of({.code = errc::not_supported, .where = component::header_name}) == 10);
 static_assert(nobody.code_of({.code = errc::not_supported, .where = component::parameter_value}) == 1);
-static_assert(nobody.code_of({.code = errc::not_supported, .where = component::method}) == 0);
+static_assert(nobody.code_of({.code = errc::not_supported, .where = request_field::method}) == 0);
 static_assert(nobody.code_of({.code = errc::invalid_escape, .where = component::user}) == 1);
-static_assert(nobody.code_of({.code = errc::missing, .where = component::from_user}) == 0);
+static_assert(nobody.code_of({.code = errc::missing, .where = request_field::from_user}) == 0);
 
 }  // namespace
 
@@ -235,7 +237,7 @@ TEST_CASE("profile: of one's own, From is what it says") {
     using sipuri::twilio::call;
     static_assert(call{.to = "sip:h;transport=tcp", .from = "123"}.build(digits_only));
     static_assert(call{.to = "sip:h;transport=tcp", .from = "jack"}.build(digits_only).error().where ==
-                  sipuri::component::from_user);
+                  request_field::from_user);
     CHECK(!call{.to = "sip:h;transport=tcp", .from = "jack"}.build(digits_only));
 }
 

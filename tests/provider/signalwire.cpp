@@ -9,6 +9,8 @@
 
 namespace {
 
+namespace request_field = sipuri::twilio::request_field;
+
 using cases::spelt;
 using cases::times;
 using sipuri::component;
@@ -58,14 +60,14 @@ struct number_case {
 
 constexpr number_case numbers[] = {
     {"malformed", errc::invalid_escape, component::user, 21211},
-    {"no document", errc::missing, component::url, 21205},
-    {"a document that is no URL", errc::invalid_value, component::url, 21205},
-    {"another method", errc::invalid_value, component::method, 21209},
-    {"a user name of a number", errc::not_a_user_name, component::from_user, 21212},
+    {"no document", errc::missing, request_field::url, 21205},
+    {"a document that is no URL", errc::invalid_value, request_field::url, 21205},
+    {"another method", errc::invalid_value, request_field::method, 21209},
+    {"a user name of a number", errc::not_a_user_name, request_field::from_user, 21212},
     {"no To", errc::missing, component::uri, 21201},
-    {"no password", errc::missing, component::sip_auth_password},
-    {"no account", errc::missing, component::account_sid},
-    {"a user name too long", errc::too_long, component::sip_auth_username},
+    {"no password", errc::missing, request_field::sip_auth_password},
+    {"no account", errc::missing, request_field::account_sid},
+    {"a user name too long", errc::too_long, request_field::sip_auth_username},
     {"a control in a header", errc::control_character, component::header_value, 21211},
 };
 
@@ -79,11 +81,11 @@ constexpr bool refuses(sipuri::twilio::call const& call, error what) {
 }
 
 constexpr bool refuses_what_twilio_does() {
-    bool all = refuses({.to = "sip:a@h", .from = "a b"}, {errc::invalid_character, component::from_user, 1, 1});
+    bool all = refuses({.to = "sip:a@h", .from = "a b"}, {errc::invalid_character, request_field::from_user, 1, 1});
     all = all && refuses({.to = "sip:a@h", .sip_auth_username = spelt<times<"u", 256>>, .sip_auth_password = "x"},
-                         {errc::too_long, component::sip_auth_username, 255, 1});
+                         {errc::too_long, request_field::sip_auth_username, 255, 1});
     return all &&
-           refuses({.to = "sip:a@h", .twiml = spelt<times<"x", 4001>>}, {errc::too_long, component::twiml, 4000, 1});
+           refuses({.to = "sip:a@h", .twiml = spelt<times<"x", 4001>>}, {errc::too_long, request_field::twiml, 4000, 1});
 }
 
 }  // namespace

@@ -12,6 +12,8 @@
 
 namespace {
 
+namespace request_field = sipuri::twilio::request_field;
+
 using cases::spelt;
 using cases::times;
 using sipuri::component;
@@ -45,12 +47,12 @@ constexpr bool names_its_texts() {
     sipuri::twilio::call const call{.account_sid = "1", .to = "2", .from = "3", .url = "4", .twiml = "5",
                                     .application_sid = "6", .method = "7", .sip_auth_username = "8",
                                     .sip_auth_password = "9", .extra = {{"10", "11"}}};
-    return call.text_of(component::account_sid) == "1" && call.text_of(component::uri) == "2" &&
-           call.text_of(component::header_value) == "2" && call.text_of(component::from_user) == "3" &&
-           call.text_of(component::url) == "4" && call.text_of(component::twiml) == "5" &&
-           call.text_of(component::application_sid) == "6" && call.text_of(component::method) == "7" &&
-           call.text_of(component::sip_auth_username) == "8" && call.text_of(component::sip_auth_password) == "9" &&
-           call.text_of(component::extra).empty();
+    return call.text_of(request_field::account_sid) == "1" && call.text_of(component::uri) == "2" &&
+           call.text_of(component::header_value) == "2" && call.text_of(request_field::from_user) == "3" &&
+           call.text_of(request_field::url) == "4" && call.text_of(request_field::twiml) == "5" &&
+           call.text_of(request_field::application_sid) == "6" && call.text_of(request_field::method) == "7" &&
+           call.text_of(request_field::sip_auth_username) == "8" && call.text_of(request_field::sip_auth_password) == "9" &&
+           call.text_of(request_field::extra).empty();
 }
 static_assert(names_its_texts());
 
@@ -124,8 +126,8 @@ struct auth_case {
     int number = 0;
 };
 
-constexpr auto user_name = component::sip_auth_username;
-constexpr auto password = component::sip_auth_password;
+constexpr auto user_name = request_field::sip_auth_username;
+constexpr auto password = request_field::sip_auth_password;
 
 // clang-format off
 constexpr auth_case auth[] = {
@@ -172,28 +174,28 @@ constexpr text app = "AP0123456789ABCDEF0123456789ABCDEF";
 
 // clang-format off
 constexpr fault_case faults[] = {
-    {"a SID of 33 octets",    {.account_sid = sid.substr(0, 33)},       {errc::invalid_value, component::account_sid, 0, 33}},
-    {"another SID",           {.account_sid = app},                     {errc::invalid_value, component::account_sid, 0, 34}},
-    {"no SID of an account",  {.account_sid = "AC0123456789abcdef0123456789abcdeg"}, {errc::invalid_value, component::account_sid, 0, 34}},
-    {"no application",        {.application_sid = sid},                 {errc::invalid_value, component::application_sid, 0, 34}},
-    {"another scheme",        {.url = "ftp://h/"},                      {errc::invalid_value, component::url, 0, 8}},
-    {"no host",               {.url = "http://"},                       {errc::invalid_value, component::url, 0, 7}},
-    {"an empty host",         {.url = "HTTPS:///x"},                    {errc::invalid_value, component::url, 0, 10}},
-    {"a query for a host",    {.url = "http://?x"},                     {errc::invalid_value, component::url, 0, 9}},
-    {"a fragment for a host", {.url = "https://#f"},                    {errc::invalid_value, component::url, 0, 10}},
-    {"a port for a host",     {.url = "http://:80/"},                   {errc::invalid_value, component::url, 0, 11}},
-    {"a user for a host",     {.url = "http://a:b@/"},                  {errc::invalid_value, component::url, 0, 12}},
-    {"brackets in a URL",     {.url = "http://h/<y>"},                  {errc::invalid_value, component::url, 9, 1}},
-    {"a quote in a URL",      {.url = "http://h/\""},                   {errc::invalid_value, component::url, 9, 1}},
-    {"half an escape",        {.url = "http://h/%2"},                   {errc::invalid_value, component::url, 9, 1}},
-    {"no escape",             {.url = "http://h/%2g"},                  {errc::invalid_value, component::url, 9, 1}},
-    {"a second fragment",     {.url = "http://h/%2F#a#b"},              {errc::invalid_value, component::url, 14, 1}},
-    {"a space in a URL",      {.url = "https://h/a b"},                 {errc::invalid_value, component::url, 11, 1}},
-    {"no ASCII in a URL",     {.url = "https://h/\xC3\xA9"},            {errc::invalid_value, component::url, 10, 1}},
-    {"a method",              {.url = "http://h", .method = "get"},     {errc::invalid_value, component::method, 0, 3}},
-    {"TwiML",                 {.twiml = spelt<times<"x", 4001>>},       {errc::too_long, component::twiml, 4000, 1}},
-    {"a field without a name", {.extra = {{"", "x"}}},                  {errc::empty, component::extra, 0, 0}},
-    {"a field of its own",    {.extra = {{"A", "1"}, {"To", "x"}}},     {errc::duplicate_name, component::extra, 0, 2}},
+    {"a SID of 33 octets",    {.account_sid = sid.substr(0, 33)},       {errc::invalid_value, request_field::account_sid, 0, 33}},
+    {"another SID",           {.account_sid = app},                     {errc::invalid_value, request_field::account_sid, 0, 34}},
+    {"no SID of an account",  {.account_sid = "AC0123456789abcdef0123456789abcdeg"}, {errc::invalid_value, request_field::account_sid, 0, 34}},
+    {"no application",        {.application_sid = sid},                 {errc::invalid_value, request_field::application_sid, 0, 34}},
+    {"another scheme",        {.url = "ftp://h/"},                      {errc::invalid_value, request_field::url, 0, 8}},
+    {"no host",               {.url = "http://"},                       {errc::invalid_value, request_field::url, 0, 7}},
+    {"an empty host",         {.url = "HTTPS:///x"},                    {errc::invalid_value, request_field::url, 0, 10}},
+    {"a query for a host",    {.url = "http://?x"},                     {errc::invalid_value, request_field::url, 0, 9}},
+    {"a fragment for a host", {.url = "https://#f"},                    {errc::invalid_value, request_field::url, 0, 10}},
+    {"a port for a host",     {.url = "http://:80/"},                   {errc::invalid_value, request_field::url, 0, 11}},
+    {"a user for a host",     {.url = "http://a:b@/"},                  {errc::invalid_value, request_field::url, 0, 12}},
+    {"brackets in a URL",     {.url = "http://h/<y>"},                  {errc::invalid_value, request_field::url, 9, 1}},
+    {"a quote in a URL",      {.url = "http://h/\""},                   {errc::invalid_value, request_field::url, 9, 1}},
+    {"half an escape",        {.url = "http://h/%2"},                   {errc::invalid_value, request_field::url, 9, 1}},
+    {"no escape",             {.url = "http://h/%2g"},                  {errc::invalid_value, request_field::url, 9, 1}},
+    {"a second fragment",     {.url = "http://h/%2F#a#b"},              {errc::invalid_value, request_field::url, 14, 1}},
+    {"a space in a URL",      {.url = "https://h/a b"},                 {errc::invalid_value, request_field::url, 11, 1}},
+    {"no ASCII in a URL",     {.url = "https://h/\xC3\xA9"},            {errc::invalid_value, request_field::url, 10, 1}},
+    {"a method",              {.url = "http://h", .method = "get"},     {errc::invalid_value, request_field::method, 0, 3}},
+    {"TwiML",                 {.twiml = spelt<times<"x", 4001>>},       {errc::too_long, request_field::twiml, 4000, 1}},
+    {"a field without a name", {.extra = {{"", "x"}}},                  {errc::empty, request_field::extra, 0, 0}},
+    {"a field of its own",    {.extra = {{"A", "1"}, {"To", "x"}}},     {errc::duplicate_name, request_field::extra, 0, 2}},
 };
 // clang-format on
 
@@ -292,7 +294,7 @@ constexpr bool has_its_number(number_case const& row) {
     auto const found = call.check(current);
     return !found.empty() && found[0].provider_code == row.number;
 }
-static_assert(current.code_of({errc::empty, component::from_user, 0, 0}) == 21212);
+static_assert(current.code_of({errc::empty, request_field::from_user, 0, 0}) == 21212);
 static_assert(number({.to = "kate@example.com"}, making_sip_calls) == 21211);
 static_assert(number({.to = "sip:kate@example.com", .from = "sip:jack"}, making_sip_calls) == 21212);
 static_assert(number({.to = "sip:kate@example.com", .from = "jack smith"}, making_sip_calls) == 21212);
@@ -333,7 +335,7 @@ TEST_CASE("twilio: as many further fields as there is room for, and no more") {
     CHECK_FALSE(extra.push_back({"X", "y"}));
     CHECK(extra.size() == extra.capacity());
     call.extra = extra;
-    CHECK(call.build().error() == error{errc::too_many, component::extra, 0, 0});
+    CHECK(call.build().error() == error{errc::too_many, request_field::extra, 0, 0});
 }
 
 TEST_CASE("twilio: a path leads through an account") {
@@ -343,7 +345,7 @@ TEST_CASE("twilio: a path leads through an account") {
         return written ? sipuri::result<sipuri::fixed_text<80>>{path} : written.error();
     };
     constexpr text path = "/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Calls";
-    constexpr error none{errc::missing, component::account_sid, 0, 0};
+    constexpr error none{errc::missing, request_field::account_sid, 0, 0};
     CHECK_TWICE(path_of(sid)->view() == path);
     CHECK_TWICE(path_of("").error() == none);
     CHECK(sipuri::twilio::call{.account_sid = sid, .to = "sip:h"}.build()->path() == path);

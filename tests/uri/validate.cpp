@@ -174,7 +174,7 @@ static_assert([] {
     sipuri::findings found;
     for (std::size_t i = 0; i != found.capacity(); ++i) found.add({.level = severity::advice});
     if (!found.accepted() || found.truncated() || found.first_rejected()) return false;
-    sipuri::finding const last{.level = severity::rejected, .what = {errc::missing, component::url, 1, 2}};
+    sipuri::finding const last{.level = severity::rejected, .what = {errc::missing, component::host, 1, 2}};
     found.add(last);
     return !found.accepted() && found.truncated() && found.first_rejected() == last;
 }());
@@ -182,11 +182,11 @@ static_assert([] {
 constexpr bool lists_are_taken_in() {
     sipuri::findings full;
     for (std::size_t i = 0; i != full.capacity(); ++i) full.add({.level = severity::advice});
-    full.add({.level = severity::rejected, .what = {errc::missing, component::url, 1, 2}});
+    full.add({.level = severity::rejected, .what = {errc::missing, component::host, 1, 2}});
     sipuri::findings all;
     all.add(full, [](sipuri::finding& found) { ++found.what.offset; });
     if (all.accepted() || !all.truncated() || all.size() != all.capacity() || all[0].what.offset != 1) return false;
-    if (all.first_rejected()->what != sipuri::error{errc::missing, component::url, 2, 2}) return false;
+    if (all.first_rejected()->what != sipuri::error{errc::missing, component::host, 2, 2}) return false;
     sipuri::findings one;
     one.add({.level = severity::dropped});
     all = {};

@@ -174,9 +174,9 @@ static_assert(error_of(grammar::host, "1.2.3.256") == error{errc::out_of_range, 
 static_assert(error_of(grammar::hostport, "1.2.3.4;x") == error{errc::invalid_character, component::host, 7, 1});
 static_assert(error_of(grammar::port, "65536") == error{errc::out_of_range, component::port, 0, 5});
 static_assert(error_of(grammar::header, "a") == error{errc::missing_equals, component::header_name, 1, 0});
-static_assert(error_of(grammar::from_user, "") == error{errc::empty, component::from_user, 0, 0});
-static_assert(error_of(grammar::from_user, "a@b") == error{errc::not_a_user_name, component::from_user, 1, 1});
-static_assert(error_of(grammar::from_user, "a b") == error{errc::invalid_character, component::from_user, 1, 1});
+static_assert(error_of(grammar::from_user, "") == error{errc::empty, sipuri::twilio::request_field::from_user, 0, 0});
+static_assert(error_of(grammar::from_user, "a@b") == error{errc::not_a_user_name, sipuri::twilio::request_field::from_user, 1, 1});
+static_assert(error_of(grammar::from_user, "a b") == error{errc::invalid_character, sipuri::twilio::request_field::from_user, 1, 1});
 
 // --- grammars made of the productions ------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ template <class Struct>
 }
 
 [[nodiscard]] constexpr sipuri_error made_of(finding const& found) noexcept {
-    return {0, static_cast<std::uint32_t>(found.what.code) + 1, static_cast<std::uint32_t>(found.what.where),
+    return {0, static_cast<std::uint32_t>(found.what.code), static_cast<std::uint32_t>(found.what.where),
             found.what.offset, found.what.length, static_cast<std::uint32_t>(found.level), found.provider_code};
 }
 
@@ -117,11 +117,11 @@ extern "C" {
 uint32_t sipuri_version(void) { return SIPURI_VERSION; }
 
 const char* sipuri_code_name(uint32_t code) {
-    return code == 0 ? "none" : name(sipuri::detail::c::enumerator<sipuri::errc>(code - 1)).data();
+    return name(sipuri::detail::c::enumerator<sipuri::errc>(code)).data();
 }
 
 const char* sipuri_component_name(uint32_t component) {
-    return name(sipuri::detail::c::enumerator<sipuri::component>(component)).data();
+    return component_name(sipuri::detail::c::enumerator<sipuri::component>(component)).data();
 }
 
 int sipuri_parse(const char* text, size_t length, sipuri_parts* parts, sipuri_error* error) {
@@ -183,7 +183,7 @@ int sipuri_check(const char* text, size_t length, const char* profile, sipuri_er
 size_t sipuri_explain(const sipuri_error* error, const char* text, size_t length, char* out, size_t capacity) {
     namespace c = sipuri::detail::c;
     auto const given = c::taken(error);
-    sipuri::error const what{c::enumerator<sipuri::errc>(given.code - 1),
+    sipuri::error const what{c::enumerator<sipuri::errc>(given.code),
                              c::enumerator<sipuri::component>(given.component), given.offset, given.length};
     auto const made = sipuri::explain(what, {text, length});
     auto const shown = made.view();

@@ -3,6 +3,7 @@
 #ifndef SIPURI_HELP_EXPLAIN_HPP
 #define SIPURI_HELP_EXPLAIN_HPP
 
+#include <sipuri/provider/request_fields.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/detail/secret.hpp>
@@ -22,7 +23,7 @@ namespace detail {
 /// What is not shown of the text of an error: a password in it, or, of a field that is a password, the whole.
 [[nodiscard]] constexpr octet_range secret_of(error const& what, std::string_view text) noexcept {
     auto const secret = secret_in(text);
-    if (what.where == component::sip_auth_password) return {0, text.size()};
+    if (what.where == twilio::request_field::sip_auth_password) return {0, text.size()};
     // Of a whole text, the reader has found a scheme before the password.
     bool const whole = secret.contains(what.offset) && text.find(':') < secret.begin - 1;
     return what.where == component::password && !whole ? octet_range{0, text.size()} : secret;
@@ -44,12 +45,12 @@ constexpr void put_character(diagnostic& out, char c) noexcept {
 
 /// What a component holds that takes no escapes.
 [[nodiscard]] constexpr std::string_view expected_in(component where) noexcept {
+    if (where == twilio::request_field::from_user) return "only letters, digits and + - _ . are allowed";
     switch (where) {
         case component::host: return "expected letters, digits, '-' and '.', or an IP address";
         case component::port: return "expected a digit";
         case component::number: return "expected a digit, or one of - . ( )";
         case component::generic_param: return "expected a token, an address or a quoted string";
-        case component::from_user: return "only letters, digits and + - _ . are allowed";
         default: return message(errc::invalid_character);
     }
 }
@@ -226,7 +227,7 @@ constexpr octet_range put_window(diagnostic& out, std::string_view text, octet_r
     for (std::size_t i = 0; i != columns.begin; ++i) out.put(' ');
     for (std::size_t i = columns.begin; i < columns.end || i == columns.begin; ++i) out.put('^');
     out.put(' ');
-    for (char const c : name(what.where)) out.put(c == '_' ? ' ' : c);
+    for (char const c : component_name(what.where)) out.put(c == '_' ? ' ' : c);
     out.put(": ");
     detail::put_explanation(out, what, text, secret);
     return out;

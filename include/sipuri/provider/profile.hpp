@@ -15,9 +15,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 /// The number by which a provider calls an error in a component.
 struct provider_code {
-    errc code = errc::invalid_scheme;  ///< what is wrong
-    component where = component::uri;  ///< in which component
-    int number = 0;                    ///< the provider's number for it
+    errc code = errc::none;             ///< what is wrong
+    component where = component::none;  ///< in which component
+    int number = 0;                     ///< the provider's number for it
 };
 
 /// A URI parameter that a provider knows, and the values that it takes, compared without case.
@@ -63,7 +63,7 @@ struct profile {
         for (auto const& row : codes) {
             if (row.code == what.code && row.where == what.where) return row.number;
         }
-        return what.where <= component::header_value ? malformed_code : 0;
+        return is_of_uri(what.where) ? malformed_code : 0;
     }
 };
 

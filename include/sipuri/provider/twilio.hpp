@@ -5,6 +5,7 @@
 
 #include <sipuri/provider/build.hpp>
 #include <sipuri/provider/profile.hpp>
+#include <sipuri/provider/request_fields.hpp>
 
 #include <array>
 #include <cstddef>
@@ -39,21 +40,21 @@ inline constexpr char_set from_octets = chars::alphanum | char_set{"+-_."};
 
 /// Twilio's error pages, by number: the eight of its SIP requests, then those that compatible providers share.
 inline constexpr std::array codes{
-    provider_code{errc::too_long, component::sip_auth_username, 21221},
-    provider_code{errc::control_character, component::sip_auth_username, 21222},
-    provider_code{errc::too_long, component::sip_auth_password, 21223},
-    provider_code{errc::control_character, component::sip_auth_password, 21224},
-    provider_code{errc::missing, component::sip_auth_password, 21225},
+    provider_code{errc::too_long, request_field::sip_auth_username, 21221},
+    provider_code{errc::control_character, request_field::sip_auth_username, 21222},
+    provider_code{errc::too_long, request_field::sip_auth_password, 21223},
+    provider_code{errc::control_character, request_field::sip_auth_password, 21224},
+    provider_code{errc::missing, request_field::sip_auth_password, 21225},
     provider_code{errc::too_long, component::headers, 21227},
     provider_code{errc::control_character, component::header_name, 21228},
     provider_code{errc::control_character, component::header_value, 21229},
-    provider_code{errc::missing, component::url, 21205},
-    provider_code{errc::invalid_value, component::url, 21205},
-    provider_code{errc::invalid_value, component::method, 21209},
-    provider_code{errc::empty, component::from_user, 21212},
-    provider_code{errc::invalid_character, component::from_user, 21212},
-    provider_code{errc::not_a_user_name, component::from_user, 21212},
-    provider_code{errc::missing, component::from_user, 21213},
+    provider_code{errc::missing, request_field::url, 21205},
+    provider_code{errc::invalid_value, request_field::url, 21205},
+    provider_code{errc::invalid_value, request_field::method, 21209},
+    provider_code{errc::empty, request_field::from_user, 21212},
+    provider_code{errc::invalid_character, request_field::from_user, 21212},
+    provider_code{errc::not_a_user_name, request_field::from_user, 21212},
+    provider_code{errc::missing, request_field::from_user, 21213},
     provider_code{errc::non_ascii, component::header_name, 32111},
     provider_code{errc::invalid_value, component::header_name, 32111},
     provider_code{errc::non_ascii, component::header_value, 32112},
@@ -124,20 +125,20 @@ namespace detail {
 
 /// What is wrong with a From user name that may hold the octets of `allowed`.
 [[nodiscard]] constexpr std::optional<error> wrong_from(std::string_view text, char_set const& allowed) noexcept {
-    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::from_user, 0xFFFFFFFFU, 0};
-    if (text.empty()) return error{errc::empty, component::from_user, 0, 0};
+    if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, request_field::from_user, 0xFFFFFFFFU, 0};
+    if (text.empty()) return error{errc::empty, request_field::from_user, 0, 0};
     std::uint32_t at = 0;
     while (at != text.size() && allowed.contains(text[at])) ++at;
     if (at == text.size()) return std::nullopt;
     bool const address = text.find('@') != text.npos || scanner{text}.scheme();
-    return error{address ? errc::not_a_user_name : errc::invalid_character, component::from_user, at, 1};
+    return error{address ? errc::not_a_user_name : errc::invalid_character, request_field::from_user, at, 1};
 }
 
 }  // namespace detail
 
 /// Reads a whole text as a From user name: "jack", "+14155550100".
 ///
-/// 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." ). Errors are those of component::from_user; a whole address where only
+/// 1*( ALPHA / DIGIT / "+" / "-" / "_" / "." ). Errors are those of request_field::from_user; a whole address where only
 /// its user name may stand is errc::not_a_user_name. Borrows `text`. Linear.
 [[nodiscard]] constexpr result<from_user> parse_from(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     if (auto const wrong = detail::wrong_from(text, detail::from_octets)) return *wrong;
@@ -216,27 +217,24 @@ struct call {
     extra_fields extra{};                  ///< behind all others
 
     /// Everything that is wrong, field by field; the offsets are those of the field that the component names, of
-    /// `to` for the components of a URI, and of a field's name for component::extra.
+    /// `to` for the components of a URI, and of a field's name for request_field::extra.
     [[nodiscard]] constexpr findings check(profile const& rules = making_sip_calls) const noexcept;
 
     /// The request, or the first error that check() rejects. The request borrows the texts.
     [[nodiscard]] constexpr result<request> build(profile const& rules = making_sip_calls) const noexcept;
 
-    /// The member that an error is about, for explain(): `to` for the components of a URI; none for component::extra,
+    /// The member that an error is about, for explain(): `to` for the components of a URI; none for request_field::extra,
     /// of which there may be many.
     [[nodiscard]] constexpr std::string_view text_of(component where) const noexcept {
-        switch (where) {
-            case component::account_sid: return account_sid;
-            case component::from_user: return from;
-            case component::url: return url;
-            case component::twiml: return twiml;
-            case component::application_sid: return application_sid;
-            case component::method: return method;
-            case component::sip_auth_username: return sip_auth_username;
-            case component::sip_auth_password: return sip_auth_password;
-            case component::extra: return {};
-            default: return to;
-        }
+        if (where == request_field::account_sid) return account_sid;
+        if (where == request_field::from_user) return from;
+        if (where == request_field::url) return url;
+        if (where == request_field::twiml) return twiml;
+        if (where == request_field::application_sid) return application_sid;
+        if (where == request_field::method) return method;
+        if (where == request_field::sip_auth_username) return sip_auth_username;
+        if (where == request_field::sip_auth_password) return sip_auth_password;
+        return is_request_field(where) ? std::string_view{} : to;
     }
 };
 
@@ -260,7 +258,7 @@ public:
     /// Returns the octets written; errc::no_space with the size needed; errc::missing without an account SID.
     template <class Out>
     constexpr result<std::size_t> write_path(Out&& out) const {
-        if (call_.account_sid.empty()) return error{errc::missing, component::account_sid, 0, 0};
+        if (call_.account_sid.empty()) return error{errc::missing, request_field::account_sid, 0, 0};
         return detail::write_to(out, [this](auto& target) {
             target.put("/2010-04-01/Accounts/");
             target.put(call_.account_sid);
@@ -368,14 +366,14 @@ constexpr void check_url(std::string_view text, inspection& seen) noexcept {
     auto const authority = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
     auto const host = authority.substr(authority.rfind('@') + 1);
     if (scheme == 0 || host.empty() || host.front() == ':') {
-        seen.add(severity::rejected, whole(text, errc::invalid_value, component::url));
+        seen.add(severity::rejected, whole(text, errc::invalid_value, request_field::url));
         return;
     }
     auto const fragment = text.find('#');
     for (std::size_t i = 0; i != text.size(); ++i) {
         bool const escape = text.size() - i > 2 && is(hexdig_class, text[i + 1]) && is(hexdig_class, text[i + 2]);
         if (text[i] == '%' ? escape : text[i] == '#' ? i == fragment : url_octets.contains(text[i])) continue;
-        seen.add(severity::rejected, {errc::invalid_value, component::url, clamped(i), 1});
+        seen.add(severity::rejected, {errc::invalid_value, request_field::url, clamped(i), 1});
         return;
     }
 }
@@ -392,18 +390,18 @@ constexpr void check_sip_auth(std::string_view text, component where, inspection
 constexpr void check_extra(extra_fields const& extra, inspection& seen) noexcept {
     constexpr std::array<std::string_view, 8> typed{"To",     "From",            "Url",            "Twiml",
                                                     "Method", "ApplicationSid", "SipAuthUsername", "SipAuthPassword"};
-    if (extra.overflowed()) seen.add(severity::rejected, {errc::too_many, component::extra, 0, 0});
+    if (extra.overflowed()) seen.add(severity::rejected, {errc::too_many, request_field::extra, 0, 0});
     for (auto const& [name, value] : extra) {
-        if (name.empty()) seen.add(severity::rejected, {errc::empty, component::extra, 0, 0});
+        if (name.empty()) seen.add(severity::rejected, {errc::empty, request_field::extra, 0, 0});
         if (one_of<std::string_view>(typed, name)) {
-            seen.add(severity::rejected, whole(name, errc::duplicate_name, component::extra));
+            seen.add(severity::rejected, whole(name, errc::duplicate_name, request_field::extra));
         }
     }
 }
 
 constexpr void check_from(std::string_view text, inspection& seen) noexcept {
     if (text.empty()) {
-        if (seen.rules.from_required) seen.add(severity::rejected, {errc::missing, component::from_user, 0, 0});
+        if (seen.rules.from_required) seen.add(severity::rejected, {errc::missing, request_field::from_user, 0, 0});
     } else if (auto const wrong = wrong_from(text, seen.rules.from)) {
         seen.add(severity::rejected, *wrong);
     }
@@ -421,20 +419,20 @@ constexpr findings call::check(profile const& rules) const noexcept {
         seen.add(severity::rejected, source.error());
     }
     detail::check_from(from, seen);
-    detail::check_sid(account_sid, "AC", component::account_sid, seen);
+    detail::check_sid(account_sid, "AC", request_field::account_sid, seen);
     detail::check_url(url, seen);
-    detail::check_length(twiml, rules.max_twiml, component::twiml, seen);
-    detail::check_sid(application_sid, "AP", component::application_sid, seen);
+    detail::check_length(twiml, rules.max_twiml, request_field::twiml, seen);
+    detail::check_sid(application_sid, "AP", request_field::application_sid, seen);
     if (url.empty() && twiml.empty() && application_sid.empty()) {
-        seen.add(rules.no_document, {errc::missing, component::url, 0, 0});
+        seen.add(rules.no_document, {errc::missing, request_field::url, 0, 0});
     }
     if (!method.empty() && method != "GET" && method != "POST") {
-        seen.add(severity::rejected, detail::whole(method, errc::invalid_value, component::method));
+        seen.add(severity::rejected, detail::whole(method, errc::invalid_value, request_field::method));
     }
-    detail::check_sip_auth(sip_auth_username, component::sip_auth_username, seen);
-    detail::check_sip_auth(sip_auth_password, component::sip_auth_password, seen);
+    detail::check_sip_auth(sip_auth_username, request_field::sip_auth_username, seen);
+    detail::check_sip_auth(sip_auth_password, request_field::sip_auth_password, seen);
     if (!sip_auth_username.empty() && sip_auth_password.empty()) {
-        seen.add(severity::rejected, {errc::missing, component::sip_auth_password, 0, 0});
+        seen.add(severity::rejected, {errc::missing, request_field::sip_auth_password, 0, 0});
     }
     detail::check_extra(extra, seen);
     return seen.found;

@@ -1,243 +1,286 @@
-// What is wrong, where, and the type that holds either a value or that answer.
+// What is wrong and where: codes, components, and the error that holds both. The numbers are a contract.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_TEXT_ERROR_HPP
 #define SIPURI_TEXT_ERROR_HPP
 
 #include <sipuri/text/version.hpp>
 
-#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
-#include <type_traits>
-
-#if !defined(__GNUC__)
-#include <cstdlib>
-#endif
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-/// What is wrong.
+/// What is wrong. Each code keeps its number in every version, in C as in C++.
+///
+/// The numbers come in ranges, each with room: the grammar from 1, RFC 3261's further rules from 96, advice from 144, a
+/// provider's rules from 176, writing from 224.
 enum class errc : std::uint8_t {
-    // the grammar: parse() and the other parsers
-    invalid_scheme,     ///< the text does not begin with "sip:" or "sips:"
-    empty,              ///< a component that must not be empty is empty
-    invalid_character,  ///< an octet that the component cannot hold as it is
-    invalid_escape,     ///< a "%" without two hexadecimal digits behind it
-    unexpected_end,     ///< the component ends where it must go on
-    missing_equals,     ///< a header without "="
-    second_at,          ///< a second raw "@"
-    out_of_range,       ///< a number beyond its limit, or with a zero before it where none may stand
-    invalid_ipv4,       ///< only digits and dots, but no IPv4 address
-    invalid_ipv6,       ///< too many or too few groups for an IPv6 address
-    unclosed_bracket,   ///< a "[" without its "]"
-    missing_brackets,   ///< an IPv6 address without brackets around it
-    numeric_top_label,  ///< the last label of a host name begins with a digit
-    underscore,         ///< "_" in a host name (accepted with options::underscore)
-    zone,               ///< an IPv6 zone identifier (accepted with options::zone)
-    too_long,           ///< longer than 4 GiB - 1, or than a provider's limit
-    not_tel,            ///< the text does not begin with "tel:"
-    no_phone_context,   ///< a local number without ";phone-context="
-    ext_and_isub,       ///< an extension beside a subaddress
-    missing_angles,     ///< a URI without "<" and ">" where it needs them
-    unclosed_angle,     ///< a "<" without its ">"
-    unclosed_quote,     ///< a quoted string that does not end
-    line_break,         ///< a CR or LF, folded or not
-    invalid_name,       ///< a name with an octet that it cannot hold, escaped or not
-    // the further rules of RFC 3261: validate()
-    duplicate_name,   ///< a name that may stand once stands twice
-    missing_value,    ///< a known parameter without its value
-    invalid_value,    ///< a known parameter with a value that its own syntax refuses
-    unexpected_value, ///< a flag with a value
-    not_multicast,    ///< ttl without a multicast address in maddr
-    not_udp,          ///< ttl with a transport other than UDP
-    unreliable,       ///< sips with UDP
-    not_allowed,      ///< a component that may not stand in this place of a message
-    // a provider's rules: check() and the request
-    not_supported,       ///< well-formed, but the provider does not take it
-    unknown_value,       ///< a parameter that the provider knows, with a value that it does not
-    missing,             ///< a field that the provider requires
-    not_a_user_name,     ///< a whole address where only a user name may stand
-    control_character,   ///< a control character, escaped or not
-    non_ascii,           ///< an escaped octet above 0x7F
-    html_ampersand,      ///< "&amp;" where "&" or ";" was meant
-    should_be_escaped,   ///< an octet that the provider wants escaped
-    insecure_media,      ///< signalling is encrypted, media is not
-    too_many,            ///< a list of fixed capacity is full
-    // writing
-    no_space,  ///< the output is smaller than the text; the error's length is the size needed
+    /// Nothing is wrong: what a default `error` holds.
+    none = 0,
+
+    // --- The grammar: parse() and the other readers ---
+
+    /// The text does not begin with "sip:" or "sips:". Add the scheme, or read the text as what it is.
+    invalid_scheme = 1,
+    /// A component that must not be empty is empty. Give it a value, or leave out its delimiter.
+    empty = 2,
+    /// The component cannot hold this octet as it is. Escape it, or remove it where the component takes no escapes.
+    invalid_character = 3,
+    /// A "%" without two hexadecimal digits after it. Write a "%" that means itself as %25.
+    invalid_escape = 4,
+    /// The component ends where more of it must follow, as after the "-" of a host name. Complete it.
+    unexpected_end = 5,
+    /// A header without "=". Write "name=" for a header without a value.
+    missing_equals = 6,
+    /// More than one raw "@". Escape the one that belongs to the user name or to a later component, as %40.
+    second_at = 7,
+    /// A number above its limit, or with a leading zero where none is allowed. Correct the number.
+    out_of_range = 8,
+    /// Digits and dots that are no IPv4 address. Give four groups from 0 to 255, or a host name.
+    invalid_ipv4 = 9,
+    /// An IPv6 address with too many or too few groups. Correct the address.
+    invalid_ipv6 = 10,
+    /// A "[" without its "]". Close the brackets.
+    unclosed_bracket = 11,
+    /// An IPv6 address without brackets. Enclose it in [ ].
+    missing_brackets = 12,
+    /// The last label of a host name begins with a digit. Correct the host name.
+    numeric_top_label = 13,
+    /// A "_" in a host name. Use another name, or accept it with options::underscore.
+    underscore = 14,
+    /// An IPv6 zone identifier. Remove it, or accept it with options::zone.
+    zone = 15,
+    /// A text longer than 4 GiB - 1, or longer than a provider's limit. Shorten it; the error's octets are the excess.
+    too_long = 16,
+    /// The text does not begin with "tel:". Add the scheme, or read the text as what it is.
+    not_tel = 17,
+    /// A local number without ";phone-context=". Add the context, or write the number with "+" and its country code.
+    no_phone_context = 18,
+    /// Both an extension and a subaddress. Remove one of them.
+    ext_and_isub = 19,
+    /// A URI that needs "<" and ">" around it and has none. Enclose it.
+    missing_angles = 20,
+    /// A "<" without its ">". Close it.
+    unclosed_angle = 21,
+    /// A quoted string that does not end. Add the closing quote.
+    unclosed_quote = 22,
+    /// A CR or LF, folded or not. Unfold the header field first, or remove the line break.
+    line_break = 23,
+    /// A name with an octet that it cannot hold, escaped or not. Use another name.
+    invalid_name = 24,
+
+    // --- The further rules of RFC 3261: validate() ---
+
+    /// A name that may appear once appears again. Remove one of the two.
+    duplicate_name = 96,
+    /// A known parameter without its value. Give the value.
+    missing_value = 97,
+    /// A value that the syntax of its own parameter or field refuses. Correct the value.
+    invalid_value = 98,
+    /// A flag with a value. Remove the value: nobody reads it.
+    unexpected_value = 99,
+    /// A ttl without a multicast address in maddr. Remove ttl, or add maddr.
+    not_multicast = 100,
+    /// A ttl with a transport other than UDP. Remove one of the two.
+    not_udp = 101,
+    /// A sips URI with the transport UDP. Use a reliable transport.
+    unreliable = 102,
+    /// A component that this place of a message does not allow. Remove it, as for_context() does.
+    not_allowed = 103,
+
+    // --- A provider's rules: check(), and the request ---
+
+    /// Well-formed, but the provider does not take it. Use what it takes.
+    not_supported = 176,
+    /// A parameter that the provider knows, with a value that it does not know. Use a known value.
+    unknown_value = 177,
+    /// A field that the provider requires is not given. Give it.
+    missing = 178,
+    /// A whole address where only a user name is allowed. Give the user name.
+    not_a_user_name = 179,
+    /// A control character, escaped or not. Remove it.
+    control_character = 180,
+    /// An escaped octet above 0x7F. Write the text in ASCII.
+    non_ascii = 181,
+    /// "&amp;" where "&" or ";" was meant. Resolve the HTML escape.
+    html_ampersand = 182,
+    /// An octet that the provider wants escaped. Escape it.
+    should_be_escaped = 183,
+    /// Signalling is encrypted and media is not. Ask for secure media, too.
+    insecure_media = 184,
+    /// A list of fixed capacity is full. Give fewer entries.
+    too_many = 185,
+
+    // --- Writing ---
+
+    /// The output is smaller than the text. The error's length is the size needed: give as much.
+    no_space = 224,
 };
 
-/// Where it is wrong: a component of a URI, or a field of a provider's request.
+/// Where it is wrong: a component of a URI, an address or a number, or a field of a provider's request. Each keeps its
+/// number in every version, in C as in C++.
+///
+/// URIs have the numbers from 1, addresses and telephone numbers those from 32, output is 96. Those from 128 on are the
+/// fields of a provider's request, whose names the provider's header has: `twilio::request_field`.
 enum class component : std::uint8_t {
-    uri,
-    scheme,
-    user,
-    password,
-    host,
-    port,
-    parameters,
-    parameter_name,
-    parameter_value,
-    headers,
-    header_name,
-    header_value,
-    number,
-    display_name,
-    generic_param,
-    from_user,
-    account_sid,
-    url,
-    twiml,
-    application_sid,
-    method,
-    sip_auth_username,
-    sip_auth_password,
-    extra,
-    output,
+    none = 0,  ///< nowhere: what a default `error` holds
+
+    uri = 1,               ///< the URI as a whole
+    scheme = 2,            ///< "sip" or "sips"
+    user = 3,              ///< before the "@", and before the ":" of a password
+    password = 4,          ///< after the ":" of the userinfo
+    host = 5,              ///< a name or an IP address
+    port = 6,              ///< after the host's ":"
+    parameters = 7,        ///< all URI parameters
+    parameter_name = 8,    ///< the name of one
+    parameter_value = 9,   ///< the value of one
+    headers = 10,          ///< everything after the "?"
+    header_name = 11,      ///< the name of one header
+    header_value = 12,     ///< the value of one header
+
+    number = 32,         ///< the digits of a telephone number
+    display_name = 33,   ///< the name before an address in angle brackets
+    generic_param = 34,  ///< a parameter of a header field
+
+    output = 96,  ///< what a writer writes into
 };
 
-/// What is wrong, in which component, and the octets of the text at fault.
+/// True for a component of a URI, the URI itself included.
+[[nodiscard]] constexpr bool is_of_uri(component where) noexcept {
+    return where != component::none && static_cast<std::uint8_t>(where) < 32;
+}
+
+/// True for a field of a provider's request.
+[[nodiscard]] constexpr bool is_request_field(component where) noexcept {
+    return static_cast<std::uint8_t>(where) >= 128;
+}
+
+/// What is wrong, in which component, and the offending octets of the text.
 ///
 /// `offset` and `length` are octets of the text that was given; a length of 0 is a place between octets.
 struct error {
-    errc code = errc::invalid_scheme;  ///< what is wrong
-    component where = component::uri;  ///< in which component
-    std::uint32_t offset = 0;          ///< of the first octet at fault
-    std::uint32_t length = 0;          ///< octets at fault; of errc::no_space the size needed
+    errc code = errc::none;             ///< what is wrong
+    component where = component::none;  ///< in which component
+    std::uint32_t offset = 0;           ///< of the first offending octet
+    std::uint32_t length = 0;           ///< how many octets; of errc::no_space the size needed
 
     friend constexpr bool operator==(error const&, error const&) noexcept = default;
 };
 
-/// The enumerator's own name: "invalid_escape". Never empty.
+/// A code with its name and its message.
+struct described_errc {
+    errc code;                 ///< the code
+    std::string_view name;     ///< the enumerator's own name
+    std::string_view message;  ///< one sentence for people
+};
+
+/// Every code, in the order of their numbers: what name() and message() read.
+inline constexpr described_errc described_errcs[]{
+    {errc::none, "none", "no error"},
+
+    {errc::invalid_scheme, "invalid_scheme", "a SIP URI begins with sip: or sips:"},
+    {errc::empty, "empty", "must not be empty"},
+    {errc::invalid_character, "invalid_character", "this character is not allowed here"},
+    {errc::invalid_escape, "invalid_escape", "a '%' must be followed by two hexadecimal digits"},
+    {errc::unexpected_end, "unexpected_end", "ends too early"},
+    {errc::missing_equals, "missing_equals", "a header needs '=' between name and value"},
+    {errc::second_at, "second_at", "only one '@' may be unescaped"},
+    {errc::out_of_range, "out_of_range", "number out of range"},
+    {errc::invalid_ipv4, "invalid_ipv4", "an IPv4 address has four groups from 0 to 255"},
+    {errc::invalid_ipv6, "invalid_ipv6", "wrong number of groups for an IPv6 address"},
+    {errc::unclosed_bracket, "unclosed_bracket", "'[' without ']'"},
+    {errc::missing_brackets, "missing_brackets", "an IPv6 address needs brackets"},
+    {errc::numeric_top_label, "numeric_top_label",
+     "the last label of a host name must begin with a letter"},
+    {errc::underscore, "underscore", "'_' is not allowed in a host name"},
+    {errc::zone, "zone", "a zone identifier is not allowed in a SIP URI"},
+    {errc::too_long, "too_long", "too long"},
+    {errc::not_tel, "not_tel", "a telephone URI begins with tel:"},
+    {errc::no_phone_context, "no_phone_context", "a number without '+' needs ;phone-context="},
+    {errc::ext_and_isub, "ext_and_isub", "a number has an extension or a subaddress, not both"},
+    {errc::missing_angles, "missing_angles",
+     "enclose a URI with ',' ';' or '?', or after a name, in < >"},
+    {errc::unclosed_angle, "unclosed_angle", "'<' without '>'"},
+    {errc::unclosed_quote, "unclosed_quote", "a quoted string must end with '\"'"},
+    {errc::line_break, "line_break", "no line break is allowed here: unfold the header field first"},
+    {errc::invalid_name, "invalid_name",
+     "this character is not allowed in a name here, escaped or not"},
+
+    {errc::duplicate_name, "duplicate_name", "this name may appear only once"},
+    {errc::missing_value, "missing_value", "this parameter needs a value"},
+    {errc::invalid_value, "invalid_value", "this value is not allowed here"},
+    {errc::unexpected_value, "unexpected_value", "this parameter is a flag: its value means nothing"},
+    {errc::not_multicast, "not_multicast", "ttl needs a multicast address in maddr"},
+    {errc::not_udp, "not_udp", "ttl needs the transport UDP"},
+    {errc::unreliable, "unreliable", "sips needs a reliable transport, and UDP is not reliable"},
+    {errc::not_allowed, "not_allowed", "not allowed in this place of a message"},
+
+    {errc::not_supported, "not_supported", "not supported by this provider"},
+    {errc::unknown_value, "unknown_value", "this provider does not know this value"},
+    {errc::missing, "missing", "required, but not given"},
+    {errc::not_a_user_name, "not_a_user_name", "give the user name only, not a whole address"},
+    {errc::control_character, "control_character",
+     "no control character is allowed here, escaped or not"},
+    {errc::non_ascii, "non_ascii", "only ASCII is allowed here, escaped or not"},
+    {errc::html_ampersand, "html_ampersand",
+     "'&amp;' is HTML: write '&' between headers, ';' between parameters"},
+    {errc::should_be_escaped, "should_be_escaped", "this character should be escaped"},
+    {errc::insecure_media, "insecure_media", "signalling is encrypted, media is not"},
+    {errc::too_many, "too_many", "too many entries"},
+
+    {errc::no_space, "no_space", "the output is too small"},
+};
+
+/// A component with its name.
+struct described_component {
+    component where;        ///< the component
+    std::string_view name;  ///< the enumerator's own name
+};
+
+/// Every component that is not a field of a provider's request, in the order of their numbers: what name() reads.
+inline constexpr described_component described_components[]{
+    {component::none, "none"},
+    {component::uri, "uri"},
+    {component::scheme, "scheme"},
+    {component::user, "user"},
+    {component::password, "password"},
+    {component::host, "host"},
+    {component::port, "port"},
+    {component::parameters, "parameters"},
+    {component::parameter_name, "parameter_name"},
+    {component::parameter_value, "parameter_value"},
+    {component::headers, "headers"},
+    {component::header_name, "header_name"},
+    {component::header_value, "header_value"},
+    {component::number, "number"},
+    {component::display_name, "display_name"},
+    {component::generic_param, "generic_param"},
+    {component::output, "output"},
+};
+
+/// The enumerator's own name: "invalid_escape". Never empty: a number without a code is "unknown".
 [[nodiscard]] constexpr std::string_view name(errc code) noexcept {
-    switch (code) {
-        case errc::invalid_scheme: return "invalid_scheme";
-        case errc::empty: return "empty";
-        case errc::invalid_character: return "invalid_character";
-        case errc::invalid_escape: return "invalid_escape";
-        case errc::unexpected_end: return "unexpected_end";
-        case errc::missing_equals: return "missing_equals";
-        case errc::second_at: return "second_at";
-        case errc::out_of_range: return "out_of_range";
-        case errc::invalid_ipv4: return "invalid_ipv4";
-        case errc::invalid_ipv6: return "invalid_ipv6";
-        case errc::unclosed_bracket: return "unclosed_bracket";
-        case errc::missing_brackets: return "missing_brackets";
-        case errc::numeric_top_label: return "numeric_top_label";
-        case errc::underscore: return "underscore";
-        case errc::zone: return "zone";
-        case errc::too_long: return "too_long";
-        case errc::not_tel: return "not_tel";
-        case errc::no_phone_context: return "no_phone_context";
-        case errc::ext_and_isub: return "ext_and_isub";
-        case errc::missing_angles: return "missing_angles";
-        case errc::unclosed_angle: return "unclosed_angle";
-        case errc::unclosed_quote: return "unclosed_quote";
-        case errc::line_break: return "line_break";
-        case errc::invalid_name: return "invalid_name";
-        case errc::duplicate_name: return "duplicate_name";
-        case errc::missing_value: return "missing_value";
-        case errc::invalid_value: return "invalid_value";
-        case errc::unexpected_value: return "unexpected_value";
-        case errc::not_multicast: return "not_multicast";
-        case errc::not_udp: return "not_udp";
-        case errc::unreliable: return "unreliable";
-        case errc::not_allowed: return "not_allowed";
-        case errc::not_supported: return "not_supported";
-        case errc::unknown_value: return "unknown_value";
-        case errc::missing: return "missing";
-        case errc::not_a_user_name: return "not_a_user_name";
-        case errc::control_character: return "control_character";
-        case errc::non_ascii: return "non_ascii";
-        case errc::html_ampersand: return "html_ampersand";
-        case errc::should_be_escaped: return "should_be_escaped";
-        case errc::insecure_media: return "insecure_media";
-        case errc::too_many: return "too_many";
-        case errc::no_space: return "no_space";
+    for (auto const& row : described_errcs) {
+        if (row.code == code) return row.name;
     }
     return "unknown";
 }
 
-/// One sentence for people, without the text at fault: "a '%' must be followed by two hexadecimal digits".
+/// One sentence for people, without the offending text: "a '%' must be followed by two hexadecimal digits".
 [[nodiscard]] constexpr std::string_view message(errc code) noexcept {
-    switch (code) {
-        case errc::invalid_scheme: return "a SIP URI begins with sip: or sips:";
-        case errc::empty: return "must not be empty";
-        case errc::invalid_character: return "this character is not allowed here";
-        case errc::invalid_escape: return "a '%' must be followed by two hexadecimal digits";
-        case errc::unexpected_end: return "ends too early";
-        case errc::missing_equals: return "a header needs '=' between name and value";
-        case errc::second_at: return "only one '@' may stand unescaped";
-        case errc::out_of_range: return "number out of range";
-        case errc::invalid_ipv4: return "an IPv4 address has four groups from 0 to 255";
-        case errc::invalid_ipv6: return "wrong number of groups for an IPv6 address";
-        case errc::unclosed_bracket: return "'[' without ']'";
-        case errc::missing_brackets: return "an IPv6 address needs brackets";
-        case errc::numeric_top_label: return "the last label of a host name must begin with a letter";
-        case errc::underscore: return "'_' is not allowed in a host name";
-        case errc::zone: return "a zone identifier is not allowed in a SIP URI";
-        case errc::too_long: return "too long";
-        case errc::not_tel: return "a telephone URI begins with tel:";
-        case errc::no_phone_context: return "a number without '+' needs ;phone-context=";
-        case errc::ext_and_isub: return "a number has an extension or a subaddress, not both";
-        case errc::missing_angles: return "a URI with ',' ';' or '?', or behind a name, must stand in < >";
-        case errc::unclosed_angle: return "'<' without '>'";
-        case errc::unclosed_quote: return "a quoted string must end with '\"'";
-        case errc::line_break: return "no line break may stand here: unfold the header field first";
-        case errc::invalid_name: return "this character is not allowed in a name here, escaped or not";
-        case errc::duplicate_name: return "this name may appear only once";
-        case errc::missing_value: return "this parameter needs a value";
-        case errc::invalid_value: return "this value is not allowed here";
-        case errc::unexpected_value: return "this parameter is a flag: its value means nothing";
-        case errc::not_multicast: return "ttl needs a multicast address in maddr";
-        case errc::not_udp: return "ttl needs the transport UDP";
-        case errc::unreliable: return "sips needs a reliable transport, and UDP is none";
-        case errc::not_allowed: return "not allowed in this place of a message";
-        case errc::not_supported: return "not supported by this provider";
-        case errc::unknown_value: return "this provider does not know this value";
-        case errc::missing: return "required, but not given";
-        case errc::not_a_user_name: return "give the user name only, not a whole address";
-        case errc::control_character: return "no control character may stand here, escaped or not";
-        case errc::non_ascii: return "only ASCII is allowed here, escaped or not";
-        case errc::html_ampersand: return "'&amp;' is HTML: write '&' between headers, ';' between parameters";
-        case errc::should_be_escaped: return "this character should be escaped";
-        case errc::insecure_media: return "signalling is encrypted, media is not";
-        case errc::too_many: return "too many entries";
-        case errc::no_space: return "the output is too small";
+    for (auto const& row : described_errcs) {
+        if (row.code == code) return row.message;
     }
     return "unknown error";
 }
 
-/// The enumerator's own name: "parameter_value". Never empty.
+/// The enumerator's own name: "parameter_value". Never empty: a number without a component is "unknown", a field of a
+/// provider's request "request_field".
 [[nodiscard]] constexpr std::string_view name(component where) noexcept {
-    switch (where) {
-        case component::uri: return "uri";
-        case component::scheme: return "scheme";
-        case component::user: return "user";
-        case component::password: return "password";
-        case component::host: return "host";
-        case component::port: return "port";
-        case component::parameters: return "parameters";
-        case component::parameter_name: return "parameter_name";
-        case component::parameter_value: return "parameter_value";
-        case component::headers: return "headers";
-        case component::header_name: return "header_name";
-        case component::header_value: return "header_value";
-        case component::number: return "number";
-        case component::display_name: return "display_name";
-        case component::generic_param: return "generic_param";
-        case component::from_user: return "from_user";
-        case component::account_sid: return "account_sid";
-        case component::url: return "url";
-        case component::twiml: return "twiml";
-        case component::application_sid: return "application_sid";
-        case component::method: return "method";
-        case component::sip_auth_username: return "sip_auth_username";
-        case component::sip_auth_password: return "sip_auth_password";
-        case component::extra: return "extra";
-        case component::output: return "output";
+    if (is_request_field(where)) return "request_field";
+    for (auto const& row : described_components) {
+        if (row.where == where) return row.name;
     }
     return "unknown";
 }
@@ -249,146 +292,7 @@ namespace detail {
     return octets >> 32U == 0 ? static_cast<std::uint32_t>(octets) : 0xFFFFFFFFU;
 }
 
-/// Ends the program. Not constexpr, so that in a constant expression the compiler names it.
-[[noreturn]] inline void access_to_a_result_that_holds_an_error() noexcept {
-#if defined(__GNUC__)
-    __builtin_trap();
-#else
-    std::abort();
-#endif
-}
-
-/// True for a temporary that owns its text: a view of it would dangle at the end of the full expression.
-template <class T>
-concept owning_temporary =
-    !std::is_lvalue_reference_v<T> && std::is_class_v<std::remove_cvref_t<T>> &&
-    std::is_convertible_v<T, std::string_view> &&
-    !(std::is_trivially_copyable_v<std::remove_cvref_t<T>> &&
-      std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>);
-
-/// A value or an error, for values that are copied as their octets: so is this, and it includes little.
-template <class T, bool = std::is_trivially_copyable_v<T>>
-class value_or_error {
-public:
-    constexpr value_or_error(T const& value) noexcept : value_(value), has_value_(true) {}
-    constexpr value_or_error(error const& what) noexcept : error_(what), has_value_(false) {}
-
-    [[nodiscard]] constexpr bool has_value() const noexcept { return has_value_; }
-    [[nodiscard]] constexpr T const& value() const noexcept { return value_; }
-    [[nodiscard]] constexpr T& value() noexcept { return value_; }
-    [[nodiscard]] constexpr error what() const noexcept { return has_value_ ? error{} : error_; }
-
-private:
-    union {
-        T value_;
-        error error_;
-    };
-    bool has_value_;
-};
-
-template <class T>
-class value_or_error<T, false> {
-public:
-    constexpr value_or_error(T&& value) : value_(static_cast<T&&>(value)) {}
-    constexpr value_or_error(error const& what) noexcept : error_(what) {}
-
-    [[nodiscard]] constexpr bool has_value() const noexcept { return value_.has_value(); }
-    [[nodiscard]] constexpr T const& value() const noexcept { return *value_; }
-    [[nodiscard]] constexpr T& value() noexcept { return *value_; }
-    [[nodiscard]] constexpr error what() const noexcept { return error_; }
-
-private:
-    std::optional<T> value_;
-    error error_{};
-};
-
 }  // namespace detail
-
-/// Either a value or the `error` that explains why there is none.
-///
-/// Reading the value of a result that holds an error ends the program, in every build mode, with or
-/// without exceptions; in a constant expression it does not compile.
-template <class T>
-class [[nodiscard]] result {
-public:
-    using value_type = T;
-    using error_type = sipuri::error;
-
-    /// Holds a value.
-    constexpr result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) : held_(static_cast<T&&>(value)) {}
-    /// Holds an error.
-    constexpr result(sipuri::error what) noexcept : held_(what) {}
-
-    [[nodiscard]] constexpr bool has_value() const noexcept { return held_.has_value(); }
-    [[nodiscard]] constexpr explicit operator bool() const noexcept { return held_.has_value(); }
-
-    [[nodiscard]] constexpr T const& value() const& noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
-    [[nodiscard]] constexpr T& value() & noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
-    /// By value, so that `auto const& uri = *parse(text)` does not dangle.
-    [[nodiscard]] constexpr T value() && { return static_cast<T&&>(checked().value()); }
-
-    [[nodiscard]] constexpr T const& operator*() const& noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
-    [[nodiscard]] constexpr T& operator*() & noexcept SIPURI_LIFETIMEBOUND { return checked().value(); }
-    [[nodiscard]] constexpr T operator*() && { return static_cast<T&&>(checked().value()); }
-
-    [[nodiscard]] constexpr T const* operator->() const noexcept SIPURI_LIFETIMEBOUND { return &checked().value(); }
-    [[nodiscard]] constexpr T* operator->() noexcept SIPURI_LIFETIMEBOUND { return &checked().value(); }
-
-    /// Meaningful only where there is no value.
-    [[nodiscard]] constexpr sipuri::error error() const noexcept { return held_.what(); }
-
-    template <class U>
-    [[nodiscard]] constexpr T value_or(U&& other) const& {
-        return has_value() ? held_.value() : static_cast<T>(static_cast<U&&>(other));
-    }
-
-    /// `next(value)`, itself a result, or the error.
-    template <class F>
-    constexpr auto and_then(F&& next) const& -> std::remove_cvref_t<std::invoke_result_t<F, T const&>> {
-        if (has_value()) return static_cast<F&&>(next)(held_.value());
-        return error();
-    }
-
-    /// A result of `next(value)`, or the error.
-    template <class F>
-    constexpr auto transform(F&& next) const& -> result<std::remove_cvref_t<std::invoke_result_t<F, T const&>>> {
-        if (has_value()) return static_cast<F&&>(next)(held_.value());
-        return error();
-    }
-
-private:
-    [[nodiscard]] constexpr auto const& checked() const noexcept {
-        if (!has_value()) detail::access_to_a_result_that_holds_an_error();
-        return held_;
-    }
-    [[nodiscard]] constexpr auto& checked() noexcept {
-        if (!has_value()) detail::access_to_a_result_that_holds_an_error();
-        return held_;
-    }
-
-    detail::value_or_error<T> held_;
-};
-
-/// Success, or the `error` that explains why there is none.
-template <>
-class [[nodiscard]] result<void> {
-public:
-    using value_type = void;
-    using error_type = sipuri::error;
-
-    constexpr result() noexcept = default;
-    /// No success.
-    constexpr result(sipuri::error what) noexcept : error_(what), failed_(true) {}
-
-    [[nodiscard]] constexpr bool has_value() const noexcept { return !failed_; }
-    [[nodiscard]] constexpr explicit operator bool() const noexcept { return !failed_; }
-    /// Meaningful only where there was no success.
-    [[nodiscard]] constexpr sipuri::error error() const noexcept { return error_; }
-
-private:
-    sipuri::error error_{};
-    bool failed_ = false;
-};
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -3,7 +3,7 @@
 #ifndef SIPURI_TEXT_MEMBER_HPP
 #define SIPURI_TEXT_MEMBER_HPP
 
-#include <sipuri/text/error.hpp>
+#include <sipuri/text/result.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -4,7 +4,7 @@
 #define SIPURI_TEXT_PERCENT_HPP
 
 #include <sipuri/text/chars.hpp>
-#include <sipuri/text/error.hpp>
+#include <sipuri/text/result.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>

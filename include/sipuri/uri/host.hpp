@@ -4,7 +4,7 @@
 #define SIPURI_URI_HOST_HPP
 
 #include <sipuri/text/chars.hpp>
-#include <sipuri/text/error.hpp>
+#include <sipuri/text/result.hpp>
 #include <sipuri/text/percent.hpp>
 
 #include <array>

@@ -3,11 +3,13 @@
 #ifndef SIPURI_PRINT_DETAIL_PRINTED_HPP
 #define SIPURI_PRINT_DETAIL_PRINTED_HPP
 
+#include <sipuri/provider/request_fields.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -34,7 +36,7 @@ concept printed = print_form_of<T> != print_form::none;
 /// "port at 22: this character is not allowed here"
 [[nodiscard]] constexpr fixed_text<128> sentence(error const& what) noexcept {
     fixed_text<128> out;
-    out.put(name(what.where));
+    out.put(component_name(what.where));
     out.put(" at ");
     detail::put_number(out, what.offset);
     out.put(": ");
@@ -53,7 +55,11 @@ constexpr decltype(auto) print_as_text(T const& value, Print&& print) {
     } else if constexpr (form == print_form::encoded) {
         return print(value.encoded());
     } else if constexpr (form == print_form::name) {
-        return print(name(value));
+        if constexpr (std::is_same_v<T, component>) {
+            return print(component_name(value));
+        } else {
+            return print(name(value));
+        }
     } else {
         return print(sentence(value).view());
     }

@@ -3,6 +3,7 @@
 #ifndef SIPURI_X3_DETAIL_CAPTURES_HPP
 #define SIPURI_X3_DETAIL_CAPTURES_HPP
 
+#include <sipuri/provider/request_fields.hpp>
 #include <sipuri/x3/part.hpp>
 #include <sipuri/uri/view.hpp>
 
@@ -40,7 +41,7 @@ struct captures {
             case part::headers: return component::headers;
             case part::header_name: return component::header_name;
             case part::header_value: return component::header_value;
-            case part::from_user: return component::from_user;
+            case part::from_user: return twilio::request_field::from_user;
             default: return std::nullopt;
         }
     }

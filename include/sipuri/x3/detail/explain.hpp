@@ -57,7 +57,7 @@ namespace detail {
         if (where == component::port) return {errc::out_of_range, where, begin, at - begin};
         if (at == size) return {errc::unexpected_end, where, at, 0};
     }
-    if (where == component::from_user) {
+    if (where == twilio::request_field::from_user) {
         bool const address =
             all.find('@') != all.npos || quoted{"sip:"}.begins(all) || quoted{"sips:"}.begins(all);
         return {address ? errc::not_a_user_name : errc::invalid_character, where, at, 1};
