@@ -29,6 +29,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const number = number_in(text);
     if (!number) return 0;
     fuzz::hold(laws::numbers_go_there_and_back(*number), input);
+    fuzz::hold(laws::numbers_have_forms(*number), input);
     if (auto const other = number_in(rest)) fuzz::hold(laws::numbers_follow_their_keys(*number, *other), input);
     return 0;
 }

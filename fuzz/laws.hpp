@@ -8,6 +8,7 @@
 
 #include <sipuri/c.h>
 #include <sipuri/address.hpp>
+#include <sipuri/any_uri.hpp>
 #include <sipuri/sipuri.hpp>
 #include <sipuri/tel.hpp>
 
@@ -1280,6 +1281,68 @@ template <class Uri>
                   law);
 }
 
+/// The forms of a number: what STIR takes is left as it is by the same, each form fits a room of its size, and what
+/// validate() says of a number lies within it.
+[[nodiscard]] constexpr verdict numbers_have_forms(sipuri::telephone_subscriber_view number) {
+    constexpr std::string_view law = "numbers_have_forms";
+    for (auto const& found : sipuri::validate(number)) {
+        if (!lies_within(found.what, number.text())) return law;
+    }
+    if (!keeps_every_size([&](auto&& out) { return sipuri::write_display(number, out); })) return law;
+    if (!keeps_every_size([&](auto&& out) { return sipuri::write_canonical_key(number, out); })) return law;
+    buffer domain;
+    auto const asked = sipuri::write_enum_domain(number, domain, "");
+    if (asked.has_value() != number.is_global()) return law;
+    if (asked && !keeps_every_size([&](auto&& out) { return sipuri::write_enum_domain(number, out); })) return law;
+    buffer stir;
+    auto const written = sipuri::write_stir_number(number, stir);
+    if (!written) return unless(written.error().code == sipuri::errc::empty && !number.is_global(), law);
+    if (!keeps_every_size([&](auto&& out) { return sipuri::write_stir_number(number, out); })) return law;
+    // The user of a SIP URI holds "#" as an escape.
+    buffer user;
+    (void)sipuri::write_user(stir.view(), user);
+    auto const local = sipuri::parse_telephone_subscriber(user.view(), {.local_number = true});
+    buffer fixed;
+    return unless(local && sipuri::write_stir_number(*local, fixed) && fixed.view() == stir.view() &&
+                      (!number.is_global() || 2 * stir.view().size() == domain.view().size()),
+                  law);
+}
+
+/// A text is a URI of one kind, which its own reader takes, or has its error within it; its forms fit their rooms.
+[[nodiscard]] constexpr verdict any_uris_are_sound(std::string_view text) {
+    constexpr std::string_view law = "any_uris_are_sound";
+    auto const any = sipuri::parse_any_uri(text);
+    if (!any) return unless(lies_within(any.error(), text), law);
+    if (any->text() != text || !equivalent(*any, *any)) return law;
+    if (any->as_sip().has_value() != sipuri::can_parse(text)) return law;
+    if (any->as_tel().has_value() != sipuri::parse_tel(text).has_value()) return law;
+    if (any->as_urn().has_value() != sipuri::parse_urn(text).has_value()) return law;
+    for (auto const& found : sipuri::validate(*any)) {
+        if (!lies_within(found.what, text)) return law;
+    }
+    if (!keeps_every_size([&](auto&& out) { return sipuri::write_canonical_key(*any, out); })) return law;
+    if (!keeps_every_size([&](auto&& out) { return sipuri::write_redacted(*any, out); })) return law;
+    // In angles it is the URI of an address, except for what no absoluteURI has and a tel URI or URN may have.
+    buffer in_angles;
+    ((in_angles += "<") += text) += ">";
+    auto const address = sipuri::parse_name_addr(in_angles.view());
+    if (!address) return unless(text.find_first_of("#[]") != text.npos, law);
+    auto const held = address->any();
+    return unless(held && held->kind() == any->kind() && held->text() == text, law);
+}
+
+/// Two URIs of any scheme are the same in either order, and then share a key; for other than SIP URIs, only then.
+[[nodiscard]] constexpr verdict any_uris_follow_their_keys(sipuri::any_uri_view a, sipuri::any_uri_view b) {
+    buffer x, y;
+    (void)sipuri::write_canonical_key(a, x);
+    (void)sipuri::write_canonical_key(b, y);
+    bool const same = equivalent(a, b);
+    bool const sharp = a.kind() != sipuri::uri_kind::sip || b.kind() != sipuri::uri_kind::sip;
+    return unless(same == equivalent(b, a) && (!same || x.view() == y.view()) &&
+                      (!sharp || (x.view() == y.view()) == same),
+                  "any_uris_follow_their_keys");
+}
+
 /// What two numbers have in common if and only if they are the same: their SIP URI without visual separators.
 constexpr void put_number_key(buffer& out, sipuri::telephone_subscriber_view number) {
     buffer sip;
@@ -1541,12 +1604,13 @@ template <class Uri = sipuri::uri>
 template <class Uri = sipuri::uri>
 [[nodiscard]] constexpr verdict check_around(std::string_view text) {
     block const exact{text};
-    for (auto const law : {addresses_are_sound, addresses_are_written_back, plain_text_in_an_address, numbers_are_sound,
+    for (auto const law : {addresses_are_sound, addresses_are_written_back, plain_text_in_an_address, numbers_are_sound, any_uris_are_sound,
                            repairs_are_valid<Uri>}) {
         if (auto const broken = law(exact.view())) return broken;
     }
     if (auto const number = sipuri::parse_tel(exact.view())) {
         if (auto const broken = numbers_go_there_and_back(*number)) return broken;
+        if (auto const broken = numbers_have_forms(*number)) return broken;
     }
     auto const user = sipuri::parse_telephone_subscriber(exact.view());
     return user ? numbers_go_there_and_back(*user) : std::nullopt;

@@ -10,6 +10,7 @@
 #include "../tests/data/escape.hpp"
 #include "../tests/data/from.hpp"
 #include "../tests/data/header.hpp"
+#include "../tests/data/any_uri.hpp"
 #include "../tests/data/name_addr.hpp"
 #include "../tests/data/param.hpp"
 #include "../tests/data/parse.hpp"
@@ -138,6 +139,14 @@ corpus numbers() {
     return texts;
 }
 
+corpus any_uris() {
+    corpus texts;
+    for (auto const& row : cases::any_uris) texts.emplace(row.input);
+    for (auto const& row : cases::rejected_any_uris) texts.emplace(row.input);
+    for (auto const& row : cases::any_uri_pairs) texts.insert(std::string(row.left) + '\n' + std::string(row.right));
+    return texts;
+}
+
 /// What people paste, each mend in it once or more.
 corpus pastes() {
     return {"sip:alice#1@h",       "sip:a b c@h",
@@ -189,6 +198,7 @@ int main(int argc, char** argv) {
                       {"twilio", calls()},
                       {"name_addr", addresses()},
                       {"tel", numbers()},
+                      {"any_uri", any_uris()},
                       {"repair", pastes()},
                       {"transitions", files ? corpus{} : oracle::transition_strings(oracle::sip_uri_automaton())}};
     bool written = true;

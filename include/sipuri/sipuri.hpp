@@ -12,6 +12,7 @@
 #include <sipuri/uri.hpp>
 #include <sipuri/tel.hpp>
 #include <sipuri/address.hpp>
+#include <sipuri/any_uri.hpp>
 #include <sipuri/twilio.hpp>
 #include <sipuri/signalwire.hpp>
 #include <sipuri/explain.hpp>

@@ -20,11 +20,16 @@
 #ifndef SIPURI_TEL_HPP
 #define SIPURI_TEL_HPP
 
+#include <sipuri/tel/canonical_key.hpp>
 #include <sipuri/tel/compare.hpp>
 #include <sipuri/tel/convert.hpp>
+#include <sipuri/tel/dial_string.hpp>
 #include <sipuri/tel/forms.hpp>
+#include <sipuri/tel/number_plan.hpp>
+#include <sipuri/tel/parameter_rules.hpp>
 #include <sipuri/tel/parameters.hpp>
 #include <sipuri/tel/parse.hpp>
+#include <sipuri/tel/validate.hpp>
 #include <sipuri/tel/view.hpp>
 #include <sipuri/tel/write.hpp>
 

@@ -4,6 +4,7 @@
 #include "every_transition.hpp"
 #include "name_addr.hpp"
 #include "tel.hpp"
+#include "urn.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,5 +30,12 @@ TEST_CASE("telephone numbers: every transition, and where it leads") {
         auto const tel = sipuri::parse_tel(text);
         return tel.has_value() == (derived && !oracle::has_clashing_names(text)) && !laws::numbers_are_sound(text) &&
                (!tel || !laws::numbers_go_there_and_back(tel->subscriber()));
+    });
+}
+
+TEST_CASE("URNs: every transition, and where it leads") {
+    auto const& smallest = oracle::urn_automaton();
+    oracle::every_transition(smallest, smallest.classes().letters(), [](std::string_view text, bool derived) {
+        return sipuri::parse_urn(text).has_value() == derived && !laws::any_uris_are_sound(text);
     });
 }

@@ -3,6 +3,7 @@
 #ifndef SIPURI_ADDRESS_NAME_ADDR_HPP
 #define SIPURI_ADDRESS_NAME_ADDR_HPP
 
+#include <sipuri/address/any_uri.hpp>
 #include <sipuri/address/detail/scanner.hpp>
 #include <sipuri/address/parameters.hpp>
 #include <sipuri/text/quoted.hpp>
@@ -48,6 +49,13 @@ public:
     [[nodiscard]] constexpr result<uri_view> uri() const noexcept {
         if (parts_.is_sip) return detail::access::make<uri_view>(addr_spec(), parts_.uri);
         return error{errc::invalid_scheme, component::scheme, 0, detail::next_of(":", addr_spec(), 0)};
+    }
+
+    /// The URI of whatever scheme. Errors: those of parse_any_uri() for a tel URI or URN that breaks its own grammar,
+    /// with offsets in addr_spec(). Linear.
+    [[nodiscard]] constexpr result<any_uri_view> any() const noexcept {
+        if (parts_.is_sip) return any_uri_view{detail::access::make<uri_view>(addr_spec(), parts_.uri)};
+        return parse_any_uri(addr_spec());
     }
 
     /// The header field's parameters, which follow the ">", or a URI without "<" and ">".

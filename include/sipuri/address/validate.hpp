@@ -3,6 +3,7 @@
 #ifndef SIPURI_ADDRESS_VALIDATE_HPP
 #define SIPURI_ADDRESS_VALIDATE_HPP
 
+#include <sipuri/address/any_uri_validate.hpp>
 #include <sipuri/address/name_addr.hpp>
 #include <sipuri/text/chars.hpp>
 #include <sipuri/text/detail/fields_by_name.hpp>
@@ -31,7 +32,9 @@ constexpr void report_controls(std::string_view text, quoted_view value, compone
 
 }  // namespace detail
 
-/// Asks an address for what validate() asks a URI, for names of parameters that repeat, and for control characters.
+/// Asks an address for what validate() asks its URI, for names of parameters that repeat, and for control characters.
+///
+/// A tel URI or URN that breaks the grammar of its own scheme is rejected, with the error of parse_any_uri().
 ///
 /// "Any given parameter-name MUST NOT appear more than once": RFC 3261, section 7.3.1. A quoted-pair of a control
 /// character is valid, but unquoted() reads it as a space: advice. Offsets are those of `source.text()`. Allocates
@@ -41,9 +44,13 @@ constexpr void report_controls(std::string_view text, quoted_view value, compone
 [[nodiscard]] constexpr findings validate(name_addr_view source) noexcept {
     findings found;
     auto const text = source.text();
-    if (auto const sip = source.uri()) {
-        auto const offset = detail::offset_in(text, source.addr_spec());
-        found.add(validate(*sip), [&](finding& one) { one.what.offset += offset; });
+    auto const offset = detail::offset_in(text, source.addr_spec());
+    if (auto const any = source.any()) {
+        found.add(validate(*any), [&](finding& one) { one.what.offset += offset; });
+    } else {
+        auto what = any.error();
+        what.offset += offset;
+        found.add({severity::rejected, what});
     }
     if (auto const name = source.display_name()) {
         detail::report_controls(text, *name, component::display_name, found);

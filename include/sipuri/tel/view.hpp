@@ -38,15 +38,18 @@ public:
     [[nodiscard]] constexpr bool is_global() const noexcept { return *number().decoded().begin() == '+'; }
 
     /// extension = ";ext=" 1*phonedigit
-    [[nodiscard]] constexpr std::optional<encoded_view> ext() const noexcept { return value_of("ext"); }
+    [[nodiscard]] constexpr std::optional<encoded_view> ext() const noexcept { return parameters().ext(); }
     /// isdn-subaddress = ";isub=" 1*uric, up to the next ";"
-    [[nodiscard]] constexpr std::optional<encoded_view> isub() const noexcept { return value_of("isub"); }
+    [[nodiscard]] constexpr std::optional<encoded_view> isub() const noexcept { return parameters().isub(); }
     /// context = ";phone-context=" descriptor ; descriptor = domainname / global-number-digits
     ///
     /// For a global-number the grammar has no context: there it is a parameter like any other.
     [[nodiscard]] constexpr std::optional<encoded_view> phone_context() const noexcept {
-        return value_of("phone-context");
+        return parameters().phone_context();
     }
+
+    /// True for a local number without its context, which only options::local_number takes.
+    [[nodiscard]] constexpr bool lacks_context() const noexcept { return !is_global() && !phone_context(); }
 
     /// All parameters: those with an accessor of their own, and the others.
     [[nodiscard]] constexpr telephone_parameters_view parameters() const noexcept {
@@ -58,11 +61,6 @@ private:
     friend detail::access;
     constexpr telephone_subscriber_view(std::string_view text, std::uint32_t number_size) noexcept
         : text_(text), number_size_(number_size) {}
-
-    [[nodiscard]] constexpr std::optional<encoded_view> value_of(std::string_view name) const noexcept {
-        auto const found = parameters().find(name);
-        return found ? found->value() : std::nullopt;
-    }
 
     std::string_view text_;
     std::uint32_t number_size_;
@@ -95,6 +93,8 @@ public:
     [[nodiscard]] constexpr std::optional<encoded_view> phone_context() const noexcept {
         return subscriber_.phone_context();
     }
+    /// True if the subscriber lacks its context.
+    [[nodiscard]] constexpr bool lacks_context() const noexcept { return subscriber_.lacks_context(); }
     /// All of the subscriber's parameters.
     [[nodiscard]] constexpr telephone_parameters_view parameters() const noexcept { return subscriber_.parameters(); }
 

@@ -69,6 +69,10 @@ enum class errc : std::uint8_t {
     line_break = 23,
     /// A name with an octet that it cannot hold, escaped or not. Use another name.
     invalid_name = 24,
+    /// A dial string (user=dialstring) where a telephone number is wanted. Read it with dial_string_of().
+    dial_string = 25,
+    /// A local number where a global one is wanted. Write it with "+" and its country code, or give a number plan.
+    not_global = 26,
 
     // --- The further rules of RFC 3261: validate() ---
 
@@ -88,6 +92,10 @@ enum class errc : std::uint8_t {
     unreliable = 102,
     /// A component that this place of a message does not allow. Remove it, as for_context() does.
     not_allowed = 103,
+    /// A parameter without the one that belongs to it: a local number without its context. Add the other one.
+    no_context = 104,
+    /// An expires that is no number of seconds, which a receiver takes as 3600. Write the number.
+    malformed_expires = 105,
 
     // --- A provider's rules: check(), and the request ---
 
@@ -207,6 +215,8 @@ inline constexpr described_errc described_errcs[]{
     {errc::invalid_name, "invalid_name",
      "this character is not allowed in a name here, escaped or not"},
 
+    {errc::dial_string, "dial_string", "a dial string is no telephone number"},
+    {errc::not_global, "not_global", "a number with '+' and its country code is needed"},
     {errc::duplicate_name, "duplicate_name", "this name may appear only once"},
     {errc::missing_value, "missing_value", "this parameter needs a value"},
     {errc::invalid_value, "invalid_value", "this value is not allowed here"},
@@ -215,6 +225,8 @@ inline constexpr described_errc described_errcs[]{
     {errc::not_udp, "not_udp", "ttl needs the transport UDP"},
     {errc::unreliable, "unreliable", "sips needs a reliable transport, and UDP is not reliable"},
     {errc::not_allowed, "not_allowed", "not allowed in this place of a message"},
+    {errc::no_context, "no_context", "this parameter needs another one with it"},
+    {errc::malformed_expires, "malformed_expires", "not a number of seconds: a receiver takes it as 3600"},
 
     {errc::not_supported, "not_supported", "not supported by this provider"},
     {errc::unknown_value, "unknown_value", "this provider does not know this value"},

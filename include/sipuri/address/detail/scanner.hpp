@@ -3,6 +3,7 @@
 #ifndef SIPURI_ADDRESS_DETAIL_SCANNER_HPP
 #define SIPURI_ADDRESS_DETAIL_SCANNER_HPP
 
+#include <sipuri/address/detail/absolute_uri.hpp>
 #include <sipuri/text/detail/spaces.hpp>
 #include <sipuri/text/detail/utf8.hpp>
 #include <sipuri/uri/components.hpp>
@@ -58,7 +59,9 @@ public:
             return true;
         }
         auto const [code, where, offset, length] = parts.error();
-        return code == errc::invalid_scheme ? absolute_uri(begin, end) : refuse({code, where, begin + offset, length});
+        if (code != errc::invalid_scheme) return refuse({code, where, begin + offset, length});
+        auto const fault = absolute_uri_fault(text_, begin, end);
+        return !fault || refuse(*fault);
     }
 
 private:
@@ -132,53 +135,6 @@ private:
         return addr_spec(begin, end);
     }
 
-    /// absoluteURI = scheme ":" ( hier-part / opaque-part )
-    /// scheme      = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )
-    ///
-    /// Either part is 1*uric, except an IPv6reference in the authority of a hier-part.
-    [[nodiscard]] constexpr bool absolute_uri(std::uint32_t begin, std::uint32_t end) noexcept {
-        auto const spec = text_.substr(0, end);
-        auto at = begin;
-        if (at != end && chars::alpha.contains(spec[at])) {
-            while (at != end && scheme_octets.contains(spec[at])) ++at;
-        }
-        if (at == begin || at == end || spec[at] != ':') {
-            return refuse({errc::invalid_scheme, component::scheme, begin, next_of(":", spec, begin) - begin});
-        }
-        if (++at == end) return refuse({errc::unexpected_end, component::uri, at, 0});
-        if (spec.substr(at).starts_with("//") && !ipv6_authority(spec, at)) return false;
-        for (;; ++at) {
-            at = skip(spec, at, unreserved_class);
-            if (at == end) return true;
-            if (!chars::reserved.contains(spec[at])) return refuse(refused(spec, at, end, component::uri));
-        }
-    }
-
-    /// net-path  = "//" authority [ abs-path ]
-    /// authority = srvr / reg-name
-    /// srvr      = [ [ userinfo "@" ] hostport ] ; hostport = host [ ":" port ] ; port = 1*DIGIT
-    ///
-    /// Goes on from the "//" to the end of a hostport with an IPv6reference; any other net-path is 1*uric.
-    [[nodiscard]] constexpr bool ipv6_authority(std::string_view spec, std::uint32_t& at) noexcept {
-        auto const octet_is = [spec](std::uint32_t i, char c) { return i != spec.size() && spec[i] == c; };
-        host_extent host{at + 2, host_kind::name, {}};
-        if (auto stop = skip(spec, host.end, user_class); stop != host.end) {
-            if (octet_is(stop, ':')) stop = skip(spec, stop + 1, password_class);
-            if (!octet_is(stop, '@')) return true;
-            host.end = stop + 1;
-        }
-        if (!octet_is(host.end, '[')) return true;
-        auto const up_to_bracket = spec.substr(0, next_of("]", spec, host.end) + std::size_t{1});
-        if (!read_ipv6_reference(up_to_bracket, host, {}, fault_)) return false;
-        at = host.end;
-        bool const port = octet_is(at, ':');
-        if (port) at = end_of_digits(spec, at + 1);
-        if (at != spec.size() && spec[at] != '/' && spec[at] != '?') {
-            return refuse({errc::invalid_character, port ? component::port : component::host, at, 1});
-        }
-        return spec[at - 1] != ':' || refuse({errc::empty, component::port, at, 0});
-    }
-
     /// generic-param = token [ EQUAL gen-value ] ; gen-value = token / host / quoted-string
     ///
     /// Begins after the ";". A host is a token too, except an IPv6reference.
@@ -250,10 +206,6 @@ private:
         while (at != size_ && chars::token.contains(text_[at])) ++at;
         return at;
     }
-    [[nodiscard]] static constexpr std::uint32_t end_of_digits(std::string_view text, std::uint32_t at) noexcept {
-        while (at != text.size() && digit_value(text[at]) <= 9) ++at;
-        return at;
-    }
     constexpr void skip_space() noexcept {
         while (at_ != size_ && is_space(text_[at_])) ++at_;
     }
@@ -287,8 +239,6 @@ private:
         auto const end = ends() || next_is(';') ? found_.display_end : next_of(" \t\r\n,;", text_, at_);
         return refuse({errc::invalid_scheme, component::scheme, found_.begin, end - found_.begin});
     }
-
-    static constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
 
     std::string_view text_;
     std::uint32_t size_;

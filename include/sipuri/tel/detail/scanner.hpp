@@ -15,15 +15,21 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-/// Where a number is: in the user of a SIP URI any octet may be an escape, in a tel URI only those of values.
-enum class number_in : bool { tel_uri, sip_user };
+/// Where a number is: in the user of a SIP URI any octet may be an escape, in a tel URI only those of values. A dial
+/// string is a user, too.
+enum class number_in : std::uint8_t { tel_uri, sip_user, dial_string };
 
 /// The productions of a telephone-subscriber, which takes the rest of the text; false with the first `fault`.
 class telephone_scanner {
 public:
-    /// Every escape in a `sip_user` must be whole.
-    constexpr telephone_scanner(std::string_view text, std::uint32_t at, number_in place) noexcept
-        : text_(text), size_(static_cast<std::uint32_t>(text.size())), begin_(at), at_(at), place_(place) {}
+    /// Every escape in a user must be whole.
+    constexpr telephone_scanner(std::string_view text, std::uint32_t at, number_in place, options allowed) noexcept
+        : text_(text),
+          size_(static_cast<std::uint32_t>(text.size())),
+          begin_(at),
+          at_(at),
+          place_(place),
+          context_(allowed.local_number) {}
 
     [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
     [[nodiscard]] constexpr telephone_subscriber_view found() const noexcept {
@@ -49,7 +55,7 @@ private:
     [[nodiscard]] constexpr bool number() noexcept {
         end_ = number_end_ = next_of(";", text_, at_);
         if (at_ == end_) return refuse_empty(component::number);
-        global_ = octet() == '+';
+        global_ = place_ != number_in::dial_string && octet() == '+';
         return global_ ? global_number_digits(component::number) : local_number_digits();
     }
 
@@ -60,9 +66,11 @@ private:
     }
 
     /// local-number-digits = *phonedigit-hex ( HEXDIG / "*" / "#" ) *phonedigit-hex
+    /// dialstring-digits   = *dialstring-element dialstring-digit *dialstring-element
     [[nodiscard]] constexpr bool local_number_digits() noexcept {
         auto const where = component::number;
-        return octets_of(phonedigit_hex, where) && (digits_ != 0 || refuse({errc::unexpected_end, where, at_, 0}));
+        return octets_of(place_ == number_in::dial_string ? dialstring_element : phonedigit_hex, where) &&
+               (digits_ != 0 || refuse({errc::unexpected_end, where, at_, 0}));
     }
 
     /// parameter = ";" pname [ "=" pvalue ] ; pname = 1*( alphanum / "-" )
@@ -156,11 +164,11 @@ private:
         return !numeric || refuse({errc::numeric_top_label, component::parameter_value, at_, 0});
     }
 
-    /// *( an octet of `allowed` ) up to `end_`; counts those that are no visual separators.
+    /// *( an octet of `allowed` ) up to `end_`; counts the digits.
     [[nodiscard]] constexpr bool octets_of(char_set const& allowed, component where) noexcept {
         for (digits_ = 0; at_ != end_; advance()) {
             if (!allowed.contains(octet())) return refuse_octet(where);
-            digits_ += visual_separator.contains(octet()) ? 0U : 1U;
+            digits_ += no_digit.contains(octet()) ? 0U : 1U;
         }
         return true;
     }
@@ -170,7 +178,7 @@ private:
     }
 
     /// The octet meant at `at_`, and how many octets of text it takes.
-    [[nodiscard]] constexpr bool escaped() const noexcept { return place_ == number_in::sip_user && text_[at_] == '%'; }
+    [[nodiscard]] constexpr bool escaped() const noexcept { return place_ != number_in::tel_uri && text_[at_] == '%'; }
     [[nodiscard]] constexpr char octet() const noexcept {
         if (!escaped()) return text_[at_];
         return static_cast<char>(hex_value(text_[at_ + 1]) * 16U + hex_value(text_[at_ + 2]));
@@ -201,7 +209,7 @@ private:
     std::uint32_t digits_ = 0;
     number_in place_;
     bool global_ = false;
-    bool context_ = false;
+    bool context_;
     bool ext_or_isub_ = false;
     error fault_{};
 };

@@ -1,0 +1,84 @@
+// What the RFCs ask of the parameters of a telephone number beyond its grammar.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_TEL_VALIDATE_HPP
+#define SIPURI_TEL_VALIDATE_HPP
+
+#include <sipuri/tel/detail/value_grammar.hpp>
+#include <sipuri/tel/parameter_rules.hpp>
+#include <sipuri/tel/view.hpp>
+#include <sipuri/uri/validate.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+
+namespace detail {
+
+/// Adds what is wrong with one parameter by its row.
+constexpr void judge(std::string_view text, telephone_parameters_view all, parameter_view one,
+                     telephone_parameter_rule const& rule, findings& found) noexcept {
+    auto const value = one.value();
+    auto const end = offset_in(text, one.text()) + static_cast<std::uint32_t>(one.text().size());
+    if (rule.value == telephone_value::open) return;
+    if (rule.value == telephone_value::flag) {
+        if (!value) return;
+        found.add({severity::rejected, at(text, value->encoded(), errc::unexpected_value, component::parameter_value)});
+        return;
+    }
+    if (!value) {
+        found.add({severity::rejected, {errc::missing_value, component::parameter_value, end, 0}});
+        return;
+    }
+    if (auto const fault = value_fault(text, *value, rule.value)) found.add({severity::rejected, *fault});
+    bool const complete = rule.needs.empty() || (rule.value == telephone_value::routing && is_global_value(*value)) ||
+                          all.contains(rule.needs);
+    if (complete) return;
+    // A local rn or cic without its context is common: a receiver knows the context, but a sender must write it.
+    auto const level = rule.value == telephone_value::routing ? severity::advice : severity::rejected;
+    found.add({level, at(text, one.text(), errc::no_context, component::parameters)});
+}
+
+}  // namespace detail
+
+/// Asks the parameters of a telephone number for the rules of their own RFCs.
+///
+/// Each parameter of `telephone_parameter_rules` has a value of its own grammar, a flag none; tgrp and trunk-context go
+/// together, as do isub-encoding and isub. A local rn or cic without its context, as carriers in the United States send
+/// it, is errc::no_context as advice, so that a receiver can take it. A phone-context on a global number, and a local
+/// number that was read without one, are advice, too. Offsets are those of `source.text()`. Allocates nothing.
+///
+/// Complexity: linear.
+/// RFC 3966; RFC 4694; RFC 4715; RFC 4759; RFC 4904; 3GPP TS 24.229.
+[[nodiscard]] constexpr findings validate(telephone_subscriber_view source) noexcept {
+    findings found;
+    auto const text = source.text();
+    auto const all = source.parameters();
+    for (auto const one : all) {
+        if (source.is_global() && one.is("phone-context")) {
+            found.add({severity::advice, detail::at(text, one.text(), errc::not_allowed, component::parameters)});
+            continue;
+        }
+        for (auto const& rule : telephone_parameter_rules) {
+            if (one.is(rule.name)) detail::judge(text, all, one, rule, found);
+        }
+    }
+    if (!source.is_global() && !source.phone_context()) {
+        auto const end = static_cast<std::uint32_t>(text.size());
+        found.add({severity::advice, {errc::no_phone_context, component::parameters, end, 0}});
+    }
+    return found;
+}
+
+/// The same for a tel URI, with offsets in `source.text()`.
+[[nodiscard]] constexpr findings validate(tel_view source) noexcept {
+    findings found;
+    found.add(validate(source.subscriber()), [](finding& one) { one.what.offset += 4; });
+    return found;
+}
+
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
