@@ -295,9 +295,9 @@ template <class Parse>
         auto const uri = sipuri::parse(given);
         return uri ? telephone_subscriber_of(*uri) : sipuri::parse_telephone_subscriber("+1");
     };
-    auto const message_of = [](std::string_view given) -> sipuri::result<sipuri::message_headers> {
+    auto const message_of = [](std::string_view given) -> sipuri::result<sipuri::message_headers_view> {
         auto const headers = sipuri::parse_headers(given);
-        return headers ? for_message(*headers) : sipuri::message_headers{};
+        return headers ? for_message(*headers) : sipuri::message_headers_view{};
     };
     bool const helps = advice_helps(text, [](std::string_view given) { return sipuri::parse(given); }) &&
                        advice_helps(text, [](std::string_view given) { return sipuri::parse_parameters(given); }) &&

@@ -11,12 +11,13 @@
 #include <sipuri/uri/validate.hpp>
 #include <sipuri/uri/context.hpp>
 #include <sipuri/uri/compare.hpp>
+#include <sipuri/uri/canonical_key.hpp>
 #include <sipuri/uri/component_text.hpp>
+#include <sipuri/uri/message_headers.hpp>
 #include <sipuri/uri/write.hpp>
 #include <sipuri/uri/uri.hpp>
 #include <sipuri/uri/builder.hpp>
 #include <sipuri/uri/normalize.hpp>
-#include <sipuri/uri/canonical_key.hpp>
 #include <sipuri/uri/redact.hpp>
 
 #endif

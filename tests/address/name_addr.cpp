@@ -296,7 +296,7 @@ constexpr bool are_lazy_views =
       std::ranges::common_range<Range> && !std::ranges::sized_range<Range> && std::is_default_constructible_v<Range>) &&
      ...);
 static_assert(are_lazy_views<sipuri::decoded_view, sipuri::unquoted_view, sipuri::parameters_view, sipuri::headers_view,
-                             sipuri::message_headers, sipuri::generic_params_view, sipuri::name_addrs_view,
+                             sipuri::message_headers_view, sipuri::generic_params_view, sipuri::name_addrs_view,
                              sipuri::telephone_parameters_view>);
 static_assert(sipuri::name_addrs_view{}.begin()->addr_spec() == "sip:anonymous.invalid");
 

@@ -8,6 +8,7 @@
 #include <sipuri/address.hpp>
 #include <sipuri/tel.hpp>
 #include <sipuri/twilio.hpp>
+#include <sipuri/uri/message_headers.hpp>
 #include <sipuri/uri/view.hpp>
 
 #include <string>

@@ -35,7 +35,6 @@ MAX_LINES = 350
 LONGER = {
     "provider/twilio": "to be split",
     "uri/detail/editable": "to be split",
-    "uri/host": "to be split",
 }
 MAX_DETAIL = 51  # per cent of the lines of public headers
 MAX_MACROS = 5

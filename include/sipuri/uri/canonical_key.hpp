@@ -3,6 +3,7 @@
 #ifndef SIPURI_URI_CANONICAL_KEY_HPP
 #define SIPURI_URI_CANONICAL_KEY_HPP
 
+#include <sipuri/text/detail/fields_by_name.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/compare.hpp>
 #include <sipuri/uri/detail/normal_text.hpp>

@@ -3,12 +3,15 @@
 #ifndef SIPURI_URI_COMPONENTS_HPP
 #define SIPURI_URI_COMPONENTS_HPP
 
-#include <sipuri/uri/host.hpp>
+#include <sipuri/uri/options.hpp>
 
 #include <cstdint>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
+
+/// host = hostname / IPv4address / IPv6reference. RFC 3261, section 25.1.
+enum class host_kind : std::uint8_t { name, ipv4, ipv6 };
 
 /// Offsets into the text of one URI, in octets.
 ///

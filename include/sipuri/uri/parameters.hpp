@@ -4,7 +4,9 @@
 #define SIPURI_URI_PARAMETERS_HPP
 
 #include <sipuri/text/detail/field_range.hpp>
-#include <sipuri/uri/scan.hpp>
+#include <sipuri/text/detail/place.hpp>
+#include <sipuri/uri/detail/scanner.hpp>
+#include <sipuri/uri/host.hpp>
 #include <sipuri/uri/scheme.hpp>
 
 #include <cstdint>

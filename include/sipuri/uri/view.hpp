@@ -4,7 +4,9 @@
 #define SIPURI_URI_VIEW_HPP
 
 #include <sipuri/uri/components.hpp>
+#include <sipuri/uri/detail/scanner.hpp>
 #include <sipuri/uri/headers.hpp>
+#include <sipuri/uri/host.hpp>
 #include <sipuri/uri/parameters.hpp>
 #include <sipuri/uri/scan.hpp>
 #include <sipuri/uri/scheme.hpp>

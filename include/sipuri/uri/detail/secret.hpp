@@ -3,7 +3,7 @@
 #ifndef SIPURI_URI_DETAIL_SECRET_HPP
 #define SIPURI_URI_DETAIL_SECRET_HPP
 
-#include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/octets.hpp>
 
 #include <cstddef>
 #include <string_view>

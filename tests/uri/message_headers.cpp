@@ -6,7 +6,7 @@
 #include "../support.hpp"
 
 #include <sipuri/uri/builder.hpp>
-#include <sipuri/uri/headers.hpp>
+#include <sipuri/uri/message_headers.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -120,11 +120,11 @@ constexpr bool goes_by(tests::text_case const& row) {
     auto const first = headers.begin();
     auto at = first;
     return first->value().decoded() == "1" && (*at++).is("A") && at != first && at->is("b") && (*at++).is("B") &&
-           at == headers.end() && ++++sipuri::message_headers::iterator{first} == headers.end() && !headers.empty();
+           at == headers.end() && ++++sipuri::message_headers_view::iterator{first} == headers.end() && !headers.empty();
 }
 
 /// A request's lines, made in the simplest way there is.
-std::string lines_of(sipuri::message_headers const& headers) {
+std::string lines_of(sipuri::message_headers_view const& headers) {
     std::string lines;
     for (auto const header : headers) {
         if (header.policy() == header_policy::body) continue;

@@ -1,0 +1,154 @@
+// How a host is read: a name, an IPv4 address or an IPv6 reference.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_URI_DETAIL_HOST_SCANNER_HPP
+#define SIPURI_URI_DETAIL_HOST_SCANNER_HPP
+
+#include <sipuri/text/detail/ip_address.hpp>
+#include <sipuri/text/detail/unescaping.hpp>
+#include <sipuri/text/result.hpp>
+#include <sipuri/uri/components.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// The error of an IPv6 address without brackets, if that is what stands from `at` to the first ";" or "?".
+[[nodiscard]] constexpr std::optional<error> missing_brackets(std::string_view text, std::uint32_t at) noexcept {
+    auto end = at;
+    while (end != text.size() && is(hexdig_class, text[end])) ++end;
+    if (end == text.size() || text[end] != ':') return std::nullopt;
+    while (end != text.size() && text[end] != ';' && text[end] != '?') ++end;
+    if (!scan_ipv6(text, at, end)) return std::nullopt;
+    return error{errc::missing_brackets, component::host, at, end - at};
+}
+
+/// Where a host ends, what it is, and which of the options it needed.
+struct host_extent {
+    std::uint32_t end = 0;
+    host_kind kind = host_kind::name;
+    options used{};
+};
+
+[[nodiscard]] constexpr bool ends_host(std::string_view text, std::uint32_t at) noexcept {
+    return at == text.size() || text[at] == ':' || text[at] == ';' || text[at] == '?';
+}
+
+/// What is wrong with the host that begins at `begin`, given the first octet at which no host name can go on.
+[[nodiscard]] constexpr error host_error(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
+    if (auto const found = missing_brackets(text, begin)) return *found;
+    if (ends_host(text, begin)) return {errc::empty, component::host, begin, 0};
+    auto numeric = begin;
+    while (numeric != text.size() && digit_or_dot(text[numeric])) ++numeric;
+    if (ends_host(text, numeric)) return ipv4_error(text, begin, numeric);
+    if (ends_host(text, at)) {
+        bool const hyphen = text[at - 1] == '-';
+        return {hyphen ? errc::unexpected_end : errc::numeric_top_label, component::host, at, 0};
+    }
+    return {text[at] == '_' ? errc::underscore : errc::invalid_character, component::host, at, 1};
+}
+
+/// hostname    = *( domainlabel "." ) toplabel [ "." ]
+/// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
+/// toplabel    = ALPHA / ALPHA *( alphanum / "-" ) alphanum
+///
+/// RFC 3261, section 25.1.
+[[nodiscard]] SIPURI_INLINE constexpr bool read_hostname(std::string_view text, host_extent& found, options allowed,
+                                                         error& fault) noexcept {
+    auto const begin = found.end;
+    auto at = begin;
+    auto last_label = begin;
+    for (;;) {
+        auto const label = at;
+        at = end_of_run(text, at, label_class);
+        if (allowed.underscore) at = end_of_run(text, at, underscore_label_class);
+        if (at == label) break;
+        if (text[label] == '-') {
+            at = label;
+            break;
+        }
+        last_label = label;
+        if (text[at - 1] == '-' || at == text.size() || text[at] != '.') break;
+        ++at;
+    }
+    if (at == begin || text[at - 1] == '-' || !ends_host(text, at) || digit_value(text[last_label]) <= 9) {
+        fault = host_error(text, begin, at);
+        return false;
+    }
+    found.end = at;
+    found.used.underscore = allowed.underscore && text.substr(begin, at - begin).find('_') != text.npos;
+    return true;
+}
+
+/// IPv6reference = "[" IPv6address "]"
+///
+/// RFC 3261, section 25.1; with options::zone also "[" IPv6address "%25" 1*( unreserved / escaped ) "]" (RFC 6874).
+[[nodiscard]] constexpr bool read_ipv6_reference(std::string_view text, host_extent& found, options allowed,
+                                                 error& fault) noexcept {
+    auto const size = static_cast<std::uint32_t>(text.size());
+    auto const begin = found.end;
+    auto const refuse = [&](error const& what) {
+        fault = what;
+        return false;
+    };
+    auto const address = begin + 1;
+    auto close = static_cast<std::uint32_t>(text.find(']', address));
+    auto address_end = close;
+    if (close >= size || !scan_ipv6(text, address, close)) {
+        // No address goes so far: there is a zone, or something is wrong.
+        close = next_of("];?", text, address);
+        if (close == size || text[close] != ']') {
+            return refuse({errc::unclosed_bracket, component::host, begin, close - begin});
+        }
+        address_end = next_of("%", text.substr(0, close), address);
+        if (auto const octets = scan_ipv6(text, address, address_end); !octets) {
+            if (octets.error().code != errc::invalid_ipv6) return refuse(octets.error());
+            return refuse({errc::invalid_ipv6, component::host, begin, close + 1 - begin});
+        }
+        auto const zone = address_end + 3;
+        if (!allowed.zone || text.substr(address_end, 3) != "%25") {
+            return refuse({errc::zone, component::host, address_end, 1});
+        }
+        if (zone == close) return refuse({errc::empty, component::host, zone, 0});
+        auto const stop = skip(text, zone, unreserved_class);
+        if (stop != close) return refuse(refused(text, stop, close, component::host));
+    }
+    if (!ends_host(text, close + 1)) return refuse({errc::invalid_character, component::host, close + 1, 1});
+    found = {close + 1, host_kind::ipv6, {.zone = address_end != close}};
+    return true;
+}
+
+/// host = hostname / IPv4address / IPv6reference
+///
+/// RFC 3261, section 25.1. Begins at `found.end`, and ends before ":", ";", "?" or with the text; false with `fault`.
+[[nodiscard]] SIPURI_INLINE constexpr bool read_host(std::string_view text, host_extent& found, options allowed,
+                                                     error& fault) noexcept {
+    auto const begin = found.end;
+    if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, found, allowed, fault);
+    if (begin != text.size() && digit_value(text[begin]) <= 9) {
+        auto end = begin;
+        ipv4_octets octets{};
+        if (read_ipv4(text, end, octets) && ends_host(text, end)) {
+            found = {end, host_kind::ipv4, {}};
+            return true;
+        }
+    }
+    return read_hostname(text, found, allowed, fault);
+}
+
+[[nodiscard]] constexpr result<host_extent> scan_host(std::string_view text, std::uint32_t at,
+                                                      options allowed) noexcept {
+    host_extent found{at, host_kind::name, {}};
+    error fault;
+    if (!read_host(text, found, allowed, fault)) return fault;
+    return found;
+}
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

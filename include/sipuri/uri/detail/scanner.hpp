@@ -1,0 +1,192 @@
+// One pass over the text of a URI: from octets to components, or to the first error.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_URI_DETAIL_SCANNER_HPP
+#define SIPURI_URI_DETAIL_SCANNER_HPP
+
+#include <sipuri/text/detail/unescaping.hpp>
+#include <sipuri/uri/components.hpp>
+#include <sipuri/uri/detail/host_scanner.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// The productions of a URI in the order in which they stand, each from where the one before it ended; false with the
+/// first `fault`.
+class scanner {
+public:
+    constexpr explicit scanner(std::string_view text) noexcept : text_(text) {}
+
+    [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
+    [[nodiscard]] constexpr components const& found() const noexcept { return found_; }
+
+    /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
+    /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
+    [[nodiscard]] constexpr bool uri(options allowed) noexcept {
+        if (text_.size() > 0xFFFFFFFFU) return refuse({errc::too_long, component::uri, 0xFFFFFFFFU, 0});
+        if (parts(allowed)) return true;
+        if (fault_.code == errc::invalid_character && text_[fault_.offset] == '@') fault_.code = errc::second_at;
+        return false;
+    }
+    [[nodiscard]] SIPURI_INLINE constexpr bool parts(options allowed) noexcept {
+        if (!scheme() || !userinfo() || !hostport(allowed)) return false;
+        auto const end = found_.parameters_end = found_.port_end;
+        if (octet(end) == ';' && !parameters(end + 1, true)) return false;
+        return octet(found_.parameters_end) != '?' || headers(found_.parameters_end + 1);
+    }
+
+    /// "sip:" / "sips:", in any case
+    [[nodiscard]] SIPURI_INLINE constexpr bool scheme() noexcept {
+        // Four octets as one number, which compilers load at once.
+        auto const octets = [](std::string_view text) {
+            auto const at = [text](unsigned i) { return std::uint32_t{static_cast<unsigned char>(text[i])} << 8U * i; };
+            return at(0) | at(1) | at(2) | at(3);
+        };
+        if (text_.size() > 3) {
+            auto const first = octets(text_);
+            bool const sips = (first | 0x20202020U) == octets("sips");
+            found_.scheme_end = sips ? 4 : 3;
+            if (sips ? octet(4) == ':' : (first | 0x00202020U) == octets("sip:")) return true;
+        }
+        return refuse({errc::invalid_scheme, component::scheme, 0, next_of(":", text_, 0)});
+    }
+
+    /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
+    /// user     = 1*( unreserved / escaped / user-unreserved )
+    /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
+    ///
+    /// What stands before the first raw "@", for nothing else derives one; without one, the host begins here.
+    [[nodiscard]] SIPURI_INLINE constexpr bool userinfo() noexcept {
+        auto const user = found_.scheme_end + 1;
+        auto at = found_.user_end = skip(text_, user, user_class);
+        if (octet(at) == ':') at = skip(text_, at + 1, password_class);
+        if (octet(at) != '@') {
+            if (text_.find('@', at) != text_.npos) return refuse_userinfo(user, at);
+            found_.user_end = found_.host_begin = user;
+            return true;
+        }
+        if (found_.user_end == user) return refuse_empty(user, component::user);
+        found_.host_begin = at + 1;
+        return true;
+    }
+
+    /// hostport = host [ ":" port ]
+    [[nodiscard]] SIPURI_INLINE constexpr bool hostport(options allowed) noexcept {
+        host_extent host{found_.host_begin, host_kind::name, {}};
+        if (!read_host(text_, host, allowed, fault_)) return false;
+        found_.host_end = found_.port_end = host.end;
+        found_.kind = host.kind;
+        found_.used = host.used;
+        if (octet(host.end) != ':' || port(host.end + 1)) return true;
+        if (auto const bare = missing_brackets(text_, found_.host_begin)) fault_ = *bare;
+        return false;
+    }
+
+    /// port = 1*DIGIT, up to 65535
+    [[nodiscard]] SIPURI_INLINE constexpr bool port(std::uint32_t begin) noexcept {
+        auto at = begin;
+        std::uint32_t number = 0;
+        for (; at != text_.size() && digit_value(text_[at]) <= 9; ++at) {
+            number = number * 10 + digit_value(text_[at]);
+            if (number > 0xFFFF) number = 0x10000;
+        }
+        auto const next = octet(at);
+        if (next != end_of_text && next != ';' && next != '?') {
+            return refuse({errc::invalid_character, component::port, at, 1});
+        }
+        if (at == begin) return refuse_empty(at, component::port);
+        if (number > 0xFFFF) return refuse({errc::out_of_range, component::port, begin, at - begin});
+        found_.port_end = at;
+        found_.port = static_cast<std::uint16_t>(number);
+        return true;
+    }
+
+    /// uri-parameters = *( ";" uri-parameter )
+    /// uri-parameter  = pname [ "=" pvalue ]
+    /// pname, pvalue  = 1*paramchar
+    ///
+    /// Begins behind the first ";", and ends with the text, or, where headers may follow, before the first "?".
+    [[nodiscard]] SIPURI_INLINE constexpr bool parameters(std::uint32_t at, bool headers_may_follow) noexcept {
+        for (;; ++at) {
+            auto const name = at;
+            at = skip(text_, at, param_class);
+            auto next = octet(at);
+            auto const ends = [&] { return next == ';' || next == end_of_text || (next == '?' && headers_may_follow); };
+            if (at == name && (ends() || next == '=')) return refuse_empty(at, component::parameter_name);
+            if (next == '=') {
+                auto const value = ++at;
+                at = skip(text_, at, param_class);
+                next = octet(at);
+                if (!ends()) return refuse_octet(at, ";?", component::parameter_value);
+                if (at == value) return refuse_empty(at, component::parameter_value);
+            } else if (!ends()) {
+                return refuse_octet(at, "=;?", component::parameter_name);
+            }
+            if (next != ';') break;
+        }
+        found_.parameters_end = at;
+        return true;
+    }
+
+    /// headers = "?" header *( "&" header )
+    /// header  = hname "=" hvalue
+    /// hname   = 1*( hnv-unreserved / unreserved / escaped )
+    /// hvalue  = *( hnv-unreserved / unreserved / escaped )
+    ///
+    /// Begins behind the "?", and takes the rest of the text.
+    [[nodiscard]] SIPURI_INLINE constexpr bool headers(std::uint32_t at) noexcept {
+        for (;; ++at) {
+            auto const name = at;
+            at = skip(text_, at, header_class);
+            if (octet(at) != '=' || at == name) return refuse_header_name(name, at);
+            at = skip(text_, at + 1, header_class);
+            if (octet(at) == end_of_text) return true;
+            if (octet(at) != '&') return refuse_octet(at, "&", component::header_value);
+        }
+    }
+
+private:
+    static constexpr int end_of_text = -1;
+
+    /// The octet at `at`, or `end_of_text`.
+    [[nodiscard]] SIPURI_INLINE constexpr int octet(std::uint32_t at) const noexcept {
+        return at == text_.size() ? end_of_text : static_cast<unsigned char>(text_[at]);
+    }
+
+    constexpr bool refuse(error const& what) noexcept {
+        fault_ = what;
+        return false;
+    }
+    constexpr bool refuse_empty(std::uint32_t at, component where) noexcept {
+        return refuse({errc::empty, where, at, 0});
+    }
+    /// The octet at `at`, of a component that would have ended at the first of `delimiters`.
+    constexpr bool refuse_octet(std::uint32_t at, std::string_view delimiters, component where) noexcept {
+        auto const end = text_[at] == '%' ? next_of(delimiters, text_, at) : at;
+        return refuse(refused(text_, at, end, where));
+    }
+    constexpr bool refuse_userinfo(std::uint32_t user, std::uint32_t at) noexcept {
+        if (found_.user_end == at) return refuse_octet(at, ":@", component::user);
+        if (found_.user_end == user) return refuse_empty(user, component::user);
+        return refuse_octet(at, "@", component::password);
+    }
+    constexpr bool refuse_header_name(std::uint32_t name, std::uint32_t at) noexcept {
+        auto const next = octet(at);
+        if (next != end_of_text && next != '=' && next != '&') return refuse_octet(at, "=&", component::header_name);
+        if (at == name) return refuse_empty(at, component::header_name);
+        return refuse({errc::missing_equals, component::header_name, at, 0});
+    }
+
+    std::string_view text_;
+    components found_{};
+    error fault_{};
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
