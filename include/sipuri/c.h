@@ -1,4 +1,4 @@
-/* The library for C, and for all that calls C: parse, check, explain, compare, build, and a call's request.
+/* The library for C, and for all that calls C: read, check, explain, compare, build, and a call's request.
  * sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
  *
  * Plain C99. One C++20 file of the host provides the implementation:
@@ -6,30 +6,52 @@
  *     #define SIPURI_C_IMPLEMENTATION
  *     #include <sipuri/c.h>
  *
- * Texts are a pointer and a size, need no NUL, and are borrowed for the call only. Nothing allocates, nothing throws,
- * nothing is kept. The error, the parts, the fields and the call begin with their own size, which the caller sets to
- * sizeof: so a later version may add members at the end, and each side knows what the other has. A slice, a text and
- * a field stay as they are. A member of zeros is one that is not given. */
+ * Link with the C++ standard library (-lstdc++ or -lc++), or compile that file with -fno-exceptions -fno-rtti.
+ *
+ * Two libraries in one program may each have an implementation, if each defines a prefix of its own before it includes
+ * this header, in C and in C++: with `#define SIPURI_C_PREFIX acme_` the functions are acme_parse(), acme_check() …
+ *
+ * Texts are a pointer and a size, need no NUL, and are borrowed for the call only. A null pointer with any size is an
+ * empty text; in a sipuri_text it is a text that is not given. Nothing allocates, nothing throws, nothing is kept.
+ *
+ * Most structs begin with their own size, which the caller sets to sizeof and the library never changes: so a later
+ * version may add members at the end, and each side knows what the other has. The library sets members that it does not
+ * know to zero. A null pointer where a struct is needed, or a size below that of the struct's first version, is the
+ * error SIPURI_BAD_ARGUMENT; a null `error` or a null struct of results is allowed and receives nothing. A slice, a
+ * text and a field have no size and stay as they are. A member of zeros is one that is not given. */
 #ifndef SIPURI_C_H
 #define SIPURI_C_H
 
 #include <stddef.h>
 #include <stdint.h>
 
+/** What the names of the functions begin with. Without it they begin with sipuri_. */
+#ifndef SIPURI_C_PREFIX
+#define SIPURI_C_PREFIX sipuri_
+#endif
+#define SIPURI_C_JOINED(prefix, name) prefix##name
+#define SIPURI_C_NAME(prefix, name) SIPURI_C_JOINED(prefix, name)
+/** The name of a function, with its prefix. */
+#define SIPURI_C(name) SIPURI_C_NAME(SIPURI_C_PREFIX, name)
+
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/** The version of the implementation: 10000 * major + 100 * minor + patch. */
-uint32_t sipuri_version(void);
+/** An error of this interface alone: a struct that is null or too small, or an array that is null and not empty. */
+enum { SIPURI_BAD_ARGUMENT = 256 };
 
-/** What is wrong and where. `code` is 0 for no error; names of both by sipuri_code_name(), sipuri_component_name(). */
+/** The version of the implementation: 10000 * major + 100 * minor + patch. */
+uint32_t SIPURI_C(version)(void);
+
+/** What is wrong and where. The numbers of codes and components are those of sipuri::errc and sipuri::component, and
+ * never change; sipuri_code_name() and sipuri_component_name() name them. */
 typedef struct sipuri_error {
     size_t size;           /**< set by the caller */
     uint32_t code;         /**< 0 for none */
     uint32_t component;    /**< where it is wrong */
-    uint32_t offset;       /**< of the first octet at fault */
-    uint32_t length;       /**< octets at fault */
+    uint32_t offset;       /**< of the first offending octet */
+    uint32_t length;       /**< how many octets; of "no_space" the size needed */
     uint32_t severity;     /**< 0 rejected, 1 dropped by the provider, 2 advice */
     int32_t provider_code; /**< the provider's number, 0 for none */
 } sipuri_error;
@@ -41,16 +63,16 @@ typedef struct sipuri_slice {
     uint32_t present; /**< 0 or 1 */
 } sipuri_slice;
 
-/** Where the components of a URI stand in its text, without their delimiters. */
+/** Where the components of a URI are in its text, without their delimiters. */
 typedef struct sipuri_parts {
     size_t size;             /**< set by the caller */
     sipuri_slice scheme;     /**< "sip" or "sips", in any case */
     sipuri_slice user;       /**< without the "@" */
-    sipuri_slice password;   /**< behind its ":" */
+    sipuri_slice password;   /**< after its ":" */
     sipuri_slice host;       /**< always present */
     sipuri_slice port;       /**< its digits */
-    sipuri_slice parameters; /**< all of them, behind the first ";" */
-    sipuri_slice headers;    /**< all of them, behind the "?" */
+    sipuri_slice parameters; /**< all of them, after the first ";" */
+    sipuri_slice headers;    /**< all of them, after the "?" */
     uint32_t secure;         /**< 1 for sips */
     uint32_t host_kind;      /**< 0 name, 1 IPv4 address, 2 IPv6 address */
     uint32_t effective_port; /**< the port, or the default of scheme and transport */
@@ -61,6 +83,27 @@ typedef struct sipuri_text {
     const char* data; /**< a null pointer for none */
     size_t length;    /**< in octets */
 } sipuri_text;
+
+/** Where one address of a header field is in its text, and its parts. */
+typedef struct sipuri_address {
+    size_t size;               /**< set by the caller */
+    sipuri_slice whole;        /**< the address with its parameters, without white space around it */
+    sipuri_slice display_name; /**< with quotes where it has them: sipuri_unquote() takes them away */
+    sipuri_slice uri;          /**< without "<" and ">"; of any scheme */
+    sipuri_slice parameters;   /**< the header field's, after the first ";" */
+    uint32_t is_sip;           /**< 1 if the URI is a SIP or SIPS URI, for sipuri_parse() */
+} sipuri_address;
+
+/** Where the parts of a telephone number are in its text: of a tel URI, or of a SIP URI's user. */
+typedef struct sipuri_number {
+    size_t size;                /**< set by the caller */
+    sipuri_slice number;        /**< the digits, with their separators */
+    sipuri_slice ext;           /**< the extension */
+    sipuri_slice isub;          /**< the ISDN subaddress */
+    sipuri_slice phone_context; /**< what a local number belongs to */
+    sipuri_slice parameters;    /**< all of them, after the first ";" */
+    uint32_t is_global;         /**< 1 if it begins with "+" */
+} sipuri_number;
 
 /** A parameter or a header as plain text. */
 typedef struct sipuri_field {
@@ -74,7 +117,7 @@ typedef struct sipuri_fields {
     uint32_t secure;                /**< 1 for sips */
     sipuri_text user;               /**< absent, or not empty */
     sipuri_text password;           /**< needs a user */
-    sipuri_text host;               /**< as it stands in a URI */
+    sipuri_text host;               /**< as it is written in a URI */
     uint32_t has_port;              /**< 1 where there is a port */
     uint32_t port;                  /**< up to 65535 */
     const sipuri_field* parameters; /**< in this order */
@@ -98,35 +141,68 @@ typedef struct sipuri_call {
 } sipuri_call;
 
 /** The name of an error's code: "invalid_character"; "none" for 0, "unknown" for one that this version lacks. */
-const char* sipuri_code_name(uint32_t code);
+const char* SIPURI_C(code_name)(uint32_t code);
+/** One sentence for people about a code, without a text: "must not be empty". */
+const char* SIPURI_C(message)(uint32_t code);
 /** The name of an error's component: "port"; "unknown" for one that this version does not have. */
-const char* sipuri_component_name(uint32_t component);
+const char* SIPURI_C(component_name)(uint32_t component);
 
-/** Reads a URI. Returns 1 and fills `parts`, or 0 and fills `error`; either may be null. */
-int sipuri_parse(const char* text, size_t length, sipuri_parts* parts, sipuri_error* error);
+/** Reads a URI. Returns 1 and fills `parts`, or 0 and fills `error`; -1 for a bad argument. */
+int SIPURI_C(parse)(const char* text, size_t length, sipuri_parts* parts, sipuri_error* error);
+
+/** Reads one address of a header field, such as From and To have. Returns as sipuri_parse() does. */
+int SIPURI_C(parse_address)(const char* text, size_t length, sipuri_address* address, sipuri_error* error);
+/** Reads the first address of a list, such as Contact and Route have, from the octet at `*at` on, and moves `*at` to
+ * the beginning of the next one. Begin with 0. Returns 1 with an address, 2 after the last one, 0 and fills `error`
+ * where the list is malformed, -1 for a bad argument. */
+int SIPURI_C(next_address)(const char* text, size_t length, size_t* at, sipuri_address* address, sipuri_error* error);
+/** Reads a tel URI, or, where `text` does not begin with "tel:", a telephone number as a SIP URI's user has it. Returns
+ * as sipuri_parse() does. */
+int SIPURI_C(parse_number)(const char* text, size_t length, sipuri_number* number, sipuri_error* error);
+
+/** Takes the first parameter from `rest`, which begins as a copy of the slice `parameters` of a struct above; `value`
+ * is absent for a flag. Returns 1, 0 when none is left, -1 for a bad argument. */
+int SIPURI_C(next_parameter)(const char* text, size_t length, sipuri_slice* rest, sipuri_slice* name,
+                             sipuri_slice* value);
+/** Takes the first header from `rest`, which begins as a copy of a URI's `headers`, likewise. */
+int SIPURI_C(next_header)(const char* text, size_t length, sipuri_slice* rest, sipuri_slice* name, sipuri_slice* value);
+/** Writes a component of a URI with its escapes resolved. Writes at most `capacity` octets, and returns how many it
+ * takes in all. There is no NUL at the end, and any octet may be in it. */
+size_t SIPURI_C(decode)(const char* text, size_t length, char* out, size_t capacity);
+/** Writes a display name or a parameter of an address without its quotes and backslashes, likewise. */
+size_t SIPURI_C(unquote)(const char* text, size_t length, char* out, size_t capacity);
 
 /** Asks a URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire", or
- * null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name. Fills up to `capacity` errors
- * of an array, each of which has its `size` set, and `count` with how many were filled: none where a size is 0. */
-int sipuri_check(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
-                 size_t* count);
+ * null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name or a bad argument. Fills up to
+ * `capacity` errors of an array, the first of which has its `size` set, and `count` with how many were filled. */
+int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
+                    size_t* count);
 
 /** Shows an error in its text, with a caret, in two lines. Writes at most `capacity` octets, the last of them a NUL,
- * and returns how many it takes in all, without the NUL. */
-size_t sipuri_explain(const sipuri_error* error, const char* text, size_t length, char* out, size_t capacity);
+ * and returns how many it takes in all, without the NUL; 0 for a bad argument. */
+size_t SIPURI_C(explain)(const sipuri_error* error, const char* text, size_t length, char* out, size_t capacity);
 
 /** 1 if two URIs are equivalent by RFC 3261, section 19.1.4, 0 if not, -1 if one of them is no URI. */
-int sipuri_equivalent(const char* a, size_t a_length, const char* b, size_t b_length);
+int SIPURI_C(equivalent)(const char* a, size_t a_length, const char* b, size_t b_length);
 
 /** Writes a URI from plain text. Returns how many octets it takes, without a NUL, or 0 and fills `error`. What does not
  * fit into `capacity` is the error "no_space", whose length is the size needed; then nothing of `out` counts. */
-size_t sipuri_build(const sipuri_fields* fields, char* out, size_t capacity, sipuri_error* error);
+size_t SIPURI_C(build)(const sipuri_fields* fields, char* out, size_t capacity, sipuri_error* error);
+/** Writes a URI in its normal form. Returns as sipuri_build() does. */
+size_t SIPURI_C(normalize)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
+/** Writes a key that equivalent URIs share, for a table; sipuri_equivalent() decides. Returns as sipuri_build()
+ * does. */
+size_t SIPURI_C(key)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
+/** Writes any text for a log, without the passwords of its URIs. Returns as sipuri_build() does. */
+size_t SIPURI_C(redact)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
 
 /** Writes the path of a call's request, checked by a profile; null is "making_sip_calls". Returns as sipuri_build()
  * does. */
-size_t sipuri_call_path(const sipuri_call* call, const char* profile, char* out, size_t capacity, sipuri_error* error);
+size_t SIPURI_C(call_path)(const sipuri_call* call, const char* profile, char* out, size_t capacity,
+                           sipuri_error* error);
 /** Writes the form body of a call's request, likewise. */
-size_t sipuri_call_body(const sipuri_call* call, const char* profile, char* out, size_t capacity, sipuri_error* error);
+size_t SIPURI_C(call_body)(const sipuri_call* call, const char* profile, char* out, size_t capacity,
+                           sipuri_error* error);
 
 #ifdef __cplusplus
 }

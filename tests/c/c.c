@@ -202,41 +202,268 @@ static void calls(void) {
     CHECK(strcmp(sipuri_code_name(error.code), "no_space") == 0 && error.length != 0);
 }
 
-/* A caller of an older version knows fewer members, one of a newer version more. */
+/* What points into a text of a slice, as a string of C. */
+static const char* piece(const char* text, sipuri_slice slice) {
+    static char copies[8][64];
+    static int next = 0;
+    if (slice.present == 0) return "(absent)";
+    char* const copy = copies[next = (next + 1) % 8];
+    memcpy(copy, text + slice.offset, slice.length);
+    copy[slice.length] = '\0';
+    return copy;
+}
+
+#define CHECK_SLICE(text, slice, wanted) CHECK(strcmp(piece(text, slice), wanted) == 0)
+
+static void addresses(void) {
+    const char* const text = " \"Bob \\\"B\\\" Lee\" <sip:bob@h;lr>;tag=1;x=\"a;b\";flag , <tel:+1>";
+    size_t at = 0;
+    sipuri_address address = {.size = sizeof address};
+    sipuri_error error = {.size = sizeof error};
+    CHECK(sipuri_next_address(text, strlen(text), &at, &address, &error) == 1);
+    CHECK_SLICE(text, address.display_name, "\"Bob \\\"B\\\" Lee\"");
+    CHECK_SLICE(text, address.uri, "sip:bob@h;lr");
+    CHECK_SLICE(text, address.parameters, "tag=1;x=\"a;b\";flag");
+    CHECK_SLICE(text, address.whole, "\"Bob \\\"B\\\" Lee\" <sip:bob@h;lr>;tag=1;x=\"a;b\";flag");
+    CHECK(address.is_sip == 1);
+    char out[32];
+    CHECK(sipuri_unquote(text + address.display_name.offset, address.display_name.length, out, sizeof out) == 11);
+    CHECK(memcmp(out, "Bob \"B\" Lee", 11) == 0);
+    CHECK(sipuri_unquote("a\"b\\", 4, NULL, 7) == 3 && sipuri_unquote(NULL, 0, out, 4) == 0);
+
+    sipuri_slice rest = address.parameters, name, value;
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &value) == 1);
+    CHECK_SLICE(text, name, "tag");
+    CHECK_SLICE(text, value, "1");
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &value) == 1);
+    CHECK_SLICE(text, name, "x");
+    CHECK_SLICE(text, value, "\"a;b\"");
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &value) == 1);
+    CHECK_SLICE(text, name, "flag");
+    CHECK(value.present == 0);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &value) == 0 && name.present == 0);
+
+    CHECK(sipuri_next_address(text, strlen(text), &at, &address, &error) == 1);
+    CHECK_SLICE(text, address.uri, "tel:+1");
+    CHECK(address.is_sip == 0 && address.display_name.present == 0 && address.parameters.present == 0);
+    CHECK(sipuri_next_address(text, strlen(text), &at, &address, &error) == 2);
+    CHECK(sipuri_next_address(text, strlen(text), NULL, &address, &error) == -1);
+    at = 0;
+    CHECK(sipuri_next_address(NULL, 0, &at, &address, &error) == 0 && error.code != 0);
+    CHECK(sipuri_parse_address("<sip:h>", 7, &address, &error) == 1);
+    CHECK(sipuri_parse_address("Bob <sip:h", 10, NULL, &error) == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "unclosed_angle") == 0);
+}
+
+static void fields_of_a_uri(void) {
+    const char* const text = "sip:h;lr;x=a%20b?a=1&b=&c=%3B";
+    sipuri_parts parts = {.size = sizeof parts};
+    sipuri_slice name, value;
+    CHECK(sipuri_parse(text, strlen(text), &parts, NULL) == 1);
+    sipuri_slice rest = parts.parameters;
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &value) == 1 && value.present == 0);
+    CHECK_SLICE(text, name, "lr");
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &value) == 1);
+    CHECK_SLICE(text, name, "x");
+    char out[8];
+    CHECK(sipuri_decode(text + value.offset, value.length, out, sizeof out) == 3 && memcmp(out, "a b", 3) == 0);
+    CHECK(sipuri_decode(text + value.offset, value.length, out, 1) == 3);
+    CHECK(sipuri_decode("%4", 2, out, sizeof out) == 2 && sipuri_decode("%zz%41", 6, out, sizeof out) == 4);
+    CHECK(memcmp(out, "%zzA", 4) == 0 && sipuri_decode(NULL, 0, NULL, 0) == 0 && sipuri_decode("a", 1, NULL, 9) == 1);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &value) == 0);
+    rest = parts.headers;
+    CHECK(sipuri_next_header(text, strlen(text), &rest, &name, &value) == 1);
+    CHECK_SLICE(text, name, "a");
+    CHECK_SLICE(text, value, "1");
+    CHECK(sipuri_next_header(text, strlen(text), &rest, &name, &value) == 1);
+    CHECK_SLICE(text, value, "");
+    CHECK(sipuri_next_header(text, strlen(text), &rest, &name, &value) == 1);
+    CHECK_SLICE(text, value, "%3B");
+    CHECK(sipuri_next_header(text, strlen(text), &rest, &name, &value) == 0);
+
+    /* A slice of another text, and null pointers. */
+    rest.offset = 30, rest.length = UINT32_MAX, rest.present = 1;
+    CHECK(sipuri_next_header(text, strlen(text), &rest, &name, &value) == -1);
+    CHECK(sipuri_next_header(text, strlen(text), NULL, &name, &value) == -1);
+    CHECK(sipuri_next_header(text, strlen(text), &rest, NULL, &value) == -1);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, NULL) == -1);
+}
+
+static void numbers(void) {
+    const char* const text = "tel:863-1234;ext=7;phone-context=+1-914;x";
+    sipuri_number number = {.size = sizeof number};
+    sipuri_error error = {.size = sizeof error};
+    CHECK(sipuri_parse_number(text, strlen(text), &number, &error) == 1);
+    CHECK_SLICE(text, number.number, "863-1234");
+    CHECK_SLICE(text, number.ext, "7");
+    CHECK_SLICE(text, number.phone_context, "+1-914");
+    CHECK_SLICE(text, number.parameters, "ext=7;phone-context=+1-914;x");
+    CHECK(number.is_global == 0 && number.isub.present == 0);
+    CHECK(sipuri_parse_number("+1;isub=9", 9, &number, &error) == 1 && number.is_global == 1);
+    CHECK_SLICE("+1;isub=9", number.isub, "9");
+    CHECK(sipuri_parse_number("tel:1", 5, &number, &error) == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "no_phone_context") == 0);
+    CHECK(strcmp(sipuri_message(error.code), "a number without '+' needs ;phone-context=") == 0);
+}
+
+static void forms(void) {
+    char out[32];
+    sipuri_error error = {.size = sizeof error};
+    CHECK(sipuri_normalize("SIP:%61@H;Lr", 12, out, sizeof out, &error) == 10 && memcmp(out, "sip:a@h;lr", 10) == 0);
+    CHECK(sipuri_normalize("SIP:%61@H;Lr", 12, out, 9, &error) == 0 && error.length == 10);
+    CHECK(sipuri_normalize("SIP", 3, out, 9, &error) == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
+    size_t const size = sipuri_key("SIP:%61@H;x=1", 13, out, sizeof out, &error);
+    char other[32];
+    CHECK(size != 0 && sipuri_key("sip:a@h;X=1", 11, other, sizeof other, &error) == size);
+    CHECK(memcmp(out, other, size) == 0);
+    CHECK(sipuri_redact("<sip:a:b@h>", 11, out, sizeof out, &error) == 14 && memcmp(out, "<sip:a:****@h>", 14) == 0);
+    CHECK(sipuri_redact(NULL, 0, out, sizeof out, NULL) == 0 && sipuri_redact(NULL, 0, NULL, 9, &error) == 0);
+}
+
+/* Each member reaches the request, and each component's name comes back. */
+static void members_of_a_call(void) {
+    struct {
+        size_t offset;
+        const char* value;
+        const char* in_body;
+    } const members[] = {
+        {offsetof(sipuri_call, from), "jack", "&From=jack"},
+        {offsetof(sipuri_call, url), "https://h/x", "&Url=https%3A%2F%2Fh%2Fx"},
+        {offsetof(sipuri_call, twiml), "<R/>", "&Twiml=%3CR%2F%3E"},
+        {offsetof(sipuri_call, application_sid), "AP0123456789abcdef0123456789abcdef",
+         "&ApplicationSid=AP0123456789abcdef0123456789abcdef"},
+        {offsetof(sipuri_call, method), "GET", "&Method=GET"},
+        {offsetof(sipuri_call, sip_auth_password), "pw", "&SipAuthPassword=pw"},
+    };
+    for (size_t i = 0; i != sizeof members / sizeof members[0]; ++i) {
+        sipuri_call call = {.size = sizeof call, .to = text_of("sip:kate@h")};
+        sipuri_error error = {.size = sizeof error};
+        *(sipuri_text*)((char*)&call + members[i].offset) = text_of(members[i].value);
+        char out[256];
+        size_t const size = sipuri_call_body(&call, NULL, out, sizeof out - 1, &error);
+        out[size] = '\0';
+        CHECK(strstr(out, members[i].in_body) != NULL);
+    }
+    char out[256];
+    sipuri_error error = {.size = sizeof error};
+    sipuri_call call = {.size = sizeof call, .to = text_of("sip:kate@h"), .sip_auth_username = text_of("ann"),
+                        .sip_auth_password = text_of("pw")};
+    size_t const size = sipuri_call_body(&call, NULL, out, sizeof out - 1, &error);
+    out[size] = '\0';
+    CHECK(strstr(out, "&SipAuthUsername=ann") != NULL);
+    call.application_sid = text_of("AP");
+    CHECK(sipuri_call_body(&call, NULL, out, sizeof out, &error) == 0);
+    CHECK(strcmp(sipuri_component_name(error.component), "application_sid") == 0);
+    call.application_sid = text_of(NULL);
+    call.method = text_of("get");
+    CHECK(sipuri_call_body(&call, NULL, out, sizeof out, &error) == 0);
+    CHECK(strcmp(sipuri_component_name(error.component), "method") == 0);
+}
+
+/* Numbers are a contract. */
+static void names(void) {
+    struct {
+        uint32_t number;
+        const char* name;
+    } const codes[] = {{0, "none"},          {1, "invalid_scheme"}, {24, "invalid_name"}, {96, "duplicate_name"},
+                       {176, "not_supported"}, {224, "no_space"},   {254, "unknown"},     {255, "unknown"},
+                       {256, "bad_argument"}, {257, "unknown"},     {300, "unknown"},     {UINT32_MAX, "unknown"}},
+      components[] = {{0, "none"},  {1, "uri"},        {12, "header_value"}, {32, "number"}, {96, "output"},
+                      {127, "unknown"}, {128, "from_user"}, {255, "unknown"}, {256, "unknown"}, {257, "unknown"},
+                      {UINT32_MAX, "unknown"}};
+    for (size_t i = 0; i != sizeof codes / sizeof codes[0]; ++i) {
+        CHECK(strcmp(sipuri_code_name(codes[i].number), codes[i].name) == 0);
+        CHECK(strlen(sipuri_message(codes[i].number)) > 3);
+    }
+    for (size_t i = 0; i != sizeof components / sizeof components[0]; ++i) {
+        CHECK(strcmp(sipuri_component_name(components[i].number), components[i].name) == 0);
+    }
+}
+
+/* A caller of a newer version knows more members; nobody knows fewer than the first version had. */
 static void sizes(void) {
-    sipuri_error error = {.size = offsetof(sipuri_error, offset), .offset = 77};
-    CHECK(sipuri_parse("sip:h:x", 7, NULL, &error) == 0);
-    CHECK(error.code != 0 && error.offset == 77);
     struct {
         sipuri_error known;
         uint32_t unknown;
     } newer[2] = {{{.size = sizeof newer[0]}, 99}, {{.size = sizeof newer[0]}, 99}};
-    CHECK(sipuri_parse("sip:h:x", 7, NULL, &newer[0].known) == 0);
-    CHECK(newer[0].unknown == 99 && newer[0].known.size == sizeof(sipuri_error));
+    for (int twice = 0; twice != 2; ++twice) {
+        newer[0].unknown = 99;
+        CHECK(sipuri_parse("sip:h:x", 7, NULL, &newer[0].known) == 0);
+        CHECK(newer[0].unknown == 0 && newer[0].known.size == sizeof newer[0] && newer[0].known.code != 0);
+    }
 
-    /* In an array their structs lie as far apart as they are large. */
-    size_t count = 0;
-    newer[0].known.size = sizeof newer[0];
-    CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, &newer[0].known, 2, &count) == 0 && count == 2);
-    CHECK(newer[0].unknown == 99 && newer[1].unknown == 99 && newer[0].known.offset != newer[1].known.offset);
-    CHECK(newer[0].known.code != newer[1].known.code && newer[1].known.size == sizeof(sipuri_error));
+    /* In an array their structs lie as far apart as they are large, at the first use and at the second. */
+    for (int twice = 0; twice != 2; ++twice) {
+        size_t count = 0;
+        newer[0].unknown = newer[1].unknown = 99;
+        CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, &newer[0].known, 2, &count) == 0 && count == 2);
+        CHECK(newer[0].unknown == 0 && newer[1].unknown == 0 && newer[0].known.offset != newer[1].known.offset);
+        CHECK(newer[0].known.size == sizeof newer[0] && newer[1].known.size == sizeof newer[0]);
+        CHECK(newer[0].known.code != newer[1].known.code);
+    }
+
+    /* Too small, 0 included: nothing is written. */
+    for (size_t size = 0; size < sizeof(sipuri_error); ++size) {
+        sipuri_error small[2] = {{.size = size, .offset = 77}, {.size = size, .offset = 77}};
+        size_t count = 9;
+        char out[64] = "#";
+        CHECK(sipuri_parse("sip:h:x", 7, NULL, small) == -1 && small[0].offset == 77 && small[0].size == size);
+        CHECK(sipuri_check("sip:h;x;X", 9, NULL, small, 2, &count) == -1 && count == 0 && small[0].offset == 77);
+        CHECK(sipuri_explain(small, "sip:h", 5, out, sizeof out) == 0 && out[0] == '\0');
+        CHECK(sipuri_normalize("sip:h", 5, out, sizeof out, small) == 0 && sipuri_redact("a", 1, out, 9, small) == 0);
+    }
+    sipuri_error error = {.size = sizeof error};
+    sipuri_parts parts = {.size = sizeof parts - 1, .secure = 77};
+    CHECK(sipuri_parse("sip:h", 5, &parts, &error) == -1 && error.code == SIPURI_BAD_ARGUMENT && parts.secure == 77);
+    sipuri_address address = {.size = sizeof address - 1};
+    CHECK(sipuri_parse_address("sip:h", 5, &address, &error) == -1);
+    sipuri_number number = {.size = sizeof number - 1};
+    CHECK(sipuri_parse_number("+1", 2, &number, &error) == -1);
+    char out[64];
+    sipuri_fields fields = {.size = sizeof fields - 1, .host = text_of("h")};
+    error.code = 0;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    sipuri_call call = {.size = sizeof call - 1, .to = text_of("sip:h")};
+    error.code = 0;
+    CHECK(sipuri_call_body(&call, NULL, out, sizeof out, &error) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    error.size = 0;
+    CHECK(sipuri_call_body(&call, NULL, out, sizeof out, &error) == 0);
+
+    /* What a newer caller gives beyond what the library knows is not read. */
     struct {
-        size_t size;
-        uint32_t code;
-        uint32_t component;
-    } older[3] = {{.size = sizeof older[0]}, {.size = sizeof older[0]}, {.size = 77}};
-    CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, (sipuri_error*)older, 2, &count) == 0 && count == 2);
-    older[0].size = 0;
-    CHECK(sipuri_check("sip:h;x;X;ttl=1", 15, NULL, (sipuri_error*)older, 2, &count) == 0 && count == 0);
-    CHECK(older[0].code == newer[0].known.code && older[1].code == newer[1].known.code && older[2].size == 77);
+        sipuri_fields known;
+        sipuri_text unknown;
+    } more = {{.size = sizeof more, .host = text_of("h")}, {"x", 1}};
+    error.size = sizeof error;
+    CHECK(sipuri_build(&more.known, out, sizeof out, &error) == 5 && memcmp(out, "sip:h", 5) == 0);
+}
 
-    /* What an older caller does not give is as if it were absent. */
-    sipuri_fields fields = {.size = offsetof(sipuri_fields, parameters), .host = text_of("h"),
-                            .parameter_count = 99};
-    char out[8];
-    CHECK(sipuri_build(&fields, out, sizeof out, &error) == 5 && memcmp(out, "sip:h", 5) == 0);
-    sipuri_parts parts = {.size = offsetof(sipuri_parts, host), .host = {7, 7, 7}};
-    CHECK(sipuri_parse("sip:a@h", 7, &parts, NULL) == 1 && parts.user.offset == 4 && parts.host.offset == 7);
+/* Null pointers are empty texts, absent results, or a bad argument; never a crash. */
+static void nulls(void) {
+    sipuri_error error = {.size = sizeof error};
+    sipuri_parts parts = {.size = sizeof parts};
+    char out[64];
+    CHECK(sipuri_parse(NULL, 0, NULL, NULL) == 0 && sipuri_parse(NULL, 9, &parts, &error) == 0);
+    CHECK(sipuri_parse_address(NULL, 0, NULL, NULL) == 0 && sipuri_parse_number(NULL, 0, NULL, NULL) == 0);
+    CHECK(sipuri_check(NULL, 0, NULL, NULL, 0, NULL) == 0 && sipuri_equivalent(NULL, 0, NULL, 0) == -1);
+    CHECK(sipuri_explain(NULL, "sip:h", 5, out, sizeof out) == 0 && out[0] == '\0');
+    CHECK(sipuri_explain(NULL, NULL, 0, NULL, 9) == 0);
+    CHECK(sipuri_explain(&error, NULL, 0, out, sizeof out) != 0);
+    CHECK(sipuri_build(NULL, out, sizeof out, &error) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    CHECK(sipuri_build(NULL, NULL, 0, NULL) == 0);
+    sipuri_fields fields = {.size = sizeof fields, .host = text_of("h"), .parameter_count = 1};
+    error.code = 0;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    fields.parameter_count = 0, fields.header_count = 1, error.code = 0;
+    CHECK(sipuri_build(&fields, out, sizeof out, &error) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    fields.header_count = 0;
+    CHECK(sipuri_build(&fields, NULL, 99, &error) == 0 && strcmp(sipuri_code_name(error.code), "no_space") == 0);
+    CHECK(error.length == 5);
+    error.code = 0;
+    CHECK(sipuri_call_path(NULL, NULL, out, sizeof out, &error) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    CHECK(sipuri_call_body(NULL, NULL, NULL, 0, NULL) == 0);
+    CHECK(sipuri_normalize(NULL, 0, NULL, 0, NULL) == 0 && sipuri_key(NULL, 0, NULL, 0, NULL) == 0);
 }
 
 int main(void) {
@@ -248,7 +475,14 @@ int main(void) {
     builds();
     lists();
     calls();
+    addresses();
+    fields_of_a_uri();
+    numbers();
+    forms();
+    members_of_a_call();
+    names();
     sizes();
+    nulls();
     printf("%d failures\n", failures);
     return failures != 0;
 }
