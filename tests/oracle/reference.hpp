@@ -225,8 +225,22 @@ private:
     static values headers(pieces const& uri) {
         values result;
         for (field const& header : fields(uri.headers, '&'))
-            result[named(header.name)].push_back(read(header.value, letter_case::matters));
+            result[long_form(named(header.name))].push_back(read(header.value, letter_case::matters));
         return result;
+    }
+
+    /// A compact name is the same header field as its long form: RFC 3261, section 7.3.3, and the RFCs of the others.
+    static characters long_form(characters const& name) {
+        static constexpr std::string_view forms[][2] = {
+            {"a", "Accept-Contact"},   {"b", "Referred-By"},     {"c", "Content-Type"}, {"d", "Request-Disposition"},
+            {"e", "Content-Encoding"}, {"f", "From"},            {"i", "Call-ID"},      {"j", "Reject-Contact"},
+            {"k", "Supported"},        {"l", "Content-Length"},  {"m", "Contact"},      {"o", "Event"},
+            {"r", "Refer-To"},         {"s", "Subject"},         {"t", "To"},           {"u", "Allow-Events"},
+            {"v", "Via"},              {"x", "Session-Expires"}, {"y", "Identity"},
+        };
+        for (auto const& form : forms)
+            if (name == named(form[0])) return named(form[1]);
+        return name;
     }
 };
 

@@ -1,4 +1,4 @@
-// Fields in the order of their names, counted in comparisons: what holds compare(), validate() and the keys to n log n.
+// Fields in the order of their names, counted in comparisons.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../support.hpp"
 
@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <initializer_list>
 #include <random>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +20,6 @@ using sipuri::encoded_view;
 using sipuri::parameters_view;
 using sipuri::detail::compare_names;
 using sipuri::detail::fields_by_name;
-using sipuri::detail::repeated_fields;
 using text = std::string_view;
 
 constexpr bool comes_as(text given, std::initializer_list<text> wanted) {
@@ -35,20 +33,6 @@ static_assert(comes_as("", {}));
 static_assert(comes_as("lr", {"lr"}));
 static_assert(comes_as("b;a", {"a", "b"}));
 static_assert(comes_as("c;B=1;a;%62=2;ab;b", {"a", "ab", "B=1", "%62=2", "b", "c"}));
-
-constexpr bool repeats(text given, std::initializer_list<bool> wanted) {
-    auto const list = *sipuri::parse_parameters(given);
-    repeated_fields<2, parameters_view> const repeated{list};
-    auto const* next = wanted.begin();
-    for (auto const field : list) {
-        if (repeated.contains(field) != *next++) return false;
-    }
-    return next == wanted.end();
-}
-static_assert(repeats("a;b;c", {false, false, false}));
-static_assert(repeats("b;a;%42=1;A", {false, false, true, true}));
-static_assert(repeats("z;y;a;z;y;a", {false, false, false, true, true, false}), "the first two of three");
-static_assert(repeats("a;z;z;y;y;a;a", {false, false, true, false, true, false, false}), "whatever their names");
 
 /// `count` parameters: names in any order and spelling, some of them many times.
 std::string many(std::size_t count, std::mt19937& random) {
@@ -94,15 +78,6 @@ TEST_CASE("fields come by name, and those of one name as they stand, however man
             REQUIRE((*each).text() == sorted[next].text());
         }
         CHECK(next == count);
-
-        std::set<std::string> seen;
-        repeated_fields<20, parameters_view> const repeated{list};
-        std::size_t found = 0;
-        for (auto const field : list) {
-            bool const again = !seen.insert(folded(field.name())).second;
-            REQUIRE(repeated.contains(field) == (again && found < 20));
-            found += again ? 1U : 0U;
-        }
     }
 }
 

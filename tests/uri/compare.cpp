@@ -112,7 +112,13 @@ constexpr cases::compare_case further[] = {
     {.id = "a '?' in a value", .left = "sip:h?a=b?c",       .right = "sip:h?a=b%3Fc"},
     {.id = "a reserved name",  .left = "sip:h?a%2F=&b=",    .right = "sip:h?b=&a%2f=", .verdict = cases::equal},
     {.id = "'0' is not %2F",   .left = "sip:h?a%2F=&b=",    .right = "sip:h?b=&a0="},
-    {.id = "compact form",     .left = "sip:h?s=x",         .right = "sip:h?subject=x"},
+    {.id = "compact form",     .left = "sip:h?s=x",         .right = "sip:h?subject=x", .verdict = cases::equal},
+    {.id = "escaped",          .left = "sip:h?%69=x&b=",    .right = "sip:h?Referred-By=&call-id=x",
+     .verdict = cases::equal},
+    {.id = "both forms",       .left = "sip:h?i=1&Call-ID=2&z=", .right = "sip:h?z=&i=1&i=2", .verdict = cases::equal},
+    {.id = "another field",    .left = "sip:h?t=x",         .right = "sip:h?From=x"},
+    {.id = "not a prefix",     .left = "sip:h?f=x",         .right = "sip:h?Fro=x"},
+    {.id = "no parameter",     .left = "sip:h;s=x",         .right = "sip:h;subject=y", .verdict = cases::equal},
 
     // hosts
     {.id = "IPv4 and a name",  .left = "sip:192.0.2.1",     .right = "sip:h"},

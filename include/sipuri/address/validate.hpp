@@ -4,9 +4,10 @@
 #define SIPURI_ADDRESS_VALIDATE_HPP
 
 #include <sipuri/address/any_uri_validate.hpp>
+#include <sipuri/address/detail/generic_param_names.hpp>
 #include <sipuri/address/name_addr.hpp>
 #include <sipuri/text/chars.hpp>
-#include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/text/detail/repeated_fields.hpp>
 #include <sipuri/uri/validate.hpp>
 
 #include <cstddef>
@@ -55,10 +56,10 @@ constexpr void report_controls(std::string_view text, quoted_view value, compone
     if (auto const name = source.display_name()) {
         detail::report_controls(text, *name, component::display_name, found);
     }
-    using list = generic_params_view;
-    detail::repeated_fields<findings::capacity() + 1, list, detail::compare_tokens> const repeated{source.parameters()};
+    auto const list = source.parameters().text();
+    detail::repeated_fields<findings::capacity() + 1, detail::generic_param_names> const repeated{list};
     for (auto const parameter : source.parameters()) {
-        if (repeated.contains(parameter)) {
+        if (repeated.contains(parameter.text())) {
             found.add({severity::rejected,
                        detail::at(text, parameter.name(), errc::duplicate_name, component::generic_param)});
         }

@@ -3,7 +3,7 @@
 #ifndef SIPURI_TEL_PARAMETER_RULES_HPP
 #define SIPURI_TEL_PARAMETER_RULES_HPP
 
-#include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/octets.hpp>
 
 #include <cstdint>
 #include <string_view>

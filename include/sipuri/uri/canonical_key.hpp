@@ -3,14 +3,17 @@
 #ifndef SIPURI_URI_CANONICAL_KEY_HPP
 #define SIPURI_URI_CANONICAL_KEY_HPP
 
+#include <sipuri/text/detail/field_names.hpp>
 #include <sipuri/text/detail/fields_by_name.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/compare.hpp>
 #include <sipuri/uri/detail/normal_text.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -31,17 +34,70 @@ constexpr void put_canonical(Sink& out, encoded_view text, octet_class raw, lett
     }
 }
 
-/// Puts the headers in the order of their names, those of one name in theirs.
+/// The order of names of headers: by the long form and the escape rule.
+[[nodiscard]] constexpr int compare_header_names(encoded_view a, encoded_view b) noexcept {
+    auto const unit = [](auto at) {
+        auto const octet = static_cast<unsigned char>(to_lower(*at));
+        return 2U * octet + (at.escaped() && chars::reserved.contains(*at) ? 1U : 0U);
+    };
+    return compare_by(unit, long_form(a).decoded(), long_form(b).decoded());
+}
+
 template <sink Sink>
-constexpr void put_sorted_headers(Sink& out, headers_view headers) {
+constexpr void put_canonical(Sink& out, header_view header) {
+    detail::put_canonical(out, long_form(header.name()), header_class, letter_case::ignored);
+    out.put('=');
+    detail::put_canonical(out, header.value(), header_class, letter_case::matters);
+}
+
+/// Sums up texts that come in any order.
+struct unordered_digest {
+    std::uint64_t sum = 0;
+    std::uint64_t mixed = 0;
+    name_hash one{};
+
+    constexpr void put(char c) noexcept { one.add(static_cast<unsigned char>(c)); }
+    constexpr void put(std::string_view text) noexcept {
+        for (char const c : text) put(c);
+    }
+    [[nodiscard]] static constexpr std::size_t size() noexcept { return 0; }
+    [[nodiscard]] static constexpr std::size_t capacity() noexcept { return unbounded; }
+    /// The text is complete.
+    constexpr void end() noexcept {
+        auto const hash = one.value();
+        sum += hash;
+        name_hash again{hash};
+        again.add(1);
+        mixed += again.value();
+        one = {};
+    }
+};
+
+/// Puts the headers in the order of their names, those of one name in theirs.
+///
+/// Of more than can be sorted without allocating only a digest, for which their order does not matter.
+template <sink Sink>
+constexpr void put_headers_of_key(Sink& out, headers_view headers) {
+    using sorted = fields_by_name<headers_view, compare_header_names>;
+    std::uint32_t count = 0;
+    for (auto at = headers.begin(); at != headers.end() && count <= sorted::capacity; ++at) ++count;
+    if (count > sorted::capacity) {
+        unordered_digest digest;
+        for (auto const header : headers) {
+            detail::put_canonical(digest, header);
+            digest.end();
+        }
+        out.put('?');
+        detail::put_number(out, digest.sum);
+        out.put('&');
+        detail::put_number(out, digest.mixed);
+        return;
+    }
     char delimiter = '?';
-    for (fields_by_name<headers_view, compare_by_escape_rule> each{headers}; !each.done(); ++each) {
-        auto const header = *each;
+    for (sorted each{headers}; !each.done(); ++each) {
         out.put(delimiter);
         delimiter = '&';
-        detail::put_canonical(out, header.name(), header_class, letter_case::ignored);
-        out.put('=');
-        detail::put_canonical(out, header.value(), header_class, letter_case::matters);
+        detail::put_canonical(out, *each);
     }
 }
 
@@ -54,26 +110,26 @@ constexpr void put_canonical(Sink& out, uri_view source) {
         out.put(':');
         detail::put_number(out, *port);
     }
-    for (auto const name : {"maddr", "method", "transport", "ttl", "user"}) {
+    for (auto const& rule : parameter_rules) {
+        if (rule.alone == when_alone::ignored) continue;
         for (auto const parameter : source.parameters()) {
-            if (!parameter.is(name)) continue;
+            if (rule_of(parameter) != &rule) continue;
             out.put(';');
-            out.put(name);
+            out.put(rule.name);
             auto const value = parameter.value();
             if (!value) continue;
             out.put('=');
-            auto const address = parameter.is("maddr") ? ipv6_address(*value) : std::nullopt;
+            auto const address = rule.syntax == value_syntax::host ? ipv6_address(*value) : std::nullopt;
             if (address) {
                 out.put('[');
                 detail::put_ipv6(out, *address);
                 out.put(']');
             } else {
-                detail::put_canonical(out, *value, param_class,
-                                      parameter.is("method") ? letter_case::matters : letter_case::ignored);
+                detail::put_canonical(out, *value, param_class, rule.value_case);
             }
         }
     }
-    detail::put_sorted_headers(out, source.headers());
+    detail::put_headers_of_key(out, source.headers());
 }
 
 }  // namespace detail

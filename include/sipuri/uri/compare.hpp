@@ -3,8 +3,10 @@
 #ifndef SIPURI_URI_COMPARE_HPP
 #define SIPURI_URI_COMPARE_HPP
 
-#include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/text/detail/unmatched_fields.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/header_names.hpp>
+#include <sipuri/uri/parameter_rules.hpp>
 #include <sipuri/uri/view.hpp>
 
 #include <cstddef>
@@ -41,8 +43,6 @@ private:
 
 namespace detail {
 
-enum class letter_case : bool { matters, ignored };
-
 /// Equal by the escape rule: a character outside `reserved` equals its "%HH", one of `reserved` does not.
 [[nodiscard]] constexpr bool same(encoded_view a, encoded_view b, letter_case matters) noexcept {
     if (a.encoded() == b.encoded()) return true;
@@ -62,16 +62,6 @@ enum class letter_case : bool { matters, ignored };
     return a && b ? same(*a, *b, matters) : a.has_value() == b.has_value();
 }
 
-/// The parameters that never match when they stand in one URI only.
-[[nodiscard]] constexpr bool decides_when_alone(parameter_view parameter) noexcept {
-    for (auto const name : {"user", "ttl", "method", "maddr", "transport"}) {
-        if (parameter.is(name)) return true;
-    }
-    return false;
-}
-/// Headers are never ignored.
-[[nodiscard]] constexpr bool decides_when_alone(header_view) noexcept { return true; }
-
 /// The IPv6 address that a value of maddr is, where the escape rule resolves all of its escapes.
 [[nodiscard]] constexpr std::optional<ipv6_octets> ipv6_address(encoded_view value) noexcept {
     constexpr std::size_t longest = sizeof "[0000:0000:0000:0000:0000:0000:255.255.255.255]" - 1;
@@ -86,90 +76,70 @@ enum class letter_case : bool { matters, ignored };
     return host ? host->ipv6() : std::nullopt;
 }
 
-[[nodiscard]] constexpr bool same_value(parameter_view a, parameter_view b) noexcept {
-    if (a.value() && b.value() && a.is("maddr")) {
-        auto const x = ipv6_address(*a.value());
-        auto const y = ipv6_address(*b.value());
-        if (x && y) return *x == *y;
+/// How two lists of parameters compare.
+struct comparing_parameters {
+    using names = field_names<';', escapes::reserved>;
+
+    [[nodiscard]] static constexpr bool same_value(parameter_view a, parameter_view b) noexcept {
+        auto const* const rule = rule_of(a);
+        auto const x = a.value();
+        auto const y = b.value();
+        if (x && y && rule != nullptr && rule->syntax == value_syntax::host) {
+            auto const left = ipv6_address(*x);
+            auto const right = ipv6_address(*y);
+            if (left && right) return *left == *right;
+        }
+        return same(x, y, rule != nullptr ? rule->value_case : letter_case::ignored);
     }
-    return same(a.value(), b.value(), a.is("method") ? letter_case::matters : letter_case::ignored);
-}
-[[nodiscard]] constexpr bool same_value(header_view a, header_view b) noexcept {
-    return same(a.value(), b.value(), letter_case::matters);
-}
-
-/// The order of names by the escape rule: zero for those that match.
-[[nodiscard]] constexpr int compare_by_escape_rule(encoded_view a, encoded_view b) noexcept {
-    auto const unit = [](auto at) {
-        auto const octet = static_cast<unsigned char>(to_lower(*at));
-        return 2U * octet + (at.escaped() && chars::reserved.contains(*at) ? 1U : 0U);
-    };
-    return compare_by(unit, a.decoded(), b.decoded());
-}
-
-/// True where both lists hold the same names in the same order, and so their values pair off as they stand.
-template <class Range>
-[[nodiscard]] constexpr bool in_step(Range a, Range b) noexcept {
-    auto x = a.begin();
-    auto y = b.begin();
-    for (; x != a.end() && y != b.end(); ++x, ++y) {
-        if (!same((*x).name(), (*y).name(), letter_case::ignored)) return false;
+    [[nodiscard]] static constexpr bool differs_alone(parameter_view parameter) noexcept {
+        auto const* const rule = rule_of(parameter);
+        return rule != nullptr && rule->alone == when_alone::differs;
     }
-    return x == a.end() && y == b.end();
-}
-
-/// Of the fields of a list that break a match, the one that stands first.
-template <class Field>
-class first_of {
-public:
-    constexpr void add(Field field) noexcept {
-        if (!first_ || field.text().data() < first_->text().data()) first_ = field;
-    }
-    [[nodiscard]] constexpr std::optional<Field> get() const noexcept { return first_; }
-
-private:
-    std::optional<Field> first_;
 };
 
-/// The first field of `a`, or else of `b`, that has no match in the other list and is not ignored.
-///
-/// Those of one name pair off in their order, and none of a name that stands in both lists is ignored.
-template <class Range>
-[[nodiscard]] constexpr std::optional<encoded_view> first_unmatched(Range a, Range b) noexcept {
-    using field = typename Range::value_type;
-    first_of<field> of_a;
-    first_of<field> of_b;
-    std::optional<encoded_view> paired;
-    auto const is_paired = [&](field alone) { return paired && compare_by_escape_rule(*paired, alone.name()) == 0; };
-    fields_by_name<Range, compare_by_escape_rule> x{a};
-    fields_by_name<Range, compare_by_escape_rule> y{b};
-    while (!x.done() || !y.done()) {
-        auto const order = x.done() ? 1 : y.done() ? -1 : compare_by_escape_rule((*x).name(), (*y).name());
-        if (order == 0) {
-            if (!same_value(*x, *y)) of_a.add(*x);
-            paired = (*x).name();
-        } else if (order < 0) {
-            if (decides_when_alone(*x) || is_paired(*x)) of_a.add(*x);
-        } else {
-            if (decides_when_alone(*y) || is_paired(*y)) of_b.add(*y);
-        }
-        if (order <= 0) ++x;
-        if (order >= 0) ++y;
+/// How two lists of headers compare: none of them is ignored.
+struct comparing_headers {
+    using names = header_field_names;
+
+    [[nodiscard]] static constexpr bool same_value(header_view a, header_view b) noexcept {
+        return same(a.value(), b.value(), letter_case::matters);
     }
-    auto const first = of_a.get() ? of_a.get() : of_b.get();
-    return first ? std::optional{first->name()} : std::nullopt;
+    [[nodiscard]] static constexpr bool differs_alone(header_view) noexcept { return true; }
+};
+
+/// The first field of `a` that has no match in `b` and counts, and whether every field of `a` has a match.
+template <class Rules, class Range>
+[[nodiscard]] constexpr matched_fields first_unmatched(Range a, Range b) noexcept {
+    return match_fields<typename Rules::names>(
+        a.text(), b.text(),
+        [&](std::uint32_t x, std::uint32_t y) { return Rules::same_value(a.field_at(x), b.field_at(y)); },
+        [&](std::uint32_t x) { return Rules::differs_alone(a.field_at(x)); });
 }
 
-/// The name of the first field in which two lists differ.
-template <class Range>
+/// The name of the first field in which two lists differ: of `a` if there is one, else of `b`.
+///
+/// Fields of one name pair off in their order, and none of a name that is in both lists is ignored.
+template <class Rules, class Range>
 [[nodiscard]] constexpr std::optional<encoded_view> first_difference(Range a, Range b) noexcept {
-    if (in_step(a, b)) {
-        for (auto x = a.begin(), y = b.begin(); x != a.end(); ++x, ++y) {
-            if (!same_value(*x, *y)) return (*x).name();
-        }
-        return std::nullopt;
+    using names = typename Rules::names;
+    if (a.text() == b.text()) return std::nullopt;
+    // Most lists have their fields in the same order.
+    auto x = a.begin();
+    auto y = b.begin();
+    bool in_step = true;
+    std::optional<encoded_view> first;
+    for (; x != a.end() && y != b.end() && in_step; ++x, ++y) {
+        in_step = names::same_name((*x).text(), 0, (*y).text(), 0);
+        if (in_step && !first && !Rules::same_value(*x, *y)) first = (*x).name();
     }
-    return first_unmatched(a, b);
+    if (in_step && x == a.end() && y == b.end()) return first;
+
+    constexpr auto none = names::none;
+    auto const of_a = first_unmatched<Rules>(a, b);
+    if (of_a.first != none) return a.field_at(of_a.first).name();
+    if (of_a.all_paired && a.size() == b.size()) return std::nullopt;
+    auto const of_b = first_unmatched<Rules>(b, a);
+    return of_b.first != none ? std::optional<encoded_view>{b.field_at(of_b.first).name()} : std::nullopt;
 }
 
 }  // namespace detail
@@ -178,30 +148,35 @@ template <class Range>
 [[nodiscard]] constexpr bool equivalent(host_view a, host_view b) noexcept {
     if (a.kind() != b.kind()) return false;
     if (a.kind() != host_kind::ipv6) return detail::equal_ignoring_case(a.text(), b.text());
-    return a.ipv6() == b.ipv6() && detail::same(a.zone(), b.zone(), detail::letter_case::matters);
+    return a.ipv6() == b.ipv6() && detail::same(a.zone(), b.zone(), letter_case::matters);
 }
 
-/// Compares two URIs by RFC 3261, section 19.1.4, with the addresses of RFC 5954; tells the first difference.
+/// Compares two URIs, and reports the first difference.
 ///
-/// User and password compare with case, all else without, but for the value of `method` and those of headers, which
-/// compare exactly, as only the header itself could say more. An escape equals its character unless that is reserved.
-/// An omitted component never equals its default. Parameters and headers come in any order, those of one name in
-/// theirs. user, ttl, method, maddr and transport must stand in both or in none, as must every header; any other
-/// parameter that stands in one only is ignored. Reflexive and symmetric, but **not transitive**: never a key.
-/// Linear where the fields stand in the same order; else they are sorted, up to 1024 of each list at a time: n log n
-/// in their number, n / 1024 times as much beyond that. Allocates nothing.
+/// User and password compare with case, all else without, except for the value of `method` and those of headers, which
+/// compare exactly, because only the header itself could say more. An escape equals its character unless that is
+/// reserved. An omitted component never equals its default. Parameters and headers come in any order, those of one name
+/// in theirs; a compact header name equals its long form (decided so: RFC 3261 does not say it of URIs). user, ttl,
+/// method, maddr and transport must be in both or in none, as must every header; any other parameter that only one URI
+/// has is ignored. Reflexive and symmetric, but **not transitive**: never a key, which canonical_key() makes.
+///
+/// Lifetime: a difference borrows the text of its URI.
+/// Complexity: linear where the fields are in the same order, or where a URI has at most 1400 of them; beyond that the
+/// texts are read once more for each further 1400, in any order of the names. Allocates nothing.
+/// RFC 3261, section 19.1.4; RFC 5954, section 4.
 [[nodiscard]] constexpr comparison compare(uri_view a, uri_view b) noexcept {
-    using detail::letter_case;
     auto const differ = [](component where, encoded_view name = {}) { return comparison{difference{where, name}}; };
     if (a.scheme() != b.scheme()) return differ(component::scheme);
     if (!detail::same(a.user(), b.user(), letter_case::matters)) return differ(component::user);
     if (!detail::same(a.password(), b.password(), letter_case::matters)) return differ(component::password);
     if (!equivalent(a.host(), b.host())) return differ(component::host);
     if (a.port() != b.port()) return differ(component::port);
-    if (auto const name = detail::first_difference(a.parameters(), b.parameters())) {
+    if (auto const name = detail::first_difference<detail::comparing_parameters>(a.parameters(), b.parameters())) {
         return differ(component::parameters, *name);
     }
-    if (auto const name = detail::first_difference(a.headers(), b.headers())) return differ(component::headers, *name);
+    if (auto const name = detail::first_difference<detail::comparing_headers>(a.headers(), b.headers())) {
+        return differ(component::headers, *name);
+    }
     return {};
 }
 

@@ -3,6 +3,7 @@
 #ifndef SIPURI_URI_CONTEXT_HPP
 #define SIPURI_URI_CONTEXT_HPP
 
+#include <sipuri/uri/parameter_rules.hpp>
 #include <sipuri/uri/validate.hpp>
 
 #include <cstddef>
@@ -24,24 +25,14 @@ enum class context : std::uint8_t {
 
 namespace detail {
 
-/// A row of the table: a component, and for each context in its order 'o' (optional) or '-' (not allowed).
-struct context_rule {
-    std::string_view name;
-    std::string_view contexts;
+/// RFC 3261, section 19.1.1, Table 1: for each context in its order 'o' (optional) or '-' (not allowed). Its parameters
+/// are in `parameter_rules`; what it allows everywhere is left out.
+inline constexpr std::string_view port_contexts = "o--ooo";
+inline constexpr std::string_view headers_contexts = "---o-o";
 
-    [[nodiscard]] constexpr bool allows(context where) const noexcept {
-        return contexts[static_cast<std::size_t>(where)] == 'o';
-    }
-};
-
-/// RFC 3261, section 19.1.1, Table 1, without the rows of what may stand everywhere.
-inline constexpr context_rule port_rule{"port", "o--ooo"};
-inline constexpr context_rule parameter_rules[]{{"method", "-----o"},
-                                                {"maddr", "o--ooo"},
-                                                {"ttl", "o--o-o"},
-                                                {"transport", "o--ooo"},
-                                                {"lr", "o---oo"}};
-inline constexpr context_rule headers_rule{"headers", "---o-o"};
+[[nodiscard]] constexpr bool allows(std::string_view contexts, context where) noexcept {
+    return contexts[static_cast<std::size_t>(where)] == 'o';
+}
 
 }  // namespace detail
 
@@ -55,13 +46,12 @@ inline constexpr context_rule headers_rule{"headers", "---o-o"};
     auto const refuse = [&](std::string_view piece, component what) {
         found.add({severity::rejected, detail::at(text, piece, errc::not_allowed, what)});
     };
-    if (source.port() && !detail::port_rule.allows(where)) refuse(source.port_text(), component::port);
+    if (source.port() && !detail::allows(detail::port_contexts, where)) refuse(source.port_text(), component::port);
     for (auto const parameter : source.parameters()) {
-        for (auto const& rule : detail::parameter_rules) {
-            if (parameter.is(rule.name) && !rule.allows(where)) refuse(parameter.text(), component::parameters);
-        }
+        auto const* const rule = rule_of(parameter);
+        if (rule != nullptr && !detail::allows(rule->contexts, where)) refuse(parameter.text(), component::parameters);
     }
-    if (!source.headers().empty() && !detail::headers_rule.allows(where)) {
+    if (!source.headers().empty() && !detail::allows(detail::headers_contexts, where)) {
         refuse(source.headers().text(), component::headers);
     }
     return found;

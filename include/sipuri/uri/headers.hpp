@@ -5,6 +5,7 @@
 
 #include <sipuri/text/detail/field_range.hpp>
 #include <sipuri/uri/detail/scanner.hpp>
+#include <sipuri/uri/header_names.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -12,58 +13,6 @@
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
-
-/// What RFC 3261, section 19.1.5, says of a header of a URI from which a request is formed.
-enum class header_policy : std::uint8_t {
-    ok,      ///< may be honoured, by choice
-    drop,    ///< SHOULD NOT be honoured: it is dangerous, or says what only the sender can know
-    verify,  ///< SHOULD be verified against the body or the clock
-    body,    ///< the message body
-};
-
-namespace detail {
-
-struct header_rule {
-    std::string_view name;
-    header_policy policy;
-};
-
-/// RFC 3261, section 19.1.5, with the compact forms of section 7.3.3.
-inline constexpr header_rule header_rules[]{
-    {"body", header_policy::body},
-    {"From", header_policy::drop},
-    {"f", header_policy::drop},
-    {"Call-ID", header_policy::drop},
-    {"i", header_policy::drop},
-    {"CSeq", header_policy::drop},
-    {"Via", header_policy::drop},
-    {"v", header_policy::drop},
-    {"Record-Route", header_policy::drop},
-    {"Route", header_policy::drop},
-    {"Accept", header_policy::drop},
-    {"Accept-Encoding", header_policy::drop},
-    {"Accept-Language", header_policy::drop},
-    {"Allow", header_policy::drop},
-    {"Contact", header_policy::drop},
-    {"m", header_policy::drop},
-    {"Organization", header_policy::drop},
-    {"Supported", header_policy::drop},
-    {"k", header_policy::drop},
-    {"User-Agent", header_policy::drop},
-    {"Content-Disposition", header_policy::verify},
-    {"Content-Encoding", header_policy::verify},
-    {"e", header_policy::verify},
-    {"Content-Language", header_policy::verify},
-    {"Content-Length", header_policy::verify},
-    {"l", header_policy::verify},
-    {"Content-Type", header_policy::verify},
-    {"c", header_policy::verify},
-    {"Date", header_policy::verify},
-    {"MIME-Version", header_policy::verify},
-    {"Timestamp", header_policy::verify},
-};
-
-}  // namespace detail
 
 /// One header: a name and a value, which may be empty. Borrows the text.
 ///
@@ -75,12 +24,12 @@ public:
 
     [[nodiscard]] constexpr encoded_view value() const noexcept { return value_or_nothing(); }
 
-    /// What may become of it in a request, by its decoded name: "F%72om" is From. RFC 3261, section 19.1.5.
+    /// What may become of it in a request, by its decoded name, long or compact: "F%72om" and "f" are From.
+    ///
+    /// RFC 3261, section 19.1.5.
     [[nodiscard]] constexpr header_policy policy() const noexcept {
-        for (auto const& rule : detail::header_rules) {
-            if (is(rule.name)) return rule.policy;
-        }
-        return header_policy::ok;
+        auto const* const rule = rule_of_header(name());
+        return rule == nullptr ? header_policy::ok : rule->policy;
     }
 
 private:

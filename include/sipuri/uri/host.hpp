@@ -110,10 +110,11 @@ private:
 [[nodiscard]] constexpr result<host_view> parse_host(std::string_view text SIPURI_LIFETIMEBOUND,
                                                      options allowed = {}) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::host, 0xFFFFFFFFU, 0};
-    auto const found = detail::scan_host(text, 0, allowed);
-    if (!found) return found.error();
+    error fault;
+    auto const found = detail::read_host(text, 0, allowed, fault);
+    if (!found) return fault;
     if (found->end != text.size()) {
-        if (auto const fault = detail::missing_brackets(text, 0)) return *fault;
+        if (auto const bare = detail::missing_brackets(text, 0)) return *bare;
         return error{errc::invalid_character, component::host, found->end, 1};
     }
     return detail::access::make<host_view>(text, found->kind);

@@ -27,10 +27,11 @@ constexpr void put_normal(Sink& out, uri_view source) {
     for (auto const parameter : source.parameters()) {
         out.put(';');
         detail::put_normal(out, parameter.name(), letter_case::ignored);
-        bool const token = parameter.is("transport") || parameter.is("user");
+        auto const* const rule = rule_of(parameter);
+        bool const token = rule != nullptr && rule->syntax == value_syntax::token;
         if (auto const value = parameter.value()) {
             out.put('=');
-            detail::put_normal(out, *value, token ? letter_case::ignored : letter_case::matters);
+            detail::put_normal(out, *value, token ? rule->value_case : letter_case::matters);
         }
     }
     char delimiter = '?';

@@ -138,7 +138,7 @@ private:
 [[nodiscard]] constexpr result<parameters_view> parse_parameters(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::parameters, 0xFFFFFFFFU, 0};
     detail::scanner scanner{text};
-    if (!text.empty() && !scanner.parameters(0, false)) return scanner.fault();
+    if (!text.empty() && !scanner.parameters(0, detail::followed_by::nothing)) return scanner.fault();
     return detail::access::make<parameters_view>(text);
 }
 template <detail::owning_temporary Text>

@@ -207,10 +207,10 @@ public:
     /// This URI without the components that may not stand in a place of a message. RFC 3261, section 19.1.1, Table 1.
     [[nodiscard]] constexpr basic_uri for_context(context where) const {
         auto copy = *this;
-        if (!detail::port_rule.allows(where)) copy.remove_port();
-        if (!detail::headers_rule.allows(where)) copy.remove_headers();
-        for (auto const& rule : detail::parameter_rules) {
-            if (!rule.allows(where)) copy.remove_parameter(rule.name);
+        if (!detail::allows(detail::port_contexts, where)) copy.remove_port();
+        if (!detail::allows(detail::headers_contexts, where)) copy.remove_headers();
+        for (auto const& rule : parameter_rules) {
+            if (!detail::allows(rule.contexts, where)) copy.remove_parameter(rule.name);
         }
         return copy;
     }

@@ -3,7 +3,7 @@
 #ifndef SIPURI_URI_VALIDATE_HPP
 #define SIPURI_URI_VALIDATE_HPP
 
-#include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/text/detail/repeated_fields.hpp>
 #include <sipuri/uri/detail/rules.hpp>
 #include <sipuri/uri/findings.hpp>
 #include <sipuri/uri/view.hpp>
@@ -21,9 +21,10 @@ inline namespace SIPURI_VERSION_NAMESPACE {
     findings found;
     auto const text = source.text();
     auto const parameters = source.parameters();
-    detail::repeated_fields<findings::capacity() + 1, parameters_view> const repeated{parameters};
+    using names = detail::field_names<';', detail::escapes::resolved>;
+    detail::repeated_fields<findings::capacity() + 1, names> const repeated{parameters.text()};
     for (auto const parameter : parameters) {
-        if (repeated.contains(parameter)) {
+        if (repeated.contains(parameter.text())) {
             found.add({severity::rejected, detail::at(text, parameter.name().encoded(), errc::duplicate_name,
                                                       component::parameter_name)});
         }

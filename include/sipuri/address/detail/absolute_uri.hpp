@@ -32,17 +32,18 @@ inline constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
 /// Goes on from the "//" to the end of a hostport with an IPv6reference; any other net-path is 1*uric.
 [[nodiscard]] constexpr std::optional<error> ipv6_authority_fault(std::string_view spec, std::uint32_t& at) noexcept {
     auto const octet_is = [spec](std::uint32_t i, char c) { return i != spec.size() && spec[i] == c; };
-    host_extent host{at + 2, host_kind::name, {}};
-    if (auto stop = skip(spec, host.end, user_class); stop != host.end) {
+    auto begin = at + 2;
+    if (auto stop = skip(spec, begin, user_class); stop != begin) {
         if (octet_is(stop, ':')) stop = skip(spec, stop + 1, password_class);
         if (!octet_is(stop, '@')) return std::nullopt;
-        host.end = stop + 1;
+        begin = stop + 1;
     }
-    if (!octet_is(host.end, '[')) return std::nullopt;
+    if (!octet_is(begin, '[')) return std::nullopt;
     error fault;
-    auto const up_to_bracket = spec.substr(0, next_of("]", spec, host.end) + std::size_t{1});
-    if (!read_ipv6_reference(up_to_bracket, host, {}, fault)) return fault;
-    at = host.end;
+    auto const up_to_bracket = spec.substr(0, next_of("]", spec, begin) + std::size_t{1});
+    auto const host = read_ipv6_reference(up_to_bracket, begin, {}, fault);
+    if (!host) return fault;
+    at = host->end;
     bool const port = octet_is(at, ':');
     if (port) {
         for (++at; at != spec.size() && digit_value(spec[at]) <= 9;) ++at;

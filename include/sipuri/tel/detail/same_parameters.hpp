@@ -5,7 +5,9 @@
 
 #include <sipuri/tel/detail/chars.hpp>
 #include <sipuri/tel/view.hpp>
-#include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/text/detail/unmatched_fields.hpp>
+
+#include <cstdint>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -43,12 +45,12 @@ namespace detail {
 
 /// True if two lists hold the same parameters, in any order; no name appears twice in either.
 [[nodiscard]] constexpr bool same_parameters(telephone_parameters_view a, telephone_parameters_view b) noexcept {
-    fields_by_name<telephone_parameters_view> x{a};
-    fields_by_name<telephone_parameters_view> y{b};
-    for (; !x.done() && !y.done(); ++x, ++y) {
-        if (compare_names((*x).name(), (*y).name()) != 0 || !same_telephone_value(*x, *y)) return false;
-    }
-    return x.done() && y.done();
+    using names = field_names<';', escapes::resolved>;
+    auto const found = match_fields<names>(
+        a.text(), b.text(),
+        [&](std::uint32_t x, std::uint32_t y) { return same_telephone_value(a.field_at(x), b.field_at(y)); },
+        [](std::uint32_t) { return true; });
+    return found.first == names::none && a.size() == b.size();
 }
 
 }  // namespace detail

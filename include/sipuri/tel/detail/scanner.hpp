@@ -5,7 +5,7 @@
 
 #include <sipuri/tel/detail/chars.hpp>
 #include <sipuri/tel/view.hpp>
-#include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/text/detail/repeated_fields.hpp>
 #include <sipuri/uri/validate.hpp>
 
 #include <cstdint>
@@ -100,12 +100,10 @@ private:
         if (names_end_ == 0) return true;
         auto const begin = number_end_ + 1;
         auto const read = access::make<telephone_parameters_view>(text_.substr(begin, names_end_ - begin));
-        repeated_fields<1, telephone_parameters_view> const repeated{read};
-        for (auto const parameter : read) {
-            if (!repeated.contains(parameter)) continue;
-            return refuse(at(text_, parameter.name().encoded(), errc::duplicate_name, component::parameter_name));
-        }
-        return true;
+        repeated_fields<1, field_names<';', escapes::resolved>> const repeated{read.text()};
+        if (repeated.empty()) return true;
+        auto const again = read.field_at(repeated.front()).name();
+        return refuse(at(text_, again.encoded(), errc::duplicate_name, component::parameter_name));
     }
 
     /// A number has an extension or a subaddress, not both.

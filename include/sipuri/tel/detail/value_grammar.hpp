@@ -3,6 +3,7 @@
 #ifndef SIPURI_TEL_DETAIL_VALUE_GRAMMAR_HPP
 #define SIPURI_TEL_DETAIL_VALUE_GRAMMAR_HPP
 
+#include <sipuri/text/detail/place.hpp>
 #include <sipuri/tel/detail/chars.hpp>
 #include <sipuri/tel/parameter_rules.hpp>
 #include <sipuri/text/percent.hpp>

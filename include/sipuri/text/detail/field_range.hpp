@@ -6,6 +6,7 @@
 #include <sipuri/text/percent.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -76,6 +77,12 @@ public:
         std::size_t count = 0;
         for (auto at = begin(); at != end(); ++at) ++count;
         return count;
+    }
+
+    /// The field at an offset of text(), at which one must begin.
+    [[nodiscard]] constexpr Field field_at(std::uint32_t offset) const noexcept {
+        auto const rest = text_.substr(offset);
+        return access::make<Field>(rest.substr(0, end_of_first(rest)));
     }
 
     /// The first field with this name, without regard to case and escapes. Linear.

@@ -1,14 +1,12 @@
-// Fields in the order of their names: finds twins and counterparts without a look at every pair.
+// Fields in the order of their names, for what is written in that order.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_TEXT_DETAIL_FIELDS_BY_NAME_HPP
 #define SIPURI_TEXT_DETAIL_FIELDS_BY_NAME_HPP
 
 #include <sipuri/text/detail/field_range.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace sipuri {
@@ -121,43 +119,6 @@ private:
     std::size_t at_ = 0;
     std::size_t size_ = 0;
     place places_[capacity];  // only the first `size_` are ever read
-};
-
-/// The fields whose name stands before them too: the first `Most` of them in the order in which they stand.
-template <std::size_t Most, class Range, auto Compare = compare_names>
-class repeated_fields {
-public:
-    using value_type = typename Range::value_type;
-
-    constexpr explicit repeated_fields(Range list) noexcept {
-        std::optional<value_type> last;
-        for (fields_by_name<Range, Compare> each{list}; !each.done(); ++each) {
-            auto const field = *each;
-            if (last && Compare(last->name(), field.name()) == 0) insert(field.text().data());
-            last = field;
-        }
-    }
-
-    [[nodiscard]] constexpr bool contains(value_type field) const noexcept {
-        for (std::size_t i = 0; i != size_; ++i) {
-            if (places_[i] == field.text().data()) return true;
-        }
-        return false;
-    }
-
-private:
-    constexpr void insert(char const* place) noexcept {
-        std::size_t at = size_;
-        for (; at != 0 && places_[at - 1] > place; --at) {
-            if (at != Most) places_[at] = places_[at - 1];
-        }
-        if (at == Most) return;
-        places_[at] = place;
-        if (size_ != Most) ++size_;
-    }
-
-    std::array<char const*, Most> places_{};
-    std::size_t size_ = 0;
 };
 
 }  // namespace detail

@@ -231,7 +231,8 @@ public:
         if (!done) return done;
         shift_from_host_end(size() - old);
         parts_.kind = host->kind();
-        parts_.used = allowed == options{} ? options{} : scan_host(text, 0, allowed)->used;
+        error fault;
+        parts_.used = allowed == options{} ? options{} : read_host(text, 0, allowed, fault)->used;
         return done;
     }
 

@@ -56,9 +56,9 @@ struct host_extent {
 /// toplabel    = ALPHA / ALPHA *( alphanum / "-" ) alphanum
 ///
 /// RFC 3261, section 25.1.
-[[nodiscard]] SIPURI_INLINE constexpr bool read_hostname(std::string_view text, host_extent& found, options allowed,
-                                                         error& fault) noexcept {
-    auto const begin = found.end;
+[[nodiscard]] SIPURI_INLINE constexpr std::optional<host_extent> read_hostname(std::string_view text,
+                                                                               std::uint32_t begin, options allowed,
+                                                                               error& fault) noexcept {
     auto at = begin;
     auto last_label = begin;
     for (;;) {
@@ -76,23 +76,22 @@ struct host_extent {
     }
     if (at == begin || text[at - 1] == '-' || !ends_host(text, at) || digit_value(text[last_label]) <= 9) {
         fault = host_error(text, begin, at);
-        return false;
+        return std::nullopt;
     }
-    found.end = at;
-    found.used.underscore = allowed.underscore && text.substr(begin, at - begin).find('_') != text.npos;
-    return true;
+    host_extent found{at, host_kind::name, {}};
+    if (allowed.underscore) found.used.underscore = text.substr(begin, at - begin).find('_') != text.npos;
+    return found;
 }
 
 /// IPv6reference = "[" IPv6address "]"
 ///
 /// RFC 3261, section 25.1; with options::zone also "[" IPv6address "%25" 1*( unreserved / escaped ) "]" (RFC 6874).
-[[nodiscard]] constexpr bool read_ipv6_reference(std::string_view text, host_extent& found, options allowed,
-                                                 error& fault) noexcept {
+[[nodiscard]] constexpr std::optional<host_extent> read_ipv6_reference(std::string_view text, std::uint32_t begin,
+                                                                       options allowed, error& fault) noexcept {
     auto const size = static_cast<std::uint32_t>(text.size());
-    auto const begin = found.end;
     auto const refuse = [&](error const& what) {
         fault = what;
-        return false;
+        return std::nullopt;
     };
     auto const address = begin + 1;
     auto close = static_cast<std::uint32_t>(text.find(']', address));
@@ -117,34 +116,22 @@ struct host_extent {
         if (stop != close) return refuse(refused(text, stop, close, component::host));
     }
     if (!ends_host(text, close + 1)) return refuse({errc::invalid_character, component::host, close + 1, 1});
-    found = {close + 1, host_kind::ipv6, {.zone = address_end != close}};
-    return true;
+    return host_extent{close + 1, host_kind::ipv6, {.zone = address_end != close}};
 }
 
 /// host = hostname / IPv4address / IPv6reference
 ///
-/// RFC 3261, section 25.1. Begins at `found.end`, and ends before ":", ";", "?" or with the text; false with `fault`.
-[[nodiscard]] SIPURI_INLINE constexpr bool read_host(std::string_view text, host_extent& found, options allowed,
-                                                     error& fault) noexcept {
-    auto const begin = found.end;
-    if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, found, allowed, fault);
+/// RFC 3261, section 25.1. Begins at `begin`, and ends before ":", ";", "?" or with the text. Without a host, `fault`
+/// says why.
+[[nodiscard]] SIPURI_INLINE constexpr std::optional<host_extent> read_host(std::string_view text, std::uint32_t begin,
+                                                                           options allowed, error& fault) noexcept {
+    if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, begin, allowed, fault);
     if (begin != text.size() && digit_value(text[begin]) <= 9) {
         auto end = begin;
         ipv4_octets octets{};
-        if (read_ipv4(text, end, octets) && ends_host(text, end)) {
-            found = {end, host_kind::ipv4, {}};
-            return true;
-        }
+        if (read_ipv4(text, end, octets) && ends_host(text, end)) return host_extent{end, host_kind::ipv4, {}};
     }
-    return read_hostname(text, found, allowed, fault);
-}
-
-[[nodiscard]] constexpr result<host_extent> scan_host(std::string_view text, std::uint32_t at,
-                                                      options allowed) noexcept {
-    host_extent found{at, host_kind::name, {}};
-    error fault;
-    if (!read_host(text, found, allowed, fault)) return fault;
-    return found;
+    return read_hostname(text, begin, allowed, fault);
 }
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 
 #include <sipuri/text/detail/place.hpp>
 #include <sipuri/uri/findings.hpp>
+#include <sipuri/uri/parameter_rules.hpp>
 #include <sipuri/uri/view.hpp>
 
 #include <cstdint>
@@ -29,10 +30,8 @@ namespace detail {
 /// transport-param = "transport=" token ; user-param = "user=" token ; method-param = "method=" token
 /// ttl-param = "ttl=" ttl ; maddr-param = "maddr=" host
 [[nodiscard]] constexpr std::optional<error> wrong_value(std::string_view text, parameter_view parameter) noexcept {
-    bool const token = parameter.is("transport") || parameter.is("user") || parameter.is("method");
-    bool const ttl = parameter.is("ttl");
-    bool const maddr = parameter.is("maddr");
-    if (!token && !ttl && !maddr) return std::nullopt;
+    auto const* const rule = rule_of(parameter);
+    if (rule == nullptr || rule->syntax == value_syntax::flag) return std::nullopt;
 
     auto const value = parameter.value();
     if (!value) {
@@ -43,8 +42,8 @@ namespace detail {
     if (written.ends_with("&amp")) {
         return at(text, written.substr(written.size() - 4), errc::html_ampersand, component::parameter_value);
     }
-    if (token) return outside_token(text, *value, errc::invalid_value);
-    if (ttl) {
+    if (rule->syntax == value_syntax::token) return outside_token(text, *value, errc::invalid_value);
+    if (rule->syntax == value_syntax::ttl) {
         auto const code = wrong_ttl(written);
         if (!code) return std::nullopt;
         return at(text, written, *code, component::parameter_value);

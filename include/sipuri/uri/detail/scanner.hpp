@@ -3,8 +3,9 @@
 #ifndef SIPURI_URI_DETAIL_SCANNER_HPP
 #define SIPURI_URI_DETAIL_SCANNER_HPP
 
-#include <sipuri/text/detail/unescaping.hpp>
+#include <sipuri/text/detail/cursor.hpp>
 #include <sipuri/uri/components.hpp>
+#include <sipuri/uri/detail/delimiters.hpp>
 #include <sipuri/uri/detail/host_scanner.hpp>
 
 #include <cstdint>
@@ -14,13 +15,14 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-/// The productions of a URI in the order in which they stand, each from where the one before it ended; false with the
-/// first `fault`.
-class scanner {
-public:
-    constexpr explicit scanner(std::string_view text) noexcept : text_(text) {}
+/// Whether headers may follow parameters, and so a "?" end them.
+enum class followed_by : bool { nothing, headers };
 
-    [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
+/// The productions of a URI in their order, each from where the one before it ended.
+class scanner : public cursor {
+public:
+    constexpr explicit scanner(std::string_view text) noexcept : cursor(text) {}
+
     [[nodiscard]] constexpr components const& found() const noexcept { return found_; }
 
     /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
@@ -28,13 +30,12 @@ public:
     [[nodiscard]] constexpr bool uri(options allowed) noexcept {
         if (text_.size() > 0xFFFFFFFFU) return refuse({errc::too_long, component::uri, 0xFFFFFFFFU, 0});
         if (parts(allowed)) return true;
-        if (fault_.code == errc::invalid_character && text_[fault_.offset] == '@') fault_.code = errc::second_at;
-        return false;
+        return refuse(with_second_at(text_, fault_));
     }
     [[nodiscard]] SIPURI_INLINE constexpr bool parts(options allowed) noexcept {
         if (!scheme() || !userinfo() || !hostport(allowed)) return false;
         auto const end = found_.parameters_end = found_.port_end;
-        if (octet(end) == ';' && !parameters(end + 1, true)) return false;
+        if (octet(end) == ';' && !parameters(end + 1, followed_by::headers)) return false;
         return octet(found_.parameters_end) != '?' || headers(found_.parameters_end + 1);
     }
 
@@ -51,14 +52,14 @@ public:
             found_.scheme_end = sips ? 4 : 3;
             if (sips ? octet(4) == ':' : (first | 0x00202020U) == octets("sip:")) return true;
         }
-        return refuse({errc::invalid_scheme, component::scheme, 0, next_of(":", text_, 0)});
+        return refuse({errc::invalid_scheme, component::scheme, 0, next_of(delimiters_of(component::scheme), text_, 0)});
     }
 
     /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
     /// user     = 1*( unreserved / escaped / user-unreserved )
     /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
     ///
-    /// What stands before the first raw "@", for nothing else derives one; without one, the host begins here.
+    /// What comes before the first raw "@", for nothing else derives one; without one, the host begins here.
     [[nodiscard]] SIPURI_INLINE constexpr bool userinfo() noexcept {
         auto const user = found_.scheme_end + 1;
         auto at = found_.user_end = skip(text_, user, user_class);
@@ -75,12 +76,12 @@ public:
 
     /// hostport = host [ ":" port ]
     [[nodiscard]] SIPURI_INLINE constexpr bool hostport(options allowed) noexcept {
-        host_extent host{found_.host_begin, host_kind::name, {}};
-        if (!read_host(text_, host, allowed, fault_)) return false;
-        found_.host_end = found_.port_end = host.end;
-        found_.kind = host.kind;
-        found_.used = host.used;
-        if (octet(host.end) != ':' || port(host.end + 1)) return true;
+        auto const host = read_host(text_, found_.host_begin, allowed, fault_);
+        if (!host) return false;
+        found_.host_end = found_.port_end = host->end;
+        found_.kind = host->kind;
+        found_.used = host->used;
+        if (octet(host->end) != ':' || port(host->end + 1)) return true;
         if (auto const bare = missing_brackets(text_, found_.host_begin)) fault_ = *bare;
         return false;
     }
@@ -108,22 +109,22 @@ public:
     /// uri-parameter  = pname [ "=" pvalue ]
     /// pname, pvalue  = 1*paramchar
     ///
-    /// Begins behind the first ";", and ends with the text, or, where headers may follow, before the first "?".
-    [[nodiscard]] SIPURI_INLINE constexpr bool parameters(std::uint32_t at, bool headers_may_follow) noexcept {
+    /// Begins after the first ";", and ends with the text, or, where headers may follow, before the first "?".
+    [[nodiscard]] SIPURI_INLINE constexpr bool parameters(std::uint32_t at, followed_by what) noexcept {
         for (;; ++at) {
             auto const name = at;
             at = skip(text_, at, param_class);
             auto next = octet(at);
-            auto const ends = [&] { return next == ';' || next == end_of_text || (next == '?' && headers_may_follow); };
+            auto const ends = [&] { return next == ';' || next == end_of_text || (next == '?' && what == followed_by::headers); };
             if (at == name && (ends() || next == '=')) return refuse_empty(at, component::parameter_name);
             if (next == '=') {
                 auto const value = ++at;
                 at = skip(text_, at, param_class);
                 next = octet(at);
-                if (!ends()) return refuse_octet(at, ";?", component::parameter_value);
+                if (!ends()) return refuse_octet(at, component::parameter_value);
                 if (at == value) return refuse_empty(at, component::parameter_value);
             } else if (!ends()) {
-                return refuse_octet(at, "=;?", component::parameter_name);
+                return refuse_octet(at, component::parameter_name);
             }
             if (next != ';') break;
         }
@@ -136,7 +137,7 @@ public:
     /// hname   = 1*( hnv-unreserved / unreserved / escaped )
     /// hvalue  = *( hnv-unreserved / unreserved / escaped )
     ///
-    /// Begins behind the "?", and takes the rest of the text.
+    /// Begins after the "?", and takes the rest of the text.
     [[nodiscard]] SIPURI_INLINE constexpr bool headers(std::uint32_t at) noexcept {
         for (;; ++at) {
             auto const name = at;
@@ -144,45 +145,27 @@ public:
             if (octet(at) != '=' || at == name) return refuse_header_name(name, at);
             at = skip(text_, at + 1, header_class);
             if (octet(at) == end_of_text) return true;
-            if (octet(at) != '&') return refuse_octet(at, "&", component::header_value);
+            if (octet(at) != '&') return refuse_octet(at, component::header_value);
         }
     }
 
 private:
-    static constexpr int end_of_text = -1;
-
-    /// The octet at `at`, or `end_of_text`.
-    [[nodiscard]] SIPURI_INLINE constexpr int octet(std::uint32_t at) const noexcept {
-        return at == text_.size() ? end_of_text : static_cast<unsigned char>(text_[at]);
-    }
-
-    constexpr bool refuse(error const& what) noexcept {
-        fault_ = what;
-        return false;
-    }
-    constexpr bool refuse_empty(std::uint32_t at, component where) noexcept {
-        return refuse({errc::empty, where, at, 0});
-    }
-    /// The octet at `at`, of a component that would have ended at the first of `delimiters`.
-    constexpr bool refuse_octet(std::uint32_t at, std::string_view delimiters, component where) noexcept {
-        auto const end = text_[at] == '%' ? next_of(delimiters, text_, at) : at;
-        return refuse(refused(text_, at, end, where));
+    constexpr bool refuse_octet(std::uint32_t at, component where) noexcept {
+        return cursor::refuse_octet(at, delimiters_of(where), where);
     }
     constexpr bool refuse_userinfo(std::uint32_t user, std::uint32_t at) noexcept {
-        if (found_.user_end == at) return refuse_octet(at, ":@", component::user);
+        if (found_.user_end == at) return refuse_octet(at, component::user);
         if (found_.user_end == user) return refuse_empty(user, component::user);
-        return refuse_octet(at, "@", component::password);
+        return refuse_octet(at, component::password);
     }
     constexpr bool refuse_header_name(std::uint32_t name, std::uint32_t at) noexcept {
         auto const next = octet(at);
-        if (next != end_of_text && next != '=' && next != '&') return refuse_octet(at, "=&", component::header_name);
+        if (next != end_of_text && next != '=' && next != '&') return refuse_octet(at, component::header_name);
         if (at == name) return refuse_empty(at, component::header_name);
         return refuse({errc::missing_equals, component::header_name, at, 0});
     }
 
-    std::string_view text_;
     components found_{};
-    error fault_{};
 };
 
 }  // namespace detail

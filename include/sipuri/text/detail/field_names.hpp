@@ -1,0 +1,335 @@
+// How the names of fields are read, hashed and compared, without a view of each field.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_TEXT_DETAIL_FIELD_NAMES_HPP
+#define SIPURI_TEXT_DETAIL_FIELD_NAMES_HPP
+
+#include <sipuri/text/detail/octets.hpp>
+
+#include <bit>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// A name's hash, and the offset of its end.
+struct hashed_name {
+    std::uint64_t hash;
+    std::uint32_t end;
+};
+
+/// Mixes the octets of a name, eight at once, into a hash of 64 bits.
+struct name_hash {
+    std::uint64_t state = 0x243F6A8885A308D3U;
+
+    constexpr void add(std::uint64_t eight) noexcept { state = (state ^ eight) * 0x9E3779B97F4A7C15U; }
+    [[nodiscard]] constexpr std::uint64_t value() const noexcept {
+        auto const mixed = (state ^ (state >> 32U)) * 0xD6E8FEB86659FD93U;
+        return mixed ^ (mixed >> 32U);
+    }
+};
+
+/// Eight octets as one number, the first of them lowest; compilers load them at once.
+[[nodiscard]] constexpr std::uint64_t eight_octets(std::string_view text, std::uint32_t at) noexcept {
+    auto const octet = [&](unsigned i) {
+        return std::uint64_t{static_cast<unsigned char>(text.data()[at + i])} << 8U * i;
+    };
+    return octet(0) | octet(1) | octet(2) | octet(3) | octet(4) | octet(5) | octet(6) | octet(7);
+}
+
+inline constexpr std::uint64_t each_octet = 0x0101010101010101U;
+
+/// The high bit of the first of eight octets that is `c`; those of octets after it mean nothing.
+[[nodiscard]] constexpr std::uint64_t first_that_is(char c, std::uint64_t eight) noexcept {
+    auto const zero = eight ^ (each_octet * static_cast<unsigned char>(c));
+    return (zero - each_octet) & ~zero & (each_octet << 7U);
+}
+
+/// Eight octets with their letters in lower case.
+[[nodiscard]] constexpr std::uint64_t eight_in_lower_case(std::uint64_t eight) noexcept {
+    auto const low = eight & (each_octet * 0x7FU);
+    auto const from_a = low + each_octet * (0x80U - 'A');
+    auto const behind_z = low + each_octet * (0x7FU - 'Z');
+    return eight | ((from_a & ~behind_z & ~eight & (each_octet << 7U)) >> 2U);
+}
+
+/// How a name's escapes compare.
+enum class escapes : std::uint8_t {
+    none,      ///< a token has none: "%41" and "A" differ
+    resolved,  ///< "%41" and "A" are the same name
+    reserved,  ///< likewise, but the escape of a reserved character differs from it: RFC 3261, section 19.1.4
+};
+
+/// Fields `name=value` with `separator` between them, in a text that has been checked. Names compare without case.
+///
+/// A list of another form gives a struct of its own with these members to the algorithms on names: begin(), next(),
+/// read_name() and same_name().
+template <char separator, escapes how, char... after_name>
+struct field_names {
+    /// The offset of the first name at or after that of a field.
+    [[nodiscard]] static constexpr std::uint32_t begin(std::string_view, std::uint32_t at) noexcept { return at; }
+
+    /// The offset of the field after the one with a name that ends at `at`, or `none`.
+    [[nodiscard]] static constexpr std::uint32_t next(std::string_view text, std::uint32_t at) noexcept {
+        if (at != text.size() && text[at] != separator) {
+            if (at + 8U <= text.size()) {
+                if (auto const found = first_that_is(separator, eight_octets(text, at)); found != 0) {
+                    return at + static_cast<std::uint32_t>(std::countr_zero(found)) / 8U + 1;
+                }
+            }
+            auto const found = text.find(separator, at);
+            at = static_cast<std::uint32_t>(found == text.npos ? text.size() : found);
+        }
+        return at == text.size() ? none : at + 1;
+    }
+
+    [[nodiscard]] static constexpr hashed_name read_name(std::string_view text, std::uint32_t at) noexcept {
+        name_hash hash;
+        auto begin = at;
+        for (; at + std::uint64_t{8} <= text.size(); at += 8) {
+            auto const eight = eight_octets(text, at);
+            auto const stop = first_that_is('=', eight) | first_that_is(separator, eight) |
+                              (std::uint64_t{0} | ... | first_that_is(after_name, eight));
+            auto const escape = how == escapes::none ? 0 : first_that_is('%', eight);
+            if (stop == 0 && escape == 0) {
+                hash.add(eight_in_lower_case(eight));
+                continue;
+            }
+            // The lowest bits are exact: an escape before the end of the name, or no end.
+            if (escape != 0 && (stop == 0 || (escape & (~escape + 1)) < (stop & (~stop + 1)))) break;
+            auto const bits = static_cast<unsigned>(std::countr_zero(stop)) & ~7U;
+            hash.add(eight_in_lower_case(eight) & ~(~std::uint64_t{0} << bits));
+            return {hash.value(), at + bits / 8U};
+        }
+        return read_name_slowly(text, begin);
+    }
+
+    /// True if the names at two offsets are the same.
+    [[nodiscard]] static constexpr bool same_name(std::string_view a, std::uint32_t at_a, std::string_view b,
+                                                  std::uint32_t at_b) noexcept {
+        while (!ends(a, at_a) && !ends(b, at_b)) {
+            if (next_unit(a, at_a) != next_unit(b, at_b)) return false;
+        }
+        return ends(a, at_a) && ends(b, at_b);
+    }
+
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+protected:
+    [[nodiscard]] static constexpr bool ends(std::string_view text, std::uint32_t at) noexcept {
+        return at == text.size() || text[at] == '=' || text[at] == separator || (false || ... || (text[at] == after_name));
+    }
+
+    /// One octet after another: a name with escapes, or close to the end of the text.
+    [[nodiscard]] static constexpr hashed_name read_name_slowly(std::string_view text, std::uint32_t at) noexcept {
+        name_hash hash;
+        std::uint64_t eight = 0;
+        unsigned bits = 0;
+        while (!ends(text, at)) {
+            auto const unit = next_unit(text, at);
+            eight |= std::uint64_t{(unit & 0xFFU) | unit >> 8U << 7U} << bits;
+            bits += 8;
+            if (bits == 64) {
+                hash.add(eight);
+                eight = bits = 0;
+            }
+        }
+        hash.add(eight);
+        return {hash.value(), at};
+    }
+
+    /// What one octet of a name, or one escape, counts as.
+    [[nodiscard]] static constexpr std::uint32_t next_unit(std::string_view text, std::uint32_t& at) noexcept {
+        char const c = text[at];
+        if (how == escapes::none || c != '%') {
+            ++at;
+            return static_cast<unsigned char>(to_lower(c));
+        }
+        auto const octet = static_cast<char>(hex_value(text[at + 1]) * 16U + hex_value(text[at + 2]));
+        at += 3;
+        bool const apart = how == escapes::reserved && chars::reserved.contains(octet);
+        return static_cast<unsigned char>(to_lower(octet)) + (apart ? 256U : 0U);
+    }
+};
+
+/// Calls `visit(offset, hash)` for each field from the one at `at` on, until that is false.
+template <class Names, class Visit>
+constexpr void each_name(std::string_view text, std::uint32_t at, Visit visit) noexcept {
+    if (text.empty()) return;
+    while (at != Names::none) {
+        at = Names::begin(text, at);
+        auto const [hash, end] = Names::read_name(text, at);
+        if (!visit(at, hash)) return;
+        at = Names::next(text, end);
+    }
+}
+
+/// A hash picks one of `ranges` by its upper half; a table picks a slot by the lower one.
+[[nodiscard]] constexpr std::uint32_t range_of(std::uint64_t hash, std::uint32_t ranges) noexcept {
+    return static_cast<std::uint32_t>(((hash >> 32U) * ranges) >> 32U);
+}
+
+/// What a table on the stack holds: offsets of names in one text, found by name.
+///
+/// A set has each name once. A table for pairing takes a name many times, in the order of the text, and has room for
+/// fewer names. Both take the same storage, within 14 KiB.
+template <class Names, std::uint32_t set_slots>
+class name_table {
+public:
+    static constexpr std::uint32_t none = Names::none;
+    static constexpr std::uint32_t pair_slots = set_slots * 3 / 5;
+    /// As many as leave most look-ups short.
+    [[nodiscard]] static constexpr std::uint32_t capacity_of(std::uint32_t slots) noexcept { return slots / 5 * 4; }
+
+    constexpr explicit name_table(std::string_view text) noexcept : text_(text) {}
+
+    constexpr void clear(std::uint32_t slots) noexcept {
+        slots_ = slots;
+        for (std::uint32_t slot = 0; slot != slots; ++slot) tags_[slot] = 0;
+        size_ = names_ = 0;
+    }
+    [[nodiscard]] constexpr std::uint32_t capacity() const noexcept { return capacity_of(slots_); }
+    [[nodiscard]] constexpr bool full() const noexcept { return size_ == capacity(); }
+    /// The number of names that differ.
+    [[nodiscard]] constexpr std::uint32_t names() const noexcept { return names_; }
+
+    /// True if the name was not in the set, and is now.
+    [[nodiscard]] constexpr bool insert(std::uint32_t at, std::uint64_t hash) noexcept {
+        auto const slot = find(text_, at, hash);
+        if (tags_[slot] != 0) return false;
+        take(slot, at, hash);
+        ++names_;
+        return true;
+    }
+    [[nodiscard]] constexpr bool contains(std::uint32_t at, std::uint64_t hash) const noexcept {
+        return tags_[find(text_, at, hash)] != 0;
+    }
+    /// The offset of the name of the set that equals the one in `other`, the first time; else `none`.
+    [[nodiscard]] constexpr std::uint32_t pair_once(std::string_view other, std::uint32_t at,
+                                                    std::uint64_t hash) noexcept {
+        auto const slot = find(other, at, hash);
+        if (tags_[slot] == 0) return none;
+        bool const again = (tags_[slot] & paired) != 0;
+        tags_[slot] |= seen | paired;
+        return again ? none : places_[slot];
+    }
+
+    /// Adds a name, which may be in the table already.
+    constexpr void append(std::uint32_t at, std::uint64_t hash) noexcept {
+        auto const slot = find(text_, at, hash);
+        if (tags_[slot] == 0) {
+            take(slot, at, hash);
+            count(slot) = slot;
+            ++names_;
+            return;
+        }
+        auto& last = count(slot);
+        do last = after(last);
+        while (tags_[last] != 0);
+        take(last, at, hash);
+    }
+    /// Ends the appending: from now on names are paired.
+    constexpr void begin_pairing() noexcept {
+        for (std::uint32_t slot = 0; slot != slots_; ++slot) count(slot) = 0;
+    }
+    /// One of this name's counterparts is to be skipped.
+    constexpr void skip_one(std::uint32_t at, std::uint64_t hash) noexcept {
+        auto const slot = find(text_, at, hash);
+        if (tags_[slot] != 0) ++count(slot);
+    }
+    /// The offset of the first name that equals the one in `other`, and has not been paired; `none` without one.
+    [[nodiscard]] constexpr std::uint32_t pair(std::string_view other, std::uint32_t at, std::uint64_t hash) noexcept {
+        auto const first = find(other, at, hash);
+        if (tags_[first] == 0) return none;
+        tags_[first] |= seen;
+        auto& state = count(first);
+        if (state != 0 && (state & started) == 0) {
+            --state;
+            return none;
+        }
+        auto slot = first;
+        if ((state & started) != 0) {
+            if (state == all_paired) return none;
+            slot = state & ~started;
+            do slot = after(slot);
+            while (tags_[slot] != 0 && !matches(slot, other, at, hash));
+            if (tags_[slot] == 0) {
+                state = all_paired;
+                return none;
+            }
+        }
+        state = started | slot;
+        tags_[slot] |= paired;
+        return places_[slot];
+    }
+
+    /// Calls `visit(offset, met)` for each that was not paired: `met` is true if its name has been asked for.
+    template <class Visit>
+    constexpr void each_alone(Visit visit) const noexcept {
+        for (std::uint32_t slot = 0; slot != slots_; ++slot) {
+            if (tags_[slot] == 0 || (tags_[slot] & paired) != 0) continue;
+            auto const first = find(text_, places_[slot], Names::read_name(text_, places_[slot]).hash);
+            visit(places_[slot], (tags_[first] & seen) != 0);
+        }
+    }
+
+private:
+    static constexpr std::uint32_t started = 0x80000000U;  // with the slot that was paired last
+    static constexpr std::uint32_t all_paired = 0xFFFFFFFFU;
+    static constexpr std::uint16_t occupied = 0x8000;
+    static constexpr std::uint16_t paired = 0x4000;
+    static constexpr std::uint16_t seen = 0x2000;
+    static constexpr std::uint16_t tag_bits = 0x1FFF;
+
+    [[nodiscard]] constexpr std::uint32_t after(std::uint32_t slot) const noexcept {
+        return slot + 1 == slots_ ? 0 : slot + 1;
+    }
+    [[nodiscard]] constexpr bool matches(std::uint32_t slot, std::string_view other, std::uint32_t at,
+                                         std::uint64_t hash) const noexcept {
+        return (tags_[slot] & tag_bits) == (hash & tag_bits) && Names::same_name(text_, places_[slot], other, at);
+    }
+    /// The first slot of a name, or the free one where it would be.
+    [[nodiscard]] constexpr std::uint32_t find(std::string_view other, std::uint32_t at,
+                                               std::uint64_t hash) const noexcept {
+        auto slot = static_cast<std::uint32_t>(((hash & 0xFFFFFFFFU) * slots_) >> 32U);
+        while (tags_[slot] != 0 && !matches(slot, other, at, hash)) slot = after(slot);
+        return slot;
+    }
+    constexpr void take(std::uint32_t slot, std::uint32_t at, std::uint64_t hash) noexcept {
+        tags_[slot] = static_cast<std::uint16_t>(occupied | (hash & tag_bits));
+        places_[slot] = at;
+        ++size_;
+    }
+    /// Of the first slot of a name: while appending its last slot, then what pair() has come to.
+    [[nodiscard]] constexpr std::uint32_t& count(std::uint32_t slot) noexcept { return places_[pair_slots + slot]; }
+
+    std::string_view text_;
+    std::uint32_t slots_ = 0;
+    std::uint32_t size_ = 0;
+    std::uint32_t names_ = 0;
+    std::uint16_t tags_[set_slots];           // these are cleared before use,
+    std::uint32_t places_[2 * pair_slots];  // and of these only those of occupied slots are read
+};
+
+/// Few fields take a small table, which costs little to clear.
+inline constexpr std::uint32_t few_slots = 30;
+inline constexpr std::uint32_t many_slots = 2000;
+
+/// In how many ranges of the hash `text` is read, so that the names of each fit into a set.
+template <class Names>
+[[nodiscard]] constexpr std::uint32_t ranges_for(std::string_view text) noexcept {
+    constexpr auto in_each = many_slots / 5 * 4 / 8 * 7;
+    std::uint32_t fields = 0;
+    each_name<Names>(text, 0, [&](auto, auto) {
+        ++fields;
+        return true;
+    });
+    return fields / in_each + 1;
+}
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

@@ -1,0 +1,110 @@
+// The fields whose name is also that of a field before them, in time linear for names in any order.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_TEXT_DETAIL_REPEATED_FIELDS_HPP
+#define SIPURI_TEXT_DETAIL_REPEATED_FIELDS_HPP
+
+#include <sipuri/text/detail/field_names.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// The first `most` fields, in the order of the text, whose name is also that of a field before them.
+///
+///     repeated_fields<1, field_names<';', escapes::resolved>> const repeated{list.text()};
+///     if (!repeated.empty()) refuse(repeated.front());
+///
+/// Names that fit into one table are read once; more of them once for each range of the hash, about 1400 names each.
+/// Allocates nothing.
+template <std::size_t most, class Names>
+class repeated_fields {
+public:
+    constexpr explicit repeated_fields(std::string_view text) noexcept
+        : text_(text), limit_(static_cast<std::uint32_t>(text.size())) {
+        if (!read_few()) read_many();
+    }
+
+    [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+    /// The offset of the first one's name; there must be one.
+    [[nodiscard]] constexpr std::uint32_t front() const noexcept { return places_[0]; }
+    /// True for the field of which this is the text, or the name, within the list.
+    [[nodiscard]] constexpr bool contains(std::string_view field) const noexcept {
+        if (size_ == 0) return false;
+        auto const place = static_cast<std::uint32_t>(field.data() - text_.data());
+        for (std::size_t i = 0; i != size_; ++i) {
+            if (places_[i] == place) return true;
+        }
+        return false;
+    }
+
+private:
+    /// False if there are more names than fit into a small table.
+    [[nodiscard]] constexpr bool read_few() noexcept {
+        name_table<Names, few_slots> seen{text_};
+        seen.clear(few_slots);
+        bool fits = true;
+        each_name<Names>(text_, 0, [&](std::uint32_t at, std::uint64_t hash) {
+            if (seen.full()) {
+                fits = seen.contains(at, hash);
+            }
+            if (fits && !seen.insert(at, hash)) add(at);
+            return fits && at < limit_;
+        });
+        return fits;
+    }
+
+    constexpr void read_many() noexcept {
+        size_ = 0;
+        limit_ = static_cast<std::uint32_t>(text_.size());
+        auto const ranges = ranges_for<Names>(text_);
+        name_table<Names, many_slots> seen{text_};
+        for (std::uint32_t range = 0; range != ranges; ++range) {
+            for (std::uint32_t from = 0; from != Names::none;) from = read(seen, from, range, ranges);
+        }
+    }
+
+    /// Finds the names that the table takes from `from` on wherever they are repeated; where the next ones begin.
+    [[nodiscard]] constexpr std::uint32_t read(name_table<Names, many_slots>& seen, std::uint32_t from,
+                                               std::uint32_t range, std::uint32_t ranges) noexcept {
+        auto next = Names::none;
+        seen.clear(many_slots);
+        each_name<Names>(text_, from, [&](std::uint32_t at, std::uint64_t hash) {
+            if (at >= limit_) return false;
+            if (range_of(hash, ranges) != range) return true;
+            if (seen.full() ? seen.contains(at, hash) : !seen.insert(at, hash)) {
+                add(at);
+            } else if (seen.full() && next == Names::none) {
+                next = at;
+            }
+            return true;
+        });
+        return next;
+    }
+
+    /// Keeps the places in order, and of more than `most` the first.
+    constexpr void add(std::uint32_t place) noexcept {
+        std::size_t at = size_;
+        while (at != 0 && places_[at - 1] > place) --at;
+        if (at == most || (at != 0 && places_[at - 1] == place)) return;
+        if (size_ != most) ++size_;
+        for (auto i = size_ - 1; i != at; --i) places_[i] = places_[i - 1];
+        places_[at] = place;
+        if (size_ == most) limit_ = places_[most - 1];
+    }
+
+    std::string_view text_;
+    std::uint32_t limit_;  // no field from here on can be one of the first `most`
+    std::array<std::uint32_t, most> places_{};
+    std::size_t size_ = 0;
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

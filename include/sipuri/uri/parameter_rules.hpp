@@ -1,0 +1,76 @@
+// What RFC 3261 says of each uri-parameter that it names: one row a parameter, for all who ask.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_URI_PARAMETER_RULES_HPP
+#define SIPURI_URI_PARAMETER_RULES_HPP
+
+#include <sipuri/text/detail/octets.hpp>
+#include <sipuri/uri/parameters.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+
+/// Whether the case of letters counts.
+enum class letter_case : std::uint8_t { matters, ignored };
+
+/// Whether a parameter that only one of two URIs has makes them differ. RFC 3261, section 19.1.4.
+enum class when_alone : std::uint8_t { differs, ignored };
+
+/// The grammar of a parameter's value. RFC 3261, section 25.1.
+enum class value_syntax : std::uint8_t {
+    flag,   ///< no value: "lr"
+    token,  ///< 1*( alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
+    ttl,    ///< 1*3DIGIT, 0 to 255
+    host,   ///< hostname / IPv4address / IPv6reference
+};
+
+/// What RFC 3261 says of one parameter.
+struct parameter_rule {
+    std::string_view name;       ///< in lower case
+    value_syntax syntax;         ///< section 25.1
+    std::string_view contexts;   ///< section 19.1.1, Table 1: 'o' (optional) or '-' (not allowed) for each `context`
+    when_alone alone;            ///< section 19.1.4
+    letter_case value_case;      ///< section 19.1.4
+};
+
+/// The rows, sorted by name.
+inline constexpr parameter_rule parameter_rules[]{
+    // name       syntax               contexts  alone                value_case
+    {"lr",        value_syntax::flag,  "o---oo", when_alone::ignored, letter_case::ignored},
+    {"maddr",     value_syntax::host,  "o--ooo", when_alone::differs, letter_case::ignored},
+    {"method",    value_syntax::token, "-----o", when_alone::differs, letter_case::matters},
+    {"transport", value_syntax::token, "o--ooo", when_alone::differs, letter_case::ignored},
+    {"ttl",       value_syntax::ttl,   "o--o-o", when_alone::differs, letter_case::ignored},
+    {"user",      value_syntax::token, "oooooo", when_alone::differs, letter_case::ignored},
+};
+
+/// The row of a parameter by its name, decoded and without case; null for one that RFC 3261 does not name.
+///
+/// Complexity: linear in the length of the name.
+[[nodiscard]] constexpr parameter_rule const* rule_of(encoded_view name) noexcept {
+    auto const text = name.encoded();
+    bool escaped = false;
+    for (auto const& rule : parameter_rules) {
+        if (text.size() == rule.name.size()) {
+            if (detail::equal_ignoring_case(text, rule.name)) return &rule;
+        } else {
+            escaped = escaped || (text.size() > rule.name.size() && text.find('%') != text.npos);
+        }
+    }
+    if (!escaped) return nullptr;
+    for (auto const& rule : parameter_rules) {
+        if (name.is(rule.name)) return &rule;
+    }
+    return nullptr;
+}
+[[nodiscard]] constexpr parameter_rule const* rule_of(parameter_view parameter) noexcept {
+    return rule_of(parameter.name());
+}
+
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

@@ -1,0 +1,207 @@
+// Fields with a name that repeats, and fields without a match, against models that look at every pair.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../support.hpp"
+
+#include <sipuri/text/detail/repeated_fields.hpp>
+#include <sipuri/text/detail/unmatched_fields.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using sipuri::detail::escapes;
+using sipuri::detail::field_names;
+using sipuri::detail::match_fields;
+using sipuri::detail::matched_fields;
+using sipuri::detail::repeated_fields;
+using text = std::string_view;
+using names = field_names<';', escapes::resolved>;
+constexpr auto none = names::none;
+
+constexpr bool repeats(text given, std::initializer_list<std::uint32_t> wanted) {
+    repeated_fields<2, names> const repeated{given};
+    auto const* next = wanted.begin();
+    std::uint32_t at = 0;
+    for (auto const c : given) {
+        if (repeated.contains(given.substr(at)) != (next != wanted.end() && *next == at)) return false;
+        if (next != wanted.end() && *next == at) ++next;
+        at += 1;
+        static_cast<void>(c);
+    }
+    return next == wanted.end() && repeated.empty() == (wanted.size() == 0) &&
+           (repeated.empty() || repeated.front() == *wanted.begin());
+}
+static_assert(repeats("", {}));
+static_assert(repeats("a;b;c", {}));
+static_assert(repeats("b;a;%42=1;A", {4, 10}));
+static_assert(repeats("z;y;a;z;y;a", {6, 8}), "the first two of three");
+static_assert(repeats("a;z;z;y;y;a;a", {4, 8}), "whatever their names");
+static_assert(repeats("abcdefgh;abcdefgi;abcdefg;ABCDEFGH=x;abcdefghi;abcd%65fghi", {26, 47}));
+
+constexpr text value_at(text list, std::uint32_t at) {
+    auto const field = list.substr(at, list.find(';', at) - at);
+    auto const equals = field.find('=');
+    return equals == field.npos ? text{} : field.substr(equals);
+}
+
+/// Names that begin with "k" count, even if the other list does not have them.
+constexpr bool counts(text list, std::uint32_t at) { return list[at] == 'k'; }
+
+constexpr matched_fields match(text a, text b) {
+    return match_fields<names>(
+        a, b, [&](std::uint32_t x, std::uint32_t y) { return value_at(a, x) == value_at(b, y); },
+        [&](std::uint32_t x) { return counts(a, x); });
+}
+static_assert(match("", "").all_paired && match("", "k").all_paired);
+static_assert(match("a=1;b", "b;a=1").first == none && match("a=1;b", "b;a=1").all_paired);
+static_assert(match("b;a=1", "a=2").first == 2);
+static_assert(match("b;k", "b").first == 2 && match("b;c", "b").first == none && !match("b;c", "b").all_paired);
+static_assert(match("a=1;a=2", "a=1;x;a=2").first == none && match("a=1;a=2", "a=2;a=1").first == 0);
+static_assert(match("x;a;y;a", "a").first == 6, "the surplus one");
+
+std::string folded(text name) {
+    std::string plain;
+    for (std::size_t i = 0; i != name.size(); ++i) {
+        bool const escaped = name[i] == '%';
+        plain += escaped ? static_cast<char>(std::stoi(std::string{name.substr(i + 1, 2)}, nullptr, 16)) : name[i];
+        if (escaped) i += 2;
+    }
+    std::transform(plain.begin(), plain.end(), plain.begin(), sipuri::detail::to_lower);
+    return plain;
+}
+
+struct field {
+    std::string name;
+    std::uint32_t at;
+};
+
+std::vector<field> fields_of(text list) {
+    std::vector<field> all;
+    for (std::size_t at = 0; !list.empty();) {
+        auto const end = list.find(';', at);
+        auto const whole = list.substr(at, end - at);
+        all.push_back({folded(whole.substr(0, whole.find('='))), static_cast<std::uint32_t>(at)});
+        if (end == list.npos) break;
+        at = end + 1;
+    }
+    return all;
+}
+
+matched_fields expected(text a, text b) {
+    std::map<std::string, std::vector<std::uint32_t>> of_b;
+    for (auto const& [name, at] : fields_of(b)) of_b[name].push_back(at);
+    std::map<std::string, std::size_t> taken;
+    matched_fields found{none, true};
+    for (auto const& [name, at] : fields_of(a)) {
+        auto const others = of_b.find(name);
+        bool differs = false;
+        if (others == of_b.end()) {
+            found.all_paired = false;
+            differs = counts(a, at);
+        } else if (auto const index = taken[name]++; index >= others->second.size()) {
+            found.all_paired = false;
+            differs = true;
+        } else {
+            differs = value_at(a, at) != value_at(b, others->second[index]);
+        }
+        if (differs && found.first == none) found.first = at;
+    }
+    return found;
+}
+
+/// `count` fields of up to `different` names, in any spelling.
+std::string many(std::size_t count, std::size_t different, std::mt19937& random) {
+    std::string all;
+    auto const values = 1 + random() % 2;
+    for (std::size_t i = 0; i != count; ++i) {
+        all += i == 0 ? "" : ";";
+        all += random() % 8 == 0 ? "k" : random() % 2 == 0 ? "n" : random() % 2 == 0 ? "N" : "%6e";
+        all += std::to_string(random() % different);
+        if (random() % 3 != 0) all += "=" + std::to_string(random() % values);
+    }
+    return all;
+}
+
+/// The same fields in another order, those of one name in theirs.
+std::string reordered(text list, std::mt19937& random) {
+    auto const fields = fields_of(list);
+    std::map<std::string, std::vector<std::uint32_t>> by_name;
+    for (auto const& [name, at] : fields) by_name[name].push_back(at);
+    auto order = fields;
+    std::shuffle(order.begin(), order.end(), random);
+    std::map<std::string, std::size_t> taken;
+    std::string all;
+    for (auto const& [name, ignored] : order) {
+        auto const at = by_name[name][taken[name]++];
+        all += (all.empty() ? "" : ";") + std::string{list.substr(at, list.find(';', at) - at)};
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the first names that repeat, and the first field without its match, for names in any order") {
+    std::mt19937 random{1};  // NOLINT: the same lists each time
+    std::size_t matches = 0;
+    for (int round = 0; round != 1500; ++round) {
+        auto const few = round % 50 != 0;
+        auto const most = few ? 40U : 6000U;
+        auto const count = 1 + random() % most;
+        auto const different = 1 + random() % (random() % 2 == 0 ? 3 : most);
+        auto const given = many(count, different, random);
+        auto const second = random() % 3 != 0 ? reordered(given, random) : many(1 + random() % most, different, random);
+        tests::exact_copy const a{given};
+        tests::exact_copy const b{second};
+
+        auto const found = match(a.view(), b.view());
+        auto const wanted = expected(a.view(), b.view());
+        REQUIRE(found.first == wanted.first);
+        if (wanted.first == none) REQUIRE(found.all_paired == wanted.all_paired);
+        matches += wanted.first == none ? 1 : 0;
+
+        std::map<std::string, int> seen;
+        repeated_fields<17, names> const repeated{a.view()};
+        std::size_t again = 0;
+        for (auto const& [name, at] : fields_of(a.view())) {
+            bool const is_again = seen[name]++ != 0;
+            REQUIRE(repeated.contains(a.view().substr(at)) == (is_again && again < 17));
+            again += is_again ? 1U : 0U;
+        }
+    }
+    CHECK(matches > 300);
+}
+
+TEST_CASE("what one name, and names in the order of their hash, ask of the tables") {
+    std::string one_name = "b";
+    std::string other = "a";
+    for (int i = 0; i != 5000; ++i) one_name += ";a", other += ";a";
+    other.replace(other.size() - 1, 1, "b");
+    CHECK(match(one_name, other).first == none);
+    CHECK(match(one_name, other).all_paired);
+    CHECK(match(other, one_name + ";a").first == none);
+    CHECK(match(one_name + ";a", other).first == one_name.size() + 1);
+    CHECK(repeated_fields<1, names>{one_name}.front() == 4);
+
+    std::vector<std::string> sorted;
+    for (int i = 0; i != 5000; ++i) sorted.push_back("n" + std::to_string(i));
+    auto const hash = [](std::string const& name) { return names::read_name(name, 0).hash; };
+    std::sort(sorted.begin(), sorted.end(), [&](auto const& a, auto const& b) { return hash(a) < hash(b); });
+    std::string rising;
+    std::string falling;
+    for (auto const& name : sorted) {
+        rising += (rising.empty() ? "" : ";") + name;
+        falling.insert(0, falling.empty() ? name : name + ";");
+    }
+    CHECK(match(rising, falling).all_paired);
+    CHECK(repeated_fields<1, names>{rising}.empty());
+    CHECK(repeated_fields<1, names>{rising + ";n0"}.front() == rising.size() + 1);
+    CHECK(repeated_fields<1, names>{rising + ";" + sorted.back()}.front() == rising.size() + 1);
+}
