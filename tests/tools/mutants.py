@@ -206,6 +206,7 @@ class Judge:
         for part in "include", "tests", "fuzz":
             shutil.copytree(ROOT / part, folder / part)
         self.tests = folder / "tests"
+        self.tests_of = {header: tests_of(header) for header in headers()}
         compile_only = [*compiler, "-w", "-c", "-O0", f"-I{folder / 'include'}"]
         # Compiled once, as most of the tests begin with it.
         header = self.tests / "support.hpp"
@@ -249,7 +250,7 @@ class Judge:
             changed = pathlib.Path(own) / path
             changed.parent.mkdir(parents=True)
             changed.write_text("\n".join(lines), "utf-8")
-            return any(not self.ask(test, self.limit_of(test), own)[0] for test in tests_of(mutant.header))
+            return any(not self.ask(test, self.limit_of(test), own)[0] for test in self.tests_of[mutant.header])
 
 
 def main():

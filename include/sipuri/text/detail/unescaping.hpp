@@ -173,8 +173,11 @@ inline constexpr bool std::ranges::enable_borrowed_range<Range> = true;
 template <class Range>
     requires std::is_base_of_v<sipuri::detail::lazy_range, Range>
 inline constexpr bool std::ranges::enable_view<Range> = true;
+// libc++ has it from version 14 on.
+#ifdef __cpp_lib_ranges
 template <class Range>
     requires std::is_base_of_v<sipuri::detail::lazy_range, Range>
 inline constexpr bool std::ranges::disable_sized_range<Range> = true;
+#endif
 
 #endif
