@@ -3,6 +3,7 @@
 
 usage: corpus.py unpack FILE DIRECTORY     one file for each input, named by its SHA-1, as engines read and write them
        corpus.py pack DIRECTORY FILE
+       corpus.py same FILE PROGRAM        fails unless the program prints what is in the file
        corpus.py begin FILE_OR_DIRECTORY... -- FUZZER [ARGUMENT...]     runs libFuzzer from these; its finds are not kept
 """
 
@@ -47,6 +48,11 @@ def main(arguments):
     if what == "begin" and "--" in rest[:-1]:
         end = rest.index("--")
         return begin(rest[:end], rest[end + 1 :])
+    if what == "same" and len(rest) == 2:
+        printed = subprocess.run([rest[1]], check=True, stdout=subprocess.PIPE).stdout
+        same = printed == pathlib.Path(rest[0]).read_bytes()
+        print("the same" if same else f"differs: {rest[1]} > {rest[0]}")
+        return 0 if same else 1
     if what not in ("pack", "unpack") or len(rest) != 2:
         print(__doc__.strip(), file=sys.stderr)
         return 2

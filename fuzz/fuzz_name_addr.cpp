@@ -5,7 +5,7 @@
 #include "../tests/oracle/automaton.hpp"
 #include "../tests/oracle/name_addr.hpp"
 
-fuzz::shape const fuzz::input_shape{};
+fuzz::shape const fuzz::input_shape{.what = sipuri::text_kind::addresses};
 
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     static oracle::automaton const one(oracle::address_grammar(), "address");

@@ -2,7 +2,7 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "fuzz.hpp"
 
-fuzz::shape const fuzz::input_shape{};
+fuzz::shape const fuzz::input_shape{.what = sipuri::text_kind::addresses};
 
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const text = fuzz::text_of(data, size);

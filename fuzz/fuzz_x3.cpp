@@ -9,7 +9,7 @@
 #include "../tests/oracle/automaton.hpp"
 #include "../tests/oracle/core.hpp"
 
-fuzz::shape const fuzz::input_shape{};
+fuzz::shape const fuzz::input_shape{.what = sipuri::text_kind::addresses};
 
 namespace {
 

@@ -18,7 +18,7 @@ namespace fuzz {
 /// Changes an input in place: one of its lines, or the lines themselves; the whole where it has no lines.
 template <class Plain>
 std::size_t mutate_input(char* data, std::size_t size, std::size_t max_size, std::uint64_t seed, Plain&& plain) {
-    if (input_shape.lines == 1 || max_size == 0) return sipuri::mutate(data, size, max_size, seed, plain);
+    if (input_shape.lines == 1 || max_size == 0) return sipuri::mutate(data, size, max_size, seed, plain, input_shape.what);
 
     sipuri::detail::mutation::random_source random{seed};
     std::string text(data, std::min(size, max_size));
@@ -31,7 +31,7 @@ std::size_t mutate_input(char* data, std::size_t size, std::size_t max_size, std
     if (how == 0 && line_feeds + 1 < input_shape.lines) {
         // A further line, made from nothing or of the one at hand.
         std::string line(1024, '\0');
-        line.resize(sipuri::generate(line, random.next()));
+        line.resize(sipuri::generate(line, random.next(), input_shape.what));
         if (random.once_in(2)) line = text.substr(begin, end - begin);
         if (!input_shape.starts.empty()) {
             char const start = input_shape.starts[random.below(input_shape.starts.size())];
@@ -49,7 +49,7 @@ std::size_t mutate_input(char* data, std::size_t size, std::size_t max_size, std
         std::string line = text.substr(begin, end - begin);
         auto const before = line.size();
         line.resize(std::max(before, room));
-        line.resize(sipuri::mutate(line.data(), before, room, random.next(), plain));
+        line.resize(sipuri::mutate(line.data(), before, room, random.next(), plain, input_shape.what));
         text.replace(begin, end - begin, line);
     }
     if (text.empty()) text = 's';

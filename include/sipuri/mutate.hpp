@@ -22,6 +22,7 @@
 
 #include <sipuri/mutate/cross_over.hpp>
 #include <sipuri/mutate/generate.hpp>
+#include <sipuri/mutate/kind.hpp>
 #include <sipuri/mutate/mutate.hpp>
 
 #endif

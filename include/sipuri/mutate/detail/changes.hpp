@@ -4,12 +4,14 @@
 #define SIPURI_MUTATE_DETAIL_CHANGES_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/mutate/detail/address_generator.hpp>
 #include <sipuri/mutate/detail/bounded_text.hpp>
 #include <sipuri/mutate/detail/damage.hpp>
 #include <sipuri/mutate/detail/generator.hpp>
 #include <sipuri/mutate/detail/pieces.hpp>
 #include <sipuri/mutate/detail/random.hpp>
 #include <sipuri/mutate/detail/words.hpp>
+#include <sipuri/mutate/kind.hpp>
 
 #include <array>
 #include <cstddef>
@@ -77,7 +79,7 @@ constexpr void repeat_field(bounded_text& text, random_source& random) noexcept 
     auto const changed = at + 1 + random.below(copied - 1);
     if (random.once_in(2)) {
         if (chars::alpha.contains(text[changed])) {
-            text[changed] = static_cast<char>(text[changed] ^ 0x20);
+            text.set(changed, static_cast<char>(text[changed] ^ 0x20));
         }
     } else if (chars::alphanum.contains(text[changed])) {
         text.replace({changed, changed + 1}, escape_text{text[changed]}.view());
@@ -102,7 +104,7 @@ constexpr void recase(bounded_text& text, random_source& random) noexcept {
     auto const piece = any_piece(text.view(), random, delimiters);
     bool const all = random.once_in(2);
     for (auto i = piece.begin; i != piece.end; ++i) {
-        if (chars::alpha.contains(text[i]) && (all || random.once_in(3))) text[i] = static_cast<char>(text[i] ^ 0x20);
+        if (chars::alpha.contains(text[i]) && (all || random.once_in(3))) text.set(i, static_cast<char>(text[i] ^ 0x20));
     }
 }
 
@@ -111,7 +113,7 @@ constexpr void escape_or_unescape(bounded_text& text, random_source& random) noe
         auto const at = any_escape(text.view(), random);
         if (at == text.size()) return;
         auto const value = [](char c) { return chars::digit.contains(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
-        text[at] = static_cast<char>(value(text[at + 1]) * 16 + value(text[at + 2]));
+        text.set(at, static_cast<char>(value(text[at + 1]) * 16 + value(text[at + 2])));
         text.erase({at + 1, at + 3});
     } else if (text.size() != 0) {
         auto const at = random.below(text.size());
@@ -135,10 +137,9 @@ constexpr void truncate(bounded_text& text, random_source& random) noexcept {
 
 /// Repeats one octet as often as a buffer may be long.
 constexpr void insert_run(bounded_text& text, random_source& random) noexcept {
-    scratch_text run;
     char const c = random.once_in(4) && text.size() != 0 ? text[random.below(text.size())] : 'a';
-    for (auto left = run_lengths[random.below(run_lengths.size())]; left != 0; --left) run.text.put(c);
-    text.insert(any_piece(text.view(), random, delimiters).end, run.text.view());
+    auto const length = run_lengths[random.below(run_lengths.size())];
+    text.insert_run(any_piece(text.view(), random, delimiters).end, c, length);
 }
 
 constexpr void change_delimiter(bounded_text& text, random_source& random) noexcept {
@@ -148,7 +149,7 @@ constexpr void change_delimiter(bounded_text& text, random_source& random) noexc
     switch (random.below(3)) {
         case 0: text.erase({at, at + 1}); break;
         case 1: text.repeat(at, {at, at + 1}); break;
-        default: text[at] = others[random.below(others.size())]; break;
+        default: text.set(at, others[random.below(others.size())]); break;
     }
 }
 
@@ -184,9 +185,64 @@ constexpr void change(bounded_text& text, random_source& random) noexcept {
         case 13: truncate(text, random); break;
         case 14: replace_number(text, random); break;
         case 15: change_delimiter(text, random); break;
-        case 16: insert_run(text, random); break;
+        case 16: random.once_in(4) ? insert_run(text, random) : change_delimiter(text, random); break;
         case 17: damage(text, random); break;
         default: replace_component(text, random); break;
+    }
+}
+
+/// One change of what is around a URI in a header field.
+constexpr void change_around(bounded_text& text, random_source& random) noexcept {
+    auto const piece = any_piece(text.view(), random, address_delimiters);
+    auto const words = words_of_addresses[random.below(words_of_addresses.size())];
+    scratch_text made;
+    switch (random.below(8)) {
+        case 0: put_any_generic_parameters(made.text, random, 1); break;
+        case 1:
+            made.text.put(',');
+            put_any_address(made.text, random);
+            break;
+        case 2: made.text.put(random.once_in(2) ? " " : "\\"); break;
+        case 3: text.replace(piece, random.any_of(words)); return;
+        case 4:
+            text.insert(piece.end, '"');
+            text.insert(piece.begin, '"');
+            return;
+        case 5:
+            text.insert(piece.end, '>');
+            text.insert(piece.begin, '<');
+            return;
+        case 6: {
+            auto const at = any_octet_of(text.view(), random, address_delimiters);
+            if (at != text.size()) text.erase({at, at + 1});
+            return;
+        }
+        default: made.text.put(random.any_of(words)); break;
+    }
+    text.insert(random.once_in(4) ? text.size() : piece.end, made.text.view());
+}
+
+/// One change of a URI between "<" and ">", where there is one.
+constexpr void change_within(bounded_text& text, random_source& random) noexcept {
+    auto const all = text.view();
+    auto const open = any_octet_of(all, random, char_set{"<"});
+    if (open == all.size()) return change(text, random);
+    text_range const uri{open + 1, all.find('>', open) == all.npos ? all.size() : all.find('>', open)};
+    scratch_text copy;
+    copy.text.put(all.substr(uri.begin, uri.size()));
+    if (copy.text.size() != uri.size()) return change(text, random);
+    change(copy.text, random);
+    text.replace(uri, copy.text.view());
+}
+
+/// One change of the kind that a text of this kind invites.
+constexpr void change(bounded_text& text, random_source& random, text_kind what) noexcept {
+    if (what == text_kind::uri || random.once_in(3)) {
+        change(text, random);
+    } else if (what >= text_kind::address && random.once_in(3)) {
+        change_within(text, random);
+    } else {
+        change_around(text, random);
     }
 }
 
@@ -198,9 +254,9 @@ constexpr void change_plainly(bounded_text& text, random_source& random) noexcep
     } else if (random.once_in(3)) {
         text.erase({at, at + 1});
     } else if (random.once_in(2)) {
-        text[at] = random.octet();
+        text.set(at, random.octet());
     } else {
-        text[at] = static_cast<char>(static_cast<unsigned char>(text[at]) ^ (1U << random.below(8)));
+        text.set(at, static_cast<char>(static_cast<unsigned char>(text[at]) ^ (1U << random.below(8))));
     }
 }
 

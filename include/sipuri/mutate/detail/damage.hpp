@@ -61,7 +61,7 @@ constexpr void damage(bounded_text& text, random_source& random) noexcept {
             if (text.size() != 0) text.erase({at, at + 1});
             break;
         case 1:
-            if (text.size() != 0) text[at] = random.octet();
+            if (text.size() != 0) text.set(at, random.octet());
             break;
         case 2:
         case 3: text.insert(at, random.any_of(wrong_words)); break;

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace sipuri {
@@ -72,6 +73,15 @@ constexpr void put_varied(bounded_text& out, random_source& random, std::string_
         } else {
             out.put(c);
         }
+    }
+}
+
+/// A word, now and then with some of its letters in the other case.
+constexpr void put_varied_case(bounded_text& out, random_source& random, std::string_view word) noexcept {
+    bool const plainly = !random.once_in(4);
+    for (char const c : word) {
+        bool const other = !plainly && chars::alpha.contains(c) && random.once_in(3);
+        out.put(other ? static_cast<char>(c ^ 0x20) : c);
     }
 }
 
@@ -172,15 +182,15 @@ constexpr void put_any_parameter(bounded_text& out, random_source& random) noexc
     constexpr std::size_t known_to_the_rfc = 6;
     constexpr std::size_t transport = 0, ttl = 3, maddr = 4;
     constexpr std::size_t transports = 6;
-    auto const word = random.below(random.once_in(2) ? known_to_the_rfc : parameter_words.size() + 8);
-    if (word < parameter_words.size()) {
+    auto const word = random.below(random.once_in(2) ? known_to_the_rfc : std::size(parameter_words) + 8);
+    if (word < std::size(parameter_words)) {
         put_varied(out, random, parameter_words[word]);
     } else {
         put_any_text(out, random, chars::paramchar);
     }
     if (random.once_in(4)) return;
     out.put('=');
-    auto const kind = random.once_in(8) ? parameter_words.size() : word;
+    auto const kind = random.once_in(8) ? std::size(parameter_words) : word;
     if (kind == transport) {
         put_varied(out, random, value_words[random.below(transports)]);
     } else if (kind == ttl) {

@@ -1,4 +1,4 @@
-// How a fuzzer's own mutation is called, and whether a mutation changed anything.
+// How a fuzzer's own mutation is called.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_MUTATE_DETAIL_PLAIN_HPP
 #define SIPURI_MUTATE_DETAIL_PLAIN_HPP
@@ -6,20 +6,11 @@
 #include <sipuri/text/version.hpp>
 
 #include <cstddef>
-#include <cstdint>
-#include <string_view>
 #include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail::mutation {
-
-/// FNV-1a (Fowler, Noll and Vo, 1991).
-[[nodiscard]] constexpr std::uint64_t fingerprint(std::string_view text) noexcept {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    return hash;
-}
 
 struct no_plain_mutation {};
 

@@ -28,10 +28,9 @@ public:
         z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
         return z ^ (z >> 31U);
     }
-    /// A number less than `limit`; 0 if that is 0.
+    /// A number less than `limit`, which has at most 32 bits; 0 if that is 0.
     [[nodiscard]] constexpr std::size_t below(std::size_t limit) noexcept {
-        auto const number = next();
-        return limit == 0 ? 0 : static_cast<std::size_t>(number % limit);
+        return static_cast<std::size_t>((next() >> 32U) * limit >> 32U);
     }
     /// True once in `times`.
     [[nodiscard]] constexpr bool once_in(std::size_t times) noexcept { return below(times) == 0; }
