@@ -28,8 +28,8 @@ PEERS = {
     "libre": (
         "libre", "src",
         "uri/uri.c uri/uric.c fmt/ch.c fmt/pl.c fmt/print.c fmt/regex.c fmt/str.c fmt/prm.c fmt/str_error.c fmt/time.c "
-        "mem/mem.c sa/sa.c sa/ntop.c sa/pton.c list/list.c dbg/dbg.c tmr/tmr.c",
-        ["-I../include", *(f"-D{name}" for name in "HAVE_INET6 HAVE_INTTYPES_H HAVE_STDBOOL_H LINUX OS=\"linux\"".split()), "-include", "sys/time.h"],
+        "mem/mem.c sa/sa.c sa/ntop.c sa/pton.c list/list.c dbg/dbg.c",
+        ["-I../include", *(f"-D{name}" for name in "HAVE_INET6 HAVE_INTTYPES_H HAVE_STDBOOL_H LINUX OS=\"linux\"".split())],
     ),
     "sofia": (
         "sofia-sip", "libsofia-sip-ua",

@@ -153,6 +153,12 @@ constexpr void change_delimiter(bounded_text& text, random_source& random) noexc
     }
 }
 
+/// Takes out what is between two random places, the shorter the more likely, so that texts do not grow for ever.
+constexpr void shorten(bounded_text& text, random_source& random) noexcept {
+    auto const begin = random.below(text.size());
+    text.erase({begin, begin + random.below(random.below(text.size() - begin + 1) + 1)});
+}
+
 /// One change of the kind that a URI invites.
 constexpr void change(bounded_text& text, random_source& random) noexcept {
     switch (random.below(20)) {
@@ -237,7 +243,10 @@ constexpr void change_within(bounded_text& text, random_source& random) noexcept
 
 /// One change of the kind that a text of this kind invites.
 constexpr void change(bounded_text& text, random_source& random, text_kind what) noexcept {
-    if (what == text_kind::uri || random.once_in(3)) {
+    constexpr std::size_t long_text = 32;
+    if (text.size() > long_text + random.below(8 * long_text)) {
+        shorten(text, random);
+    } else if (what == text_kind::uri || random.once_in(3)) {
         change(text, random);
     } else if (what >= text_kind::address && random.once_in(3)) {
         change_within(text, random);

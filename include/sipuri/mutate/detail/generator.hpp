@@ -47,7 +47,7 @@ constexpr void put_any_escape(bounded_text& out, random_source& random) noexcept
 
 /// 1*( an octet of `allowed` / escaped )
 constexpr void put_any_text(bounded_text& out, random_source& random, char_set const& allowed) noexcept {
-    if (random.once_in(32)) {
+    if (random.once_in(128)) {
         char const c = any_member(random, chars::alphanum);
         for (auto left = run_lengths[random.below(run_lengths.size())]; left != 0; --left) out.put(c);
         return;
@@ -88,7 +88,7 @@ constexpr void put_varied_case(bounded_text& out, random_source& random, std::st
 /// hostname = *( domainlabel "." ) toplabel [ "." ]
 constexpr void put_any_name(bounded_text& out, random_source& random) noexcept {
     for (auto left = random.below(3); left != 0; --left) {
-        if (random.once_in(24)) {
+        if (random.once_in(128)) {
             for (auto run = run_lengths[random.below(run_lengths.size())]; run != 0; --run) out.put('a');
         } else {
             out.put(random.any_of(label_words));
@@ -238,7 +238,7 @@ constexpr void put_any_uri(bounded_text& out, random_source& random) noexcept {
     if (random.once_in(3)) {
         (void)out.put_whole([&](bounded_text& to) { to.put(':'), put_any_port(to, random); });
     }
-    constexpr std::array<std::size_t, 8> counts{0, 0, 1, 1, 1, 2, 3, 5};
+    constexpr std::array<std::size_t, 8> counts{0, 0, 0, 1, 1, 1, 2, 4};
     for (auto left = counts[random.below(counts.size())]; left != 0; --left) {
         (void)out.put_whole([&](bounded_text& to) { to.put(';'), put_any_parameter(to, random); });
     }

@@ -63,7 +63,9 @@ inline constexpr std::string_view wrong_words[]{
     "|", "{", "}", "&amp;", "::", "..", "_", "[", "]", ";;", "?", "??", "&&", "==", "%25eth0"};
 
 inline constexpr std::string_view scheme_words[]{
-    "sip:", "sips:", "SIP:", "SiPs:", "sip://", "tel:", "sipss:", "si:", "sip", "<sip:"};
+    "sip:", "sips:", "SIP:", "SiPs:", "sip://", "tel:", "sipss:", "si:", "sip", "<sip:", "*",
+    "http:", "https://", "ftp:", "file:", "rtsp:", "im:", "pres:", "mailto:", "fax:", "modem:", "urn:", "cid:", "msrp:",
+    "xmpp:", "data:"};
 
 // Beyond SIP URIs.
 
