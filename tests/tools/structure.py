@@ -23,7 +23,7 @@ ON_TOP = {
 OPT_IN = set("x3 simd mutate ostream format fmt expected c.h fwd".split())
 
 # What the folders include of the standard library. Everything else multiplies what an include costs.
-CHEAP = set("array bit compare concepts cstddef cstdint cstdlib initializer_list optional span string_view type_traits".split())
+CHEAP = set("array bit compare concepts cstddef cstdint cstdlib iosfwd utility initializer_list optional span string_view type_traits".split())
 OWNING = CHEAP | {"string"}
 # Where something owns its text.
 OWNERS = set("uri/uri uri/normalize uri/redact uri/canonical_key".split())

@@ -7,9 +7,11 @@
 #include <sipuri/uri/uri.hpp>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace {
@@ -77,6 +79,37 @@ TEST_CASE("canonical_key: a key finds in a container what equivalence then decid
     // The key is a string, which has a hash; what it was made of has no equality, and so none.
     static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri_view>>);
     static_assert(!std::is_default_constructible_v<std::hash<sipuri::uri>>);
+}
+
+TEST_CASE("canonical_key: the key type is for containers") {
+    auto const key_of = [](std::string_view input) { return sipuri::uri_key{*sipuri::parse(input)}; };
+    std::unordered_map<sipuri::uri_key, int> hashed;
+    std::map<sipuri::uri_key, int> ordered;
+    for (text const uri : {"sip:carol@chicago.com?s=x", "SIP:%63arol@Chicago.com;lr?Subject=x"}) {
+        ++hashed[key_of(uri)];
+        ++ordered[key_of(uri)];
+    }
+    CHECK(hashed.size() == 1);
+    CHECK(hashed.begin()->second == 2);
+    CHECK(ordered.size() == 1);
+    CHECK(hashed.begin()->first.text() == "sip:carol@chicago.com?subject=x");
+    CHECK(!hashed.contains(key_of("sip:carol@chicago.com")));
+    CHECK(sipuri::uri_key{}.text() == "sip:anonymous.invalid");
+}
+
+TEST_CASE("canonical_key: of more headers than are sorted, their order does not matter either") {
+    auto const key_of = [](int first, int step, std::string_view last) {
+        std::string text = "sip:h";
+        for (int i = 0; i != 1500; ++i) {
+            text += (i == 0 ? "?n" : "&n") + std::to_string((first + i * step) % 1500) + "=v";
+        }
+        return sipuri::canonical_key(*sipuri::parse(text += last));
+    };
+    CHECK(key_of(0, 1, "") == key_of(1499, 1499, ""));
+    CHECK(key_of(0, 1, "") != key_of(0, 1, "&x="));
+    CHECK(key_of(0, 1, "&x=") != key_of(0, 1, "&y="));
+    CHECK(key_of(0, 1, "&s=x") == key_of(0, 7, "&SUBJECT=x"));
+    CHECK(key_of(0, 1, "").size() < 60);
 }
 
 TEST_CASE("canonical_key: a '?' in a header is no delimiter of the key") {

@@ -156,7 +156,34 @@ static_assert(sipuri::parameters_view{}.begin() == sipuri::parameters_view{}.end
 constexpr auto first = *sipuri::parse("sip:h;a=1")->parameters().begin();
 static_assert(first.is("A") && first.value()->decoded() == "1");
 
+// A name compares as names do, and a field decomposes into name and value.
+constexpr bool decomposes(text given) {
+    auto const parsed = *sipuri::parse(given);
+    int found = 0;
+    for (auto [name, value] : parsed.parameters()) {
+        if (name == "lr" && !value) ++found;
+        if ("TRANSPORT" == name && value->decoded() == "tcp") ++found;
+        if (name != "lr" && name != "transport") return false;
+    }
+    for (auto const& [name, value] : parsed.headers()) {
+        if (name == "subject" && name == name && value.decoded() == "a b") ++found;
+    }
+    return found == 3;
+}
+static_assert(decomposes("sip:h;%4Cr;transport=%74cp?Sub%6Aect=a%20b"));
+static_assert(!decomposes("sip:h;lr;transport=tcp;x?subject=a%20b"));
+static_assert(std::is_same_v<std::tuple_element_t<0, sipuri::parameter_view const>, sipuri::name_view const>);
+
+static_assert(sipuri::parse("sip:b%20b@h")->user_or("x").decoded() == "b b");
+static_assert(sipuri::parse("sip:h")->user_or("a%20b").decoded() == "a b");
+static_assert(to_string(*sipuri::parse("sip:h;transport=TCP")->transport()) == "tcp");
+
 }  // namespace
+
+TEST_CASE("parameters: a name and a value") {
+    CHECK(decomposes(tests::exact_copy{"sip:h;%4Cr;transport=%74cp?Sub%6Aect=a%20b"}.view()));
+    CHECK(sipuri::parse("sip:b%20b@h")->user()->decoded().to_string() == "b b");
+}
 
 TEST_CASE("parameters: those of a URI are parameters by themselves") {
     tests::every_row<cases::parse, stand_alone<cases::parse_case>>();

@@ -11,9 +11,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
+
+namespace detail {
+
+template <class T>
+concept exactly_encoded = std::is_same_v<T, encoded_view>;
+
+}  // namespace detail
 
 /// A text with its escapes resolved, octet by octet, as it is read: a forward range of char that allocates nothing.
 ///
@@ -37,31 +45,61 @@ private:
     using unescaping_view::unescaping_view;
 };
 
-/// A text whose escapes are known to be whole, as it stands in the URI. Borrows that text.
+/// A text whose escapes are known to be whole, as it is in the URI.
 ///
-/// escaped = "%" HEXDIG HEXDIG. RFC 3261, section 25.1.
+/// escaped = "%" HEXDIG HEXDIG
+///
+/// `==` does not compile, because it could mean the octets as written or the octets meant: compare decoded() or
+/// encoded().
+///
+/// Lifetime: borrows the text.
+/// Example: `uri.user()->decoded() == "bob"`.
+/// RFC 3261, section 25.1.
 class encoded_view {
 public:
     constexpr encoded_view() noexcept = default;
 
-    /// The octets as they stand, escapes and all.
+    /// The octets as written, escapes and all.
     [[nodiscard]] constexpr std::string_view encoded() const noexcept { return text_; }
-    /// The octets meant.
+    /// The octets meant; `decoded().to_string()` owns them.
     [[nodiscard]] constexpr decoded_view decoded() const noexcept { return decoded_view{text_}; }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
-    /// The number of octets as they stand.
+    /// The number of octets as written.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return text_.size(); }
 
-    /// True if the text means `plain`, but for the case of ASCII letters: the way names compare.
+    /// True if the text means `plain`, without regard to the case of ASCII letters: the way names compare.
     [[nodiscard]] constexpr bool is(std::string_view plain) const noexcept {
         return decoded().equals_ignoring_case(plain);
     }
 
+    template <detail::exactly_encoded Encoded, class Text>
+        requires(std::is_convertible_v<Text const&, std::string_view> || detail::exactly_encoded<Text>)
+    friend bool operator==(Encoded const&, Text const&) = delete;  // compare .decoded(), or the octets of .encoded()
+
 private:
     friend detail::access;
+    friend class name_view;
     constexpr explicit encoded_view(std::string_view text) noexcept : text_(text) {}
     std::string_view text_;
+};
+
+/// The name of a parameter or header: it compares with plain text as names do, decoded and without case.
+///
+/// Lifetime: borrows the text.
+/// Example: `for (auto [name, value] : uri.parameters()) if (name == "lr") …`
+class name_view : public encoded_view {
+public:
+    constexpr name_view() noexcept = default;
+
+    [[nodiscard]] friend constexpr bool operator==(name_view a, std::string_view plain) noexcept { return a.is(plain); }
+    [[nodiscard]] friend constexpr bool operator==(name_view a, name_view b) noexcept {
+        return equal_ignoring_case(a.decoded(), b.decoded());
+    }
+
+private:
+    friend detail::access;
+    constexpr explicit name_view(std::string_view text) noexcept : encoded_view(text) {}
 };
 
 /// Writes `plain` with everything outside `raw`, and every "%", escaped: upper-case digits, octet by octet.

@@ -9,6 +9,7 @@
 #include <sipuri/uri/compare.hpp>
 #include <sipuri/uri/detail/normal_text.hpp>
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -137,9 +138,13 @@ constexpr void put_canonical(Sink& out, uri_view source) {
 /// Writes a key that is the same for equivalent URIs, and, unlike equivalence, transitive.
 ///
 /// Covers what equivalence cannot ignore: scheme, user, password, host, port, the parameters maddr, method, transport,
-/// ttl and user, and the headers. URIs that differ only in other parameters share a key without being equivalent: it
-/// tells where to look, equivalent() decides. It is not a URI. Returns as write_normalized() does. Linear but for
-/// the sorting of headers, which costs what it costs in compare().
+/// ttl and user, and the headers, their names in the long form. URIs that differ only in other parameters share a key
+/// without being equivalent: it says where to look, equivalent() decides. Of more than 1024 headers it has a digest. It
+/// is not a URI. Returns the octets written.
+///
+/// Errors: errc::no_space, with the size needed.
+/// Complexity: linear, and n log n in the number of headers. Allocates nothing.
+/// RFC 3261, section 19.1.4.
 template <class Out>
 constexpr result<std::size_t> write_canonical_key(uri_view source, Out&& out) {
     return detail::write_to(out, [&](auto& target) { detail::put_canonical(target, source); });
@@ -152,7 +157,36 @@ constexpr result<std::size_t> write_canonical_key(uri_view source, Out&& out) {
     return text;
 }
 
+/// A key of its own type, for std::map and std::unordered_map: that of canonical_key().
+///
+/// Equivalent URIs have equal keys. URIs that differ only in parameters that equivalence may ignore have equal keys,
+/// too: where that matters, equivalent() decides among what has one key.
+///
+/// Example: `std::unordered_map<sipuri::uri_key, binding> bindings; bindings[sipuri::uri_key{uri}] = …;`
+class uri_key {
+public:
+    /// The key of `sip:anonymous.invalid`.
+    uri_key() : uri_key(uri_view{}) {}
+    explicit uri_key(uri_view source) : text_(canonical_key(source)) {}
+
+    /// The key as text. It is not a URI.
+    [[nodiscard]] std::string const& text() const noexcept SIPURI_LIFETIMEBOUND { return text_; }
+
+    friend bool operator==(uri_key const&, uri_key const&) noexcept = default;
+    friend auto operator<=>(uri_key const&, uri_key const&) noexcept = default;
+
+private:
+    std::string text_;
+};
+
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
+
+template <>
+struct std::hash<sipuri::uri_key> {
+    [[nodiscard]] std::size_t operator()(sipuri::uri_key const& key) const noexcept {
+        return std::hash<std::string>{}(key.text());
+    }
+};
 
 #endif

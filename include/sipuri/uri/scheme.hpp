@@ -37,6 +37,11 @@ enum class transport : std::uint8_t { udp, tcp, sctp, tls, ws, wss, other };
     return {};
 }
 
+/// The scheme's text, as name() gives it.
+[[nodiscard]] constexpr std::string_view to_string(scheme value) noexcept { return name(value); }
+/// The token of a transport, as name() gives it.
+[[nodiscard]] constexpr std::string_view to_string(transport value) noexcept { return name(value); }
+
 /// The transport of a URI that names none: UDP for sip, TCP for sips. RFC 3261, section 19.1.1, Table 1.
 [[nodiscard]] constexpr transport default_transport(scheme value) noexcept {
     return value == scheme::sip ? transport::udp : transport::tcp;

@@ -11,6 +11,7 @@
 #include <sipuri/uri/scan.hpp>
 #include <sipuri/uri/scheme.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -20,7 +21,24 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
 
-/// The URI that stands where none was given: its host can never be reached (RFC 2606).
+/// An encoded_view, or a literal that the compiler checks for whole escapes.
+struct encoded_or_literal {
+    encoded_view text;
+
+    constexpr encoded_or_literal(encoded_view given) noexcept : text(given) {}
+    template <std::size_t size>
+    consteval encoded_or_literal(char const (&literal)[size])
+        : text(access::encoded(checked({literal, size - 1}))) {}
+
+private:
+    [[nodiscard]] static consteval std::string_view checked(std::string_view literal) {
+        if (skip(literal, 0, user_class) != literal.size()) a_user_cannot_hold_this_text();
+        return literal;
+    }
+    static void a_user_cannot_hold_this_text() {}  // not constexpr, so that the compiler names it
+};
+
+/// The URI of a view that was given none: its host can never be reached (RFC 2606).
 inline constexpr std::string_view anonymous = "sip:anonymous.invalid";
 
 }  // namespace detail
@@ -48,6 +66,13 @@ public:
     [[nodiscard]] constexpr std::optional<encoded_view> user() const noexcept {
         if (parts_.host_begin == user_begin()) return std::nullopt;
         return detail::access::encoded(between(user_begin(), parts_.user_end));
+    }
+
+    /// The user, or `other` where there is none: text that is escaped as a user is, such as a literal.
+    ///
+    /// Example: `uri.user_or("anonymous").decoded().to_string()`.
+    [[nodiscard]] constexpr encoded_view user_or(detail::encoded_or_literal other) const noexcept {
+        return user().value_or(other.text);
     }
 
     /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," ); may be present and empty.
@@ -121,9 +146,9 @@ private:
                               .parameters_end = 21};
 };
 
-/// Not a function: two URIs that differ in octets may be equivalent, and equivalence is not transitive.
-/// RFC 3261, section 19.1.4, is what compare.hpp is for; to compare octets, compare text().
-bool operator==(uri_view, uri_view) = delete;
+// Two URIs that differ in octets may be equivalent, and equivalence is not transitive: RFC 3261, section 19.1.4.
+bool operator==(uri_view, uri_view) = delete;  // write equivalent(a, b), or compare the octets of text()
+bool operator<(uri_view, uri_view) = delete;   // for containers use canonical_key(uri), or the type uri_key
 
 /// Reads a whole text as a SIP or SIPS URI.
 ///
@@ -148,5 +173,10 @@ constexpr result<uri_view> parse(Text&&, options = {}) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
+
+template <>
+struct std::hash<sipuri::uri_view> {
+    hash() = delete;  // for containers use canonical_key(uri), or the type uri_key
+};
 
 #endif

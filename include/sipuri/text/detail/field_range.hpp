@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -102,13 +104,28 @@ private:
     std::string_view text_;
 };
 
-/// One field: what stands before the first "=", and what behind it.
-class field_view {
+/// What has a name() and a value(), and decomposes into the two: `auto [name, value] = field;`.
+struct named_value {};
+
+template <std::size_t index, class Field>
+    requires(index < 2 && std::is_base_of_v<named_value, Field>)
+[[nodiscard]] constexpr auto get(Field const& field) noexcept {
+    if constexpr (index == 0) {
+        return field.name();
+    } else {
+        return field.value();
+    }
+}
+
+/// One field: what comes before the first "=", and what after it.
+class field_view : public named_value {
 public:
-    /// The whole field as it stands in the URI.
+    /// The whole field as it is in the URI.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
-    /// What stands before the "="; never empty.
-    [[nodiscard]] constexpr encoded_view name() const noexcept { return access::encoded(text_.substr(0, name_size_)); }
+    /// What comes before the "="; never empty.
+    [[nodiscard]] constexpr name_view name() const noexcept {
+        return access::encoded<name_view>(text_.substr(0, name_size_));
+    }
     /// True if the name, decoded, is `name` but for the case of ASCII letters.
     [[nodiscard]] constexpr bool is(std::string_view name) const noexcept { return this->name().is(name); }
 
@@ -130,5 +147,14 @@ private:
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
+
+template <class Field>
+    requires(std::is_base_of_v<sipuri::detail::named_value, Field> && !std::is_const_v<Field>)
+struct std::tuple_size<Field> : std::integral_constant<std::size_t, 2> {};
+template <std::size_t index, class Field>
+    requires(std::is_base_of_v<sipuri::detail::named_value, Field> && !std::is_const_v<Field>)
+struct std::tuple_element<index, Field> {
+    using type = decltype(sipuri::detail::get<index>(std::declval<Field const&>()));
+};
 
 #endif

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -114,6 +115,12 @@ public:
         String text;
         for (char const c : *this) text.push_back(c);
         return text;
+    }
+
+    /// The octets meant as a `std::string`, which the caller includes. Linear.
+    template <class String = std::string>
+    [[nodiscard]] constexpr String to_string() const {
+        return to<String>();
     }
 
     /// Equal octet by octet to a plain text, in which nothing is an escape.
