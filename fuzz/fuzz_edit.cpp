@@ -68,10 +68,15 @@ private:
                 next.set_scheme(!next.sips);
                 return {done(uri_.set_scheme(next.sips ? sipuri::scheme::sips : sipuri::scheme::sip)), true};
             case 'u': return {done(uri_.set_user(text)), next.set_user(text, false)};
-            case 'U': return {done(uri_.set_user_encoded(text)), next.set_user(text, true)};
+            case 'U': return {done(uri_.set_user(sipuri::escaped(text))), next.set_user(text, true)};
             case 'p': return {done(uri_.set_password(text)), next.set_password(text, false)};
-            case 'P': return {done(uri_.set_password_encoded(text)), next.set_password(text, true)};
-            case 'h': next.host = text; return {done(uri_.set_host(text)), sipuri::parse_host(text).has_value()};
+            case 'P': return {done(uri_.set_password(sipuri::escaped(text))), next.set_password(text, true)};
+            case 'h': {
+                auto const bracketed = '[' + text + ']';
+                bool const bare = text.find(':') != text.npos && sipuri::parse_host(bracketed) && text[0] != '[';
+                next.host = bare ? bracketed : text;
+                return {done(uri_.set_host(text)), sipuri::parse_host(next.host).has_value()};
+            }
             case 'o': {
                 std::uint16_t port = 0;
                 for (char const c : text.substr(0, 5)) {
@@ -89,7 +94,7 @@ private:
             case 'a':
                 return {done(uri_.set_parameter(name, some)), next.set(parameters, whole, kind::parameter, false)};
             case 'A':
-                return {done(uri_.set_parameter_encoded(name, some)),
+                return {done(uri_.set_parameter(sipuri::escaped(name), sipuri::escaped(some))),
                         next.set(parameters, whole, kind::parameter, true)};
             case 'e':
                 return {done(uri_.append_parameter(text)), next.append(parameters, {text}, kind::parameter, false)};
@@ -97,15 +102,18 @@ private:
                 return {done(uri_.append_parameter(name, some)),
                         next.append(parameters, whole, kind::parameter, false)};
             case 'B':
-                return {done(uri_.append_parameter_encoded(name, some)),
+                return {done(uri_.append_parameter(sipuri::escaped(name), sipuri::escaped(some))),
                         next.append(parameters, whole, kind::parameter, true)};
-            case 'l': return {done(uri_.set_parameters_encoded(text)), next.set_all(parameters, text, kind::parameter)};
+            case 'l': return {done(laws::set_parameters(uri_, text)), next.set_all(parameters, text, kind::parameter)};
             case 'd': return {done(uri_.set_header(name, some)), next.set(headers, whole, kind::header, false)};
-            case 'D': return {done(uri_.set_header_encoded(name, some)), next.set(headers, whole, kind::header, true)};
+            case 'D':
+                return {done(uri_.set_header(sipuri::escaped(name), sipuri::escaped(some))),
+                        next.set(headers, whole, kind::header, true)};
             case 'g': return {done(uri_.append_header(name, some)), next.append(headers, whole, kind::header, false)};
             case 'G':
-                return {done(uri_.append_header_encoded(name, some)), next.append(headers, whole, kind::header, true)};
-            case 'm': return {done(uri_.set_headers_encoded(text)), next.set_all(headers, text, kind::header)};
+                return {done(uri_.append_header(sipuri::escaped(name), sipuri::escaped(some))),
+                        next.append(headers, whole, kind::header, true)};
+            case 'm': return {done(laws::set_headers(uri_, text)), next.set_all(headers, text, kind::header)};
             case 'r': uri_.remove_parameter(text), next.remove(parameters, text); break;
             case 'x': uri_.remove_parameters(), parameters.clear(); break;
             case 'k': uri_.remove_header(text), next.remove(headers, text); break;

@@ -609,8 +609,8 @@ template <class Uri>
 
     // A builder lets the name of a parameter stand once.
     for (auto const& parameter : parts.parameters) {
-        for (auto const* before = parts.parameters.data(); before != &parameter; ++before) {
-            if (sipuri::detail::equal_ignoring_case(before->name, parameter.name)) return {};
+        for (auto const* before = &parts.parameters[0]; before != &parameter; ++before) {
+            if (sipuri::detail::equal_ignoring_case(before->name.text(), parameter.name.text())) return {};
         }
     }
     using builder = sipuri::basic_builder<Uri>;
@@ -624,17 +624,17 @@ template <class Uri>
         if (parts.port) to.port(*parts.port);
     };
     auto const put_parameters = [&](builder& to) {
-        for (auto const& [name, value] : parts.parameters) value ? to.parameter(name, *value) : to.parameter(name);
+        for (auto const& [name, value] : parts.parameters) value ? to.parameter(*name, *value) : to.parameter(*name);
     };
     auto const put_headers = [&](builder& to) {
-        for (auto const& [name, value] : parts.headers) to.header(name, value);
+        for (auto const& [name, value] : parts.headers) to.header(*name, *value);
     };
-    builder forwards{parts.host, parts.scheme};
+    builder forwards{*parts.host, parts.scheme};
     put_user(forwards), put_password(forwards), put_port(forwards), put_parameters(forwards), put_headers(forwards);
-    builder backwards{parts.host, parts.scheme};
+    builder backwards{*parts.host, parts.scheme};
     put_headers(backwards), put_parameters(backwards), put_port(backwards), put_password(backwards),
         put_user(backwards);
-    builder mixed{parts.host, parts.scheme};
+    builder mixed{*parts.host, parts.scheme};
     put_port(mixed), put_headers(mixed), put_password(mixed), put_user(mixed), put_parameters(mixed);
     for (auto const* made : {&forwards, &backwards, &mixed}) {
         auto const built = made->build();
@@ -977,6 +977,18 @@ template <class Uri>
     return {};
 }
 
+/// Sets all parameters or all headers to those of a text, if it has them.
+template <class Uri>
+[[nodiscard]] constexpr sipuri::result<void> set_parameters(Uri& uri, std::string_view text) {
+    auto const all = sipuri::parse_parameters(text);
+    return all ? uri.set_parameters(*all) : sipuri::result<void>{all.error()};
+}
+template <class Uri>
+[[nodiscard]] constexpr sipuri::result<void> set_headers(Uri& uri, std::string_view text) {
+    auto const all = sipuri::parse_headers(text);
+    return all ? uri.set_headers(*all) : sipuri::result<void>{all.error()};
+}
+
 /// A setter for escaped text takes what the parser takes, and keeps it as it is; else it changes nothing.
 template <class Uri>
 [[nodiscard]] constexpr verdict encoded_setters_check(sipuri::uri_view source, std::string_view text) {
@@ -1011,19 +1023,20 @@ template <class Uri>
     auto const headers = [](view u) { return optional{u.headers().text()}; };
     // An "@" in a parameter or header would end the user of the URI that it is tried in: so it has one already.
     bool const none = text.empty();
+    using sipuri::escaped;
+    auto const set_user = [&](Uri& u) { return u.set_user(escaped(text)); };
+    auto const set_password = [&](Uri& u) { return u.set_password(escaped(text)); };
+    auto const set_parameter = [&](Uri& u) { return u.set_parameter(escaped("zz"), escaped(text)); };
+    auto const set_header = [&](Uri& u) { return u.set_header(escaped("zz"), escaped(text)); };
+    auto const set_all_parameters = [&](Uri& u) { return set_parameters(u, text); };
+    auto const set_all_headers = [&](Uri& u) { return set_headers(u, text); };
     return unless(
-        sets(
-            "sip:", "@h", [&](Uri& u) { return u.set_user_encoded(text); }, user) &&
-            (!source.user() || sets(
-                                   "sip:a:", "@h", [&](Uri& u) { return u.set_password_encoded(text); }, password)) &&
-            sets(
-                "sip:a@h;zz=", "", [&](Uri& u) { return u.set_parameter_encoded("zz", text); }, parameter) &&
-            sets(
-                "sip:a@h?zz=", "", [&](Uri& u) { return u.set_header_encoded("zz", text); }, header) &&
-            (none || sets(
-                         "sip:a@h;", "", [&](Uri& u) { return u.set_parameters_encoded(text); }, parameters)) &&
-            (none || sets(
-                         "sip:a@h?", "", [&](Uri& u) { return u.set_headers_encoded(text); }, headers)),
+        sets("sip:", "@h", set_user, user) &&
+        (!source.user() || sets("sip:a:", "@h", set_password, password)) &&
+        sets("sip:a@h;zz=", "", set_parameter, parameter) &&
+        sets("sip:a@h?zz=", "", set_header, header) &&
+        (none || sets("sip:a@h;", "", set_all_parameters, parameters)) &&
+        (none || sets("sip:a@h?", "", set_all_headers, headers)),
         law);
 }
 
@@ -1033,16 +1046,17 @@ template <class Uri>
     auto const copy = Uri::from(source);
     if (!copy) return {};
     auto uri = *copy;
+    using sipuri::escaped;
     bool const failed =
-        !uri.set_user("") && !uri.set_user_encoded("") && !uri.set_user_encoded("a%4") &&
-        !uri.set_user_encoded("a@b") && !uri.set_password_encoded("a:b") && !uri.set_password_encoded("%") &&
-        !uri.set_host("") && !uri.set_host("a b") && !uri.set_host("::1") && !uri.set_host("h:1") &&
+        !uri.set_user("") && !uri.set_user(escaped("")) && !uri.set_user(escaped("a%4")) &&
+        !uri.set_user(escaped("a@b")) && !uri.set_password(escaped("a:b")) && !uri.set_password(escaped("%")) &&
+        !uri.set_host("") && !uri.set_host("a b") && !uri.set_host("::1;x") && !uri.set_host("h:1") &&
         !uri.set_host("a_b") && !uri.set_host("[fe80::1%25x]") && !uri.set_parameter("") &&
-        !uri.set_parameter("", "x") && !uri.set_parameter("x", "") && !uri.set_parameter_encoded("x", "a;b") &&
-        !uri.set_parameter_encoded("x y", "a") && !uri.append_parameter("") && !uri.append_parameter_encoded("x", "") &&
-        !uri.set_parameters_encoded("a;") && !uri.set_parameters_encoded("a?b=c") && !uri.set_header("", "x") &&
-        !uri.set_header_encoded("x", "a&b") && !uri.append_header("", "") && !uri.append_header_encoded("x=", "") &&
-        !uri.set_headers_encoded("x") && !uri.set_headers_encoded("a=1&") &&
+        !uri.set_parameter("", "x") && !uri.set_parameter("x", "") && !uri.set_parameter("x", escaped("a;b")) &&
+        !uri.set_parameter(escaped("x y"), "a") && !uri.append_parameter("") && !uri.append_parameter("x", "") &&
+        !set_parameters(uri, "a;") && !set_parameters(uri, "a?b=c") && !uri.set_header("", "x") &&
+        !uri.set_header("x", escaped("a&b")) && !uri.append_header("", "") &&
+        !uri.append_header(escaped("x="), "") && !set_headers(uri, "x") && !set_headers(uri, "a=1&") &&
         !uri.set_transport(sipuri::transport::other) && (source.user() || !uri.set_password("x"));
     return unless(failed && uri.text() == source.text() && uri.view().components() == source.components(),
                   "failures_change_nothing");
@@ -1220,8 +1234,9 @@ template <class Uri>
     i = 0;
     for (auto const parameter : again->parameters()) {
         auto const value = parameter.value();
-        if (parameter.name() != parameters[i].name || value.has_value() != parameters[i].value.has_value()) return law;
-        if (value && !(value->unquoted() == *parameters[i].value)) return law;
+        auto const& given = parameters[i];
+        if (parameter.name() != given.name.text() || value.has_value() != given.value.has_value()) return law;
+        if (value && !(value->unquoted() == given.value.text())) return law;
         ++i;
     }
     return {};
@@ -1539,9 +1554,9 @@ template <class Uri>
     buffer expected;
     if (!sipuri::write(parts, expected)) return law;
 
-    auto const text_of = [](std::optional<std::string_view> piece) {
+    auto const text_of = [](sipuri::component_member const& piece) {
         if (!piece) return sipuri_text{nullptr, 0};
-        return sipuri_text{piece->data(), piece->size()};
+        return sipuri_text{piece.text().data(), piece.text().size()};
     };
     list<sipuri_field> parameters{parts.parameters.size()};
     list<sipuri_field> headers{parts.headers.size()};
@@ -1554,7 +1569,7 @@ template <class Uri>
     fields.secure = parts.scheme == sipuri::scheme::sips ? 1 : 0;
     fields.user = text_of(parts.user);
     fields.password = text_of(parts.password);
-    fields.host = text_of(parts.host);
+    fields.host = text_of(*parts.host);
     fields.has_port = parts.port ? 1 : 0;
     fields.port = parts.port.value_or(0);
     fields.parameters = parameters.span().data();

@@ -114,7 +114,7 @@ void changes() {
     EXPECT(uri.set_header("a", "&").has_value() && uri.append_parameter("lr").has_value());
     EXPECT(uri.text() == "sip:ann%20b:x@192.0.2.1:5070;transport=tcp;lr?a=%26");
     EXPECT(uri.aor().text() == "sip:ann%20b@192.0.2.1");
-    EXPECT(uri.with_port(1)->view().port() == 1);
+    EXPECT((*uri.with_port(1)).port() == 1);
     EXPECT(uri.set_user("more than sixty-four octets, which is all the room that there is here").error().code ==
            sipuri::errc::no_space);
     EXPECT(sipuri::repair<sipuri::static_uri<64>>(pasted)->uri.text() == "sip:bob%231@example.com");

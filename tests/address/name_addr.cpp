@@ -164,8 +164,8 @@ constexpr bool same_fields(sipuri::name_addr_view address, sipuri::name_addr_fie
     auto found = address.parameters().begin();
     for (auto const& expected : fields.parameters) {
         auto const value = (*found).value();
-        if ((*found).name() != expected.name || value.has_value() != expected.value.has_value()) return false;
-        if (value && !(value->unquoted() == *expected.value)) return false;
+        if ((*found).name() != expected.name.text() || value.has_value() != expected.value.has_value()) return false;
+        if (value && !(value->unquoted() == expected.value.text())) return false;
         ++found;
     }
     return true;

@@ -4,4 +4,4 @@
 #include <sipuri/sipuri.hpp>
 #include <sipuri/ostream.hpp>
 
-static_assert(sipuri::static_uri<32>::parse("sip:h")->text() == "sip:h");
+static_assert((*sipuri::static_uri<32>::parse("sip:h")).text() == "sip:h");

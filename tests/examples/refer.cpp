@@ -27,7 +27,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     auto const method = source.parameters().method();
-    std::cout << (method ? method->decoded().to<std::string>() : "INVITE") << " " << target->for_request_uri().text()
+    std::cout << (method ? method->decoded().to<std::string>() : "INVITE") << " " << to_string(target->for_request_uri())
               << " SIP/2.0\n";
     auto const destination = source.parameters().maddr().value_or(source.host());
     std::cout << "to " << destination.text() << " by " << name(source.effective_transport()) << ", port "

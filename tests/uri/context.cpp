@@ -45,7 +45,7 @@ constexpr bool as_in_the_table(table_row const& row) {
         if (found.accepted() != allowed) return false;
         if (!allowed && found.first_rejected()->what.code != sipuri::errc::not_allowed) return false;
 
-        auto const stripped = sipuri::static_uri<64>::from(*uri)->for_context(where);
+        auto const stripped = (*sipuri::static_uri<64>::from(*uri)).for_context(where);
         if (!validate(stripped, where).accepted()) return false;
         if (allowed && stripped.text() != row.input) return false;
         if (stripped.for_context(where).text() != stripped.text()) return false;
@@ -55,7 +55,7 @@ constexpr bool as_in_the_table(table_row const& row) {
 
 constexpr auto everything = "sip:ann:pw@h:5060;x=1;method=BYE;maddr=239.1.1.1;ttl=1;transport=udp;lr;user=ip?a=1";
 
-constexpr auto stripped(context where) { return sipuri::static_uri<96>::parse(everything)->for_context(where); }
+constexpr auto stripped(context where) { return (*sipuri::static_uri<96>::parse(everything)).for_context(where); }
 
 }  // namespace
 

@@ -125,7 +125,7 @@ constexpr refused_case refused[] = {
     {"a host with a user",             {.host = "u@h"}, {errc::invalid_character, component::host, 1, 1}},
     {"a host with a line break",       {.host = "h\r\n"}, {errc::invalid_character, component::host, 1, 1}},
     {"an underscore",                  {.host = "a_b"}, {errc::underscore, component::host, 1, 1}},
-    {"no brackets",                    {.host = "::1"}, {errc::missing_brackets, component::host, 0, 3}},
+    {"no brackets",                    {.host = "::1;lr"}, {errc::missing_brackets, component::host, 0, 3}},
     {"a zone",                         {.host = "[fe80::1%25a]"}, {errc::zone, component::host, 8, 1}},
     {"too large a group",              {.host = "192.0.2.256"}, {errc::out_of_range, component::host, 8, 3}},
     {"a parameter without a name",     {.host = "h", .parameters = no_name},

@@ -5,6 +5,7 @@
 
 #include <sipuri/address/any_uri.hpp>
 #include <sipuri/tel/canonical_key.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/canonical_key.hpp>
 #include <sipuri/uri/redact.hpp>

@@ -5,6 +5,7 @@
 
 #include <sipuri/address/detail/put.hpp>
 #include <sipuri/address/fields.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/host.hpp>
 

@@ -5,6 +5,7 @@
 
 #include <sipuri/tel/detail/put.hpp>
 #include <sipuri/tel/view.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/write.hpp>
 

@@ -6,6 +6,7 @@
 #include <sipuri/tel/parse.hpp>
 #include <sipuri/tel/write.hpp>
 #include <sipuri/uri/uri.hpp>
+#include <sipuri/uri/uri_argument.hpp>
 
 #include <string>
 #include <string_view>
@@ -24,7 +25,8 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// The tel URI of the number in a URI with `user=phone`, as write_tel() explains it; the domain and all else is lost.
 ///
 /// RFC 3261, section 19.1.6. Errors are those of telephone_subscriber_of().
-[[nodiscard]] inline result<std::string> to_tel(uri_view source) {
+[[nodiscard]] inline result<std::string> to_tel(uri_argument argument) {
+    auto const source = argument.view();
     auto const number = telephone_subscriber_of(source);
     if (!number) return number.error();
     std::string text;

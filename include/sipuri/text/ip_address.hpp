@@ -5,6 +5,7 @@
 
 #include <sipuri/text/detail/ip_address.hpp>
 #include <sipuri/text/result.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <array>

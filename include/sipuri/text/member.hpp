@@ -82,6 +82,7 @@ public:
     /// No elements.
     constexpr list_member() noexcept = default;
 
+    constexpr list_member(T const* first SIPURI_LIFETIMEBOUND, std::size_t size) noexcept : list_(first, size) {}
     template <class List>
         requires(std::is_convertible_v<List&, std::span<T const>> &&
                  (std::is_lvalue_reference_v<List> || std::ranges::enable_borrowed_range<std::remove_cv_t<List>>))
@@ -90,7 +91,7 @@ public:
     template <class List>
         requires(std::is_convertible_v<List&, std::span<T const>> && !std::is_lvalue_reference_v<List> &&
                  !std::ranges::enable_borrowed_range<std::remove_cv_t<List>>)
-    list_member(List&&) = delete;  // the elements would be gone at the end of the expression: give the list a name first
+    list_member(List&&) = delete;  // the elements would be gone: give the list a name first
 
     [[nodiscard]] constexpr operator std::span<T const>() const noexcept { return list_; }
     [[nodiscard]] constexpr auto begin() const noexcept { return list_.begin(); }

@@ -6,6 +6,7 @@
 #include <sipuri/text/detail/escaping.hpp>
 #include <sipuri/text/detail/unescaping.hpp>
 #include <sipuri/text/result.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>

@@ -1,28 +1,49 @@
-// Where text goes: into a span, a fixed buffer, a string, an output iterator, or only into a count.
+// Where text goes: a span, a fixed buffer, a string, an output iterator, or only a count.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_TEXT_SINK_HPP
 #define SIPURI_TEXT_SINK_HPP
 
-#include <sipuri/text/result.hpp>
+#include <sipuri/text/version.hpp>
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-/// Takes text, octet by octet or piece by piece, and knows how much it was given and how much it could keep.
+/// Takes text, octet by octet or piece by piece, and knows how much it was given and how much it can keep.
 ///
 /// `size()` counts what was put, kept or not: after a write that did not fit it is the size needed.
+/// Example: a sink of your own needs these four members and no others:
+///
+///     struct hashing_sink {
+///         void put(char c);
+///         void put(std::string_view text);
+///         std::size_t size() const;
+///         std::size_t capacity() const;  // sipuri::unbounded
+///     };
 template <class T>
 concept sink = requires(T& out, T const& in, char c, std::string_view text) {
     out.put(c);
     out.put(text);
-    in.size() + in.capacity();
+    { in.size() } -> std::convertible_to<std::size_t>;
+    { in.capacity() } -> std::convertible_to<std::size_t>;
+};
+
+/// A sink whose octets lie next to each other in memory: a write that is sure to fit goes there without a check for
+/// each piece.
+///
+/// `has_room(n)`: true if `n` octets fit after those put so far. `room()`: where they go. `accept(n)`: takes the `n`
+/// octets that were written at room() as put. A sink that has only some of these is a sink like any other.
+template <class T>
+concept contiguous_sink = sink<T> && requires(T& out, std::size_t count) {
+    { out.has_room(count) } -> std::same_as<bool>;
+    { out.room() } -> std::same_as<char*>;
+    out.accept(count);
 };
 
 /// A `capacity()` without end.
@@ -37,7 +58,9 @@ constexpr std::size_t size_of_count(std::uint64_t octets) noexcept {
 
 }  // namespace detail
 
-/// Writes into the caller's octets, never beyond them; borrows them.
+/// Writes into the caller's octets, never beyond them.
+///
+/// Lifetime: borrows them.
 class span_sink {
 public:
     /// Writes from the beginning of `out` on.
@@ -54,13 +77,10 @@ public:
     [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return out_.size(); }
 
-    /// True if `count` octets fit behind those put so far.
     [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
         return size_ <= out_.size() && count <= out_.size() - size_;
     }
-    /// Where they go, without put().
     [[nodiscard]] constexpr char* room() const noexcept { return out_.data() + size_; }
-    /// Takes `count` octets, written at room(), as put.
     constexpr void accept(std::size_t count) noexcept { size_ += count; }
 
 private:
@@ -81,6 +101,8 @@ private:
 };
 
 /// Appends to a string, or to anything with `append(char const*, std::size_t)` and `push_back(char)`.
+///
+/// Lifetime: borrows the string.
 template <class String>
 class string_sink {
 public:
@@ -144,20 +166,19 @@ public:
     [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return N; }
 
-    /// The octets kept; borrows this object.
+    /// The octets kept.
+    ///
+    /// Lifetime: borrows this object.
     [[nodiscard]] constexpr std::string_view view() const noexcept SIPURI_LIFETIMEBOUND {
         return {octets_.data(), size() < N ? size() : N};
     }
     /// The octets kept, for an argument.
     [[nodiscard]] constexpr operator std::string_view() const noexcept SIPURI_LIFETIMEBOUND { return view(); }
 
-    /// True if `count` octets fit behind those put so far.
     [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
         return size_ <= N && count <= N - size_;
     }
-    /// Where they go, without put().
     [[nodiscard]] constexpr char* room() noexcept { return octets_.data() + size_; }
-    /// Takes `count` octets, written at room(), as put.
     constexpr void accept(std::size_t count) noexcept { size_ += count; }
 
 private:
@@ -165,95 +186,6 @@ private:
     std::uint64_t size_ = 0;
 };
 
-namespace detail {
-
-/// Writes where room has been made sure of.
-class unchecked_sink {
-public:
-    constexpr explicit unchecked_sink(char* out) noexcept : begin_(out), at_(out) {}
-    SIPURI_INLINE constexpr void put(char c) noexcept { *at_++ = c; }
-    SIPURI_INLINE constexpr void put(std::string_view text) noexcept {
-        std::string_view::traits_type::copy(at_, text.data(), text.size());
-        at_ += text.size();
-    }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(at_ - begin_); }
-    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
-
-private:
-    char* begin_;
-    char* at_;
-};
-
-template <class T>
-concept string_like = requires(T& out, char const* text, std::size_t size) {
-    out.append(text, size);
-    out.push_back(*text);
-};
-
-/// The sink that writes to `out`: `out` itself, or one made around a string, a span or an output iterator.
-template <class Out>
-[[nodiscard]] constexpr decltype(auto) sink_for(Out& out) {
-    using plain = std::remove_const_t<Out>;
-    static_assert(!std::is_pointer_v<plain>, "a pointer does not say how much room there is: pass a span");
-    if constexpr (sink<Out>) {
-        return (out);
-    } else if constexpr (string_like<Out>) {
-        return string_sink<Out>{out};
-    } else if constexpr (std::is_convertible_v<Out&, std::span<char>>) {
-        return span_sink{out};
-    } else {
-        static_assert(requires(plain at, char c) { *at = c; ++at; },
-                      "text goes into a span of char, a string, a sink or an output iterator");
-        return iterator_sink<plain>{out};
-    }
-}
-
-/// Lets `writer` put text into `out`; the octets written, or the size needed where they do not fit.
-///
-/// Where `out` has room for the `worst` case, that is the only bound that is checked. It has 64 bits, for no sum of
-/// sizes may wrap where a std::size_t has 32.
-template <class Out, class Writer>
-constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t worst = unbounded) {
-    auto&& target = detail::sink_for(out);
-    if constexpr (requires { target.has_room(std::size_t{}); }) {
-        if (worst < unbounded && target.has_room(static_cast<std::size_t>(worst))) {
-            unchecked_sink direct{target.room()};
-            writer(direct);
-            target.accept(direct.size());
-            return direct.size();
-        }
-    }
-    auto const before = target.size();
-    writer(target);
-    auto const written = target.size() - before;
-    if (target.size() > target.capacity()) {
-        return error{errc::no_space, component::output, 0, clamped(written)};
-    }
-    return written;
-}
-
-/// Puts a number in decimal.
-template <class Out>
-SIPURI_INLINE constexpr void put_number(Out& out, std::uint64_t number) {
-    char digits[20]{};
-    std::size_t at = sizeof digits;
-    do {
-        digits[--at] = static_cast<char>('0' + number % 10);
-        number /= 10;
-    } while (number != 0);
-    out.put(std::string_view{digits + at, sizeof digits - at});
-}
-
-/// Puts an octet as two upper-case hexadecimal digits.
-template <sink Sink>
-SIPURI_INLINE constexpr void put_hex(Sink& out, char c) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    auto const octet = static_cast<unsigned char>(c);
-    out.put(digits[octet >> 4]);
-    out.put(digits[octet & 15U]);
-}
-
-}  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 

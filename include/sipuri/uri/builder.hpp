@@ -1,107 +1,140 @@
-// The fluent face of the setters: any order, the first error kept for build().
+// Builds a URI in one expression: setters in any order, the first error kept for build().
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_URI_BUILDER_HPP
 #define SIPURI_URI_BUILDER_HPP
 
+#include <sipuri/uri/detail/names_seen.hpp>
 #include <sipuri/uri/uri.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-/// Puts a URI together from plain text: `builder{"example.com"}.user("jack").port(5070).build()`; or changes a copy of
-/// one: `builder{contact}.host("192.0.2.1").port(5070).build()`.
+/// Builds a URI, or changes a copy of one.
 ///
-/// Copies and escapes at once what it is given, so nothing needs to outlive the call. Order is free, but for the
-/// parameters among themselves and the headers among themselves, which stand as they come. After the first error
-/// everything else is ignored, and build() returns it. Each call costs what it writes, and a move of what stands
-/// behind it in the URI; parameter() also a look at the parameters that stand there.
+/// Copies and escapes at once what it is given, so nothing needs to outlive the call. The order of calls is free;
+/// parameters appear in the order of their calls, and so do headers. After the first error everything else is ignored,
+/// and build() returns it. Texts are those that the setters of `uri` take.
+///
+/// Complexity: a call costs what it writes, and a move of what follows in the URI. A parameter whose name was given
+/// before costs a look through the parameters, too.
+/// Example: `builder{"example.com"}.user("jack").port(5070).build()`;
+/// `builder{contact}.host("192.0.2.1").port(5070).build()`.
 template <class Uri>
 class basic_builder {
 public:
-    /// Begins with this host, which is written as it stands.
-    constexpr explicit basic_builder(std::string_view host, sipuri::scheme scheme = scheme::sip, options allowed = {}) {
-        keep(uri_.text_.set_scheme(scheme));
-        keep(uri_.text_.set_host(host, allowed));
+    /// Begins with this host.
+    constexpr explicit basic_builder(host_text host, sipuri::scheme scheme = scheme::sip, options allowed = {}) {
+        auto const checked = detail::check_host(host.text(), allowed);
+        if (!checked) {
+            error_ = checked.error();
+            return;
+        }
+        reserve();
+        constexpr std::size_t most_of_scheme = sizeof "sips:";
+        keep(uri_.text_.assemble(most_of_scheme + checked->size(), [&](auto& to) {
+            to.scheme(scheme);
+            to.host(checked->kind, [&](auto& out) { detail::put(out, *checked); });
+        }, checked->used));
     }
     /// Begins with a copy of a URI.
-    constexpr explicit basic_builder(uri_view source) { keep(uri_.text_.assign(source)); }
+    template <class Source>
+        requires std::is_convertible_v<Source const&, uri_view>
+    constexpr explicit basic_builder(Source const& source) {
+        keep(uri_.text_.assign(source));
+        for (auto const parameter : uri_.text_.view().parameters()) {
+            (void)seen_.is_new(detail::spelled_of(component_text{parameter.name()}));
+        }
+    }
 
     /// Sets the scheme.
-    constexpr basic_builder& scheme(sipuri::scheme value) { return keep(uri_.text_.set_scheme(value)); }
-    /// Sets the host, which is written as it stands.
-    constexpr basic_builder& host(std::string_view text, options allowed = {}) {
-        return keep(uri_.text_.set_host(text, allowed));
+    constexpr basic_builder& scheme(sipuri::scheme value) {
+        return set([&](auto& text) { return text.set_scheme(value); });
+    }
+    /// Sets the host.
+    constexpr basic_builder& host(host_text host, options allowed = {}) {
+        return set([&](auto& text) -> result<void> {
+            auto const checked = detail::check_host(host.text(), allowed);
+            if (!checked) return checked.error();
+            return text.set_host(*checked);
+        });
     }
     /// Sets the user.
-    constexpr basic_builder& user(std::string_view plain) { return keep(uri_.text_.set_user({plain})); }
-    /// Sets the user, escaped already.
-    constexpr basic_builder& user_encoded(std::string_view encoded) {
-        return keep(uri_.text_.set_user({encoded, true}));
+    constexpr basic_builder& user(component_text user) {
+        return set([&](auto& text) { return text.set_user(detail::spelled_of(user)); });
     }
-    /// Needs a user, before or after.
-    constexpr basic_builder& password(std::string_view plain) { return keep(uri_.text_.set_password({plain})); }
-    /// Sets the password, escaped already.
-    constexpr basic_builder& password_encoded(std::string_view encoded) {
-        return keep(uri_.text_.set_password({encoded, true}));
+    /// Sets the password, which needs a user, set before or after it.
+    constexpr basic_builder& password(component_text password) {
+        return set([&](auto& text) { return text.set_password(detail::spelled_of(password)); });
     }
     /// Sets the port.
-    constexpr basic_builder& port(std::uint16_t number) { return keep(uri_.text_.set_port(number)); }
+    constexpr basic_builder& port(std::uint16_t number) {
+        return set([&](auto& text) { return text.set_port(number); });
+    }
     /// Sets the transport parameter.
     constexpr basic_builder& transport(sipuri::transport value) { return parameter("transport", name(value)); }
 
-    /// Sets a flag such as "lr". A parameter's name stands once: given again, it replaces what stood there.
-    constexpr basic_builder& parameter(std::string_view name) { return set({name}, {}); }
-    /// Sets a parameter with a value, likewise.
-    constexpr basic_builder& parameter(std::string_view name, std::string_view value) {
-        return set({name}, detail::piece{value});
+    /// Sets a parameter, or without a value a flag such as "lr". A name appears once: given again, the parameter is
+    /// replaced.
+    constexpr basic_builder& parameter(component_text name, std::optional<component_text> value = std::nullopt) {
+        return set([&](auto& text) {
+            auto const field = detail::named_of(name, value);
+            auto const checked = detail::check<detail::parameter_kind>(field);
+            if (!checked) return checked;
+            if (seen_.is_new(field.name)) return text.template append<detail::parameter_kind>(field);
+            return text.template set<detail::parameter_kind>(field);
+        });
     }
-    /// Sets a flag, escaped already.
-    constexpr basic_builder& parameter_encoded(std::string_view name) { return set({name, true}, {}); }
-    /// Sets a parameter with a value, both escaped already.
-    constexpr basic_builder& parameter_encoded(std::string_view name, std::string_view value) {
-        return set({name, true}, detail::piece{value, true});
-    }
-    /// Adds a header, whether or not its name stands there.
-    constexpr basic_builder& header(std::string_view name, std::string_view value) {
-        return append({name}, detail::piece{value});
-    }
-    /// Adds a header, name and value escaped already.
-    constexpr basic_builder& header_encoded(std::string_view name, std::string_view value) {
-        return append({name, true}, detail::piece{value, true});
+    /// Adds a header, whether or not there is one of its name.
+    constexpr basic_builder& header(component_text name, component_text value) {
+        return set([&](auto& text) {
+            return text.template append<detail::header_kind>(detail::named_of(name, value));
+        });
     }
 
     /// The first error so far, if there was one.
     [[nodiscard]] constexpr std::optional<sipuri::error> error() const noexcept { return error_; }
 
-    /// The URI, or the first error.
-    [[nodiscard]] constexpr result<Uri> build() const {
-        if (error_) return *error_;
-        auto const user = uri_.view().user();
-        if (user && user->empty()) return sipuri::error{errc::empty, component::user, 0, 0};
+    /// The URI, or the first error. A builder that was moved from builds nothing: it has no host.
+    [[nodiscard]] constexpr result<Uri> build() const& {
+        if (auto const wrong = missing()) return *wrong;
         return uri_;
+    }
+    [[nodiscard]] constexpr result<Uri> build() && {
+        if (auto const wrong = missing()) return *wrong;
+        return static_cast<Uri&&>(uri_);
     }
 
 private:
-    constexpr basic_builder& keep(result<void> const& done) noexcept {
-        if (!error_ && !done) error_ = done.error();
+    template <class Change>
+    constexpr basic_builder& set(Change change) {
+        if (!error_ && uri_.text_.empty()) error_ = missing();
+        if (!error_) keep(change(uri_.text_));
         return *this;
     }
-
-    constexpr basic_builder& set(detail::piece name, std::optional<detail::piece> value) {
-        if (error_) return *this;
-        return keep(uri_.text_.template set<detail::parameter_kind>(name, value));
+    constexpr void keep(result<void> const& done) noexcept {
+        if (!error_ && !done) error_ = done.error();
     }
-    constexpr basic_builder& append(detail::piece name, std::optional<detail::piece> value) {
-        if (error_) return *this;
-        return keep(uri_.text_.template append<detail::header_kind>(name, value));
+
+    /// Why there is no URI yet.
+    [[nodiscard]] constexpr std::optional<sipuri::error> missing() const noexcept {
+        if (error_) return error_;
+        if (uri_.text_.empty()) return sipuri::error{errc::empty, component::host, 0, 0};
+        auto const user = uri_.text_.view().user();
+        if (user && user->empty()) return sipuri::error{errc::empty, component::user, 0, 0};
+        return std::nullopt;
+    }
+
+    /// Room for most URIs at once.
+    constexpr void reserve() {
+        if constexpr (Uri::storage_type::capacity == unbounded) uri_.text_.storage().reserve(256);
     }
 
     Uri uri_{typename Uri::nothing{}};
+    detail::names_seen<Uri::storage_type::capacity == unbounded> seen_;
     std::optional<sipuri::error> error_;
 };
 

@@ -5,9 +5,11 @@
 
 #include <sipuri/text/detail/field_names.hpp>
 #include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/compare.hpp>
 #include <sipuri/uri/detail/normal_text.hpp>
+#include <sipuri/uri/uri_argument.hpp>
 
 #include <compare>
 #include <cstddef>
@@ -146,12 +148,13 @@ constexpr void put_canonical(Sink& out, uri_view source) {
 /// Complexity: linear, and n log n in the number of headers. Allocates nothing.
 /// RFC 3261, section 19.1.4.
 template <class Out>
-constexpr result<std::size_t> write_canonical_key(uri_view source, Out&& out) {
+constexpr result<std::size_t> write_canonical_key(uri_argument argument, Out&& out) {
+    auto const source = argument.view();
     return detail::write_to(out, [&](auto& target) { detail::put_canonical(target, source); });
 }
 
 /// The key, as write_canonical_key() explains it.
-[[nodiscard]] inline std::string canonical_key(uri_view source) {
+[[nodiscard]] inline std::string canonical_key(uri_argument source) {
     std::string text;
     (void)write_canonical_key(source, text);
     return text;

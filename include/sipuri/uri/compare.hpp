@@ -8,6 +8,7 @@
 #include <sipuri/uri/header_names.hpp>
 #include <sipuri/uri/parameter_rules.hpp>
 #include <sipuri/uri/view.hpp>
+#include <sipuri/uri/uri_argument.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -181,7 +182,9 @@ template <class Rules, class Range>
 }
 
 /// True if two URIs match by RFC 3261, section 19.1.4, as compare() explains.
-[[nodiscard]] constexpr bool equivalent(uri_view a, uri_view b) noexcept { return compare(a, b).equivalent(); }
+[[nodiscard]] constexpr bool equivalent(uri_argument a, uri_argument b) noexcept {
+    return compare(a.view(), b.view()).equivalent();
+}
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

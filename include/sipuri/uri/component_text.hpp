@@ -4,7 +4,7 @@
 #define SIPURI_URI_COMPONENT_TEXT_HPP
 
 #include <sipuri/text/member.hpp>
-#include <sipuri/text/percent.hpp>
+#include <sipuri/uri/detail/spelled.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,28 +16,8 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
-
-/// What the octets of a text mean, and what becomes of them in a component.
-enum class spelling : std::uint8_t {
-    plain,    ///< nothing is an escape: what the component cannot hold is escaped, and every "%"
-    kept,     ///< its escapes are whole and stay; what the component cannot hold is escaped
-    escaped,  ///< written as it is, if the component can hold it
-};
-
-/// A text and its spelling.
-struct spelled {
-    std::string_view text{};
-    spelling how = spelling::plain;
-};
-
-template <class Text>
-concept any_text = std::is_convertible_v<Text, std::string_view> && !std::is_null_pointer_v<std::remove_cvref_t<Text>>;
-
-/// True for a component that was read from a URI.
-template <class Text>
-concept any_encoded = std::is_convertible_v<Text, encoded_view>;
-
-}  // namespace detail
+struct spelled_text;
+}
 
 /// A text that is escaped already, as escaped() makes it.
 class escaped_text {
@@ -62,7 +42,7 @@ private:
     return escaped_text{text};
 }
 template <detail::owning_temporary Text>
-escaped_text escaped(Text&&) = delete;         // the text would be gone at the end of the expression: give it a name first
+escaped_text escaped(Text&&) = delete;          // the text would be gone: give it a name first
 escaped_text escaped(std::nullptr_t) = delete;  // nullptr is no text
 
 /// A text for a component of a URI, as setters and builders take it: the type of a parameter.
@@ -88,7 +68,7 @@ public:
     [[nodiscard]] constexpr std::string_view text() const noexcept { return spelled_.text; }
 
 private:
-    friend detail::access;
+    friend struct detail::spelled_text;
     friend class component_member;
     constexpr explicit component_text(detail::spelled text) noexcept : spelled_(text) {}
     detail::spelled spelled_;
@@ -135,12 +115,28 @@ public:
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return has_value_; }
     /// The text; empty where there is none.
     [[nodiscard]] constexpr component_text operator*() const noexcept { return component_text{spelled_}; }
+    /// Its octets, whatever they mean; empty where there is none.
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return spelled_.text; }
 
 private:
+    friend struct detail::spelled_text;
     detail::spelled spelled_;
     bool has_value_ = false;
 };
 
+namespace detail {
+
+/// Reads the spelling of a text for a component.
+struct spelled_text {
+    template <class Text>
+    [[nodiscard]] static constexpr spelled of(Text const& text) noexcept {
+        return text.spelled_;
+    }
+};
+[[nodiscard]] constexpr spelled spelled_of(component_text text) noexcept { return spelled_text::of(text); }
+[[nodiscard]] constexpr spelled spelled_of(component_member const& text) noexcept { return spelled_text::of(text); }
+
+}  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 

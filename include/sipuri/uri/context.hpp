@@ -5,6 +5,7 @@
 
 #include <sipuri/uri/parameter_rules.hpp>
 #include <sipuri/uri/validate.hpp>
+#include <sipuri/uri/uri_argument.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -40,7 +41,8 @@ inline constexpr std::string_view headers_contexts = "---o-o";
 ///
 /// What may not is errc::not_allowed; a receiver should ignore it, and for_context() takes it out.
 /// RFC 3261, section 19.1.1, Table 1. Costs what validate() costs.
-[[nodiscard]] constexpr findings validate(uri_view source, context where) noexcept {
+[[nodiscard]] constexpr findings validate(uri_argument argument, context where) noexcept {
+    auto const source = argument.view();
     auto found = validate(source);
     auto const text = source.text();
     auto const refuse = [&](std::string_view piece, component what) {

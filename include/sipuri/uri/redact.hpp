@@ -3,9 +3,11 @@
 #ifndef SIPURI_URI_REDACT_HPP
 #define SIPURI_URI_REDACT_HPP
 
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/detail/secret.hpp>
 #include <sipuri/uri/view.hpp>
+#include <sipuri/uri/uri_argument.hpp>
 
 #include <cstddef>
 #include <string>
@@ -30,7 +32,8 @@ constexpr void put_redacted(Sink& out, std::string_view text, std::size_t begin,
 ///
 /// Complexity: linear.
 template <class Out>
-constexpr result<std::size_t> write_redacted(uri_view source, Out&& out) {
+constexpr result<std::size_t> write_redacted(uri_argument argument, Out&& out) {
+    auto const source = argument.view();
     return detail::write_to(out, [&](auto& target) {
         auto const& parts = source.components();
         if (source.password()) {
@@ -59,7 +62,7 @@ constexpr result<std::size_t> write_redacted(std::string_view text, Out&& out) {
 }
 
 /// The URI as logs should show it: `****` for its password.
-[[nodiscard]] inline std::string redacted(uri_view source) {
+[[nodiscard]] inline std::string redacted(uri_argument source) {
     std::string text;
     (void)write_redacted(source, text);
     return text;

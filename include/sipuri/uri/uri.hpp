@@ -3,11 +3,14 @@
 #ifndef SIPURI_URI_URI_HPP
 #define SIPURI_URI_URI_HPP
 
+#include <sipuri/uri/component_text.hpp>
 #include <sipuri/uri/context.hpp>
 #include <sipuri/uri/detail/editable.hpp>
+#include <sipuri/uri/detail/text_of_temporary.hpp>
 #include <sipuri/uri/fields.hpp>
+#include <sipuri/uri/host_text.hpp>
+#include <sipuri/uri/uri_argument.hpp>
 #include <sipuri/uri/view.hpp>
-#include <sipuri/uri/write.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -21,13 +24,21 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 template <class Uri>
 class basic_builder;
 
+namespace detail {
+struct assembly;
+}
+
 /// A URI that owns its text: `uri` in a std::string, `static_uri<N>` in N octets of its own.
 ///
-/// Always valid. A setter changes all or, where it returns an error, nothing; it takes plain text, which it escapes
-/// where it must, or, by the name `…_encoded`, text that is escaped already, which it checks. Its arguments may be
-/// parts of this very URI. A static_uri that is too small says errc::no_space, with the size needed. A `uri` that was
-/// moved from is some other valid URI. A change costs a copy of the whole, so that nothing is half done: for many of
-/// them take a builder, which begins with a URI, too.
+/// Always valid. A setter changes all or, where it returns an error, nothing. It takes plain text, which it escapes
+/// where it must; a component of any URI, whose escapes it keeps; or text that is escaped() already, which it checks.
+/// Its arguments may be parts of this very URI. A `uri` that was moved from is `sip:anonymous.invalid`.
+///
+/// Errors: errc::no_space, with the size needed, where a static_uri is too small.
+/// Lifetime: accessors borrow this object's text, which ends with the next change; on a temporary they do not compile.
+/// Complexity: a change costs a copy of the whole, so that nothing is half done. For many changes take a builder, which
+/// begins with a URI, too.
+/// Example: `auto u = uri::parse(text); if (u) u->set_port(5070);`
 template <class Storage>
 class basic_uri {
 public:
@@ -42,14 +53,14 @@ public:
     }
 
     /// A copy of a valid URI, where there is always room for it.
-    constexpr explicit basic_uri(uri_view source)
+    constexpr explicit basic_uri(uri_argument source)
         requires(Storage::capacity == unbounded)
     {
         (void)text_.assign(source);
     }
 
     /// A copy of a valid URI.
-    [[nodiscard]] static constexpr result<basic_uri> from(uri_view source) {
+    [[nodiscard]] static constexpr result<basic_uri> from(uri_argument source) {
         basic_uri copy{nothing{}};
         if (auto const done = copy.text_.assign(source); !done) return done.error();
         return copy;
@@ -62,167 +73,195 @@ public:
         return from(*source);
     }
 
-    /// A URI from plain text.
+    /// A URI from its parts, as write() puts them together.
     [[nodiscard]] static constexpr result<basic_uri> from(fields const& parts) {
-        if (auto const worst = detail::worst_case(parts); !worst) return worst.error();
-        counting_sink counted;
-        detail::put(counted, parts);
-        if (counted.size() > Storage::capacity) {
-            return error{errc::no_space, component::output, 0, detail::clamped(counted.size())};
-        }
+        auto const plan = detail::plan_of(parts);
+        if (!plan) return plan.error();
         basic_uri made{nothing{}};
-        if (auto const done = made.assemble(parts); !done) return done.error();
+        auto const done = made.text_.assemble(plan->worst, [&](auto& to) SIPURI_INLINE {
+            detail::put(to, parts, plan->host);
+        });
+        if (!done) return done.error();
         return made;
     }
 
-    /// Borrows this object's text: ends with the next change.
+    /// All of it as a view.
     [[nodiscard]] constexpr uri_view view() const& noexcept SIPURI_LIFETIMEBOUND { return text_.view(); }
-    constexpr uri_view view() const&& = delete;
-    /// For an argument: the view of a temporary ends with the full expression.
-    [[nodiscard]] constexpr operator uri_view() const noexcept SIPURI_LIFETIMEBOUND { return text_.view(); }
-    /// The whole URI. Borrows this object's text.
-    [[nodiscard]] constexpr std::string_view text() const noexcept SIPURI_LIFETIMEBOUND { return text_.view().text(); }
+    void view() const&& = delete;  // the URI would be gone: give it a name first
+    /// For an argument; a function whose result borrows nothing takes a uri_argument.
+    [[nodiscard]] constexpr operator uri_view() const& noexcept SIPURI_LIFETIMEBOUND { return text_.view(); }
+    operator uri_view() const&& = delete;  // the URI would be gone: give it a name first, or keep it as a sipuri::uri
+
+    // The accessors of uri_view.
+    [[nodiscard]] constexpr std::string_view text() const& noexcept SIPURI_LIFETIMEBOUND { return view().text(); }
+    [[nodiscard]] constexpr sipuri::scheme scheme() const noexcept { return view().scheme(); }
+    [[nodiscard]] constexpr std::optional<encoded_view> user() const& noexcept SIPURI_LIFETIMEBOUND {
+        return view().user();
+    }
+    [[nodiscard]] constexpr std::optional<encoded_view> password() const& noexcept SIPURI_LIFETIMEBOUND {
+        return view().password();
+    }
+    [[nodiscard]] constexpr host_view host() const& noexcept SIPURI_LIFETIMEBOUND { return view().host(); }
+    [[nodiscard]] constexpr std::optional<std::uint16_t> port() const noexcept { return view().port(); }
+    [[nodiscard]] constexpr std::string_view port_text() const& noexcept SIPURI_LIFETIMEBOUND {
+        return view().port_text();
+    }
+    [[nodiscard]] constexpr parameters_view parameters() const& noexcept SIPURI_LIFETIMEBOUND {
+        return view().parameters();
+    }
+    [[nodiscard]] constexpr headers_view headers() const& noexcept SIPURI_LIFETIMEBOUND { return view().headers(); }
+    [[nodiscard]] constexpr std::optional<sipuri::transport> transport() const noexcept { return view().transport(); }
+    [[nodiscard]] constexpr sipuri::transport effective_transport() const noexcept {
+        return view().effective_transport();
+    }
+    [[nodiscard]] constexpr std::uint16_t effective_port() const noexcept { return view().effective_port(); }
+    [[nodiscard]] constexpr options used() const noexcept { return view().used(); }
+    /// Of a temporary: compares with a text, and becomes a std::string, but not a view.
+    [[nodiscard]] constexpr detail::text_of_temporary<basic_uri> text() const&& {
+        return detail::text_of_temporary<basic_uri>{*this};
+    }
+    void user() const&& = delete;        // the user would be gone: give the URI a name first
+    void password() const&& = delete;    // the password would be gone: give the URI a name first
+    void host() const&& = delete;        // the host would be gone: give the URI a name first
+    void port_text() const&& = delete;   // the port's text would be gone: give the URI a name first
+    void parameters() const&& = delete;  // the parameters would be gone: give the URI a name first
+    void headers() const&& = delete;     // the headers would be gone: give the URI a name first
 
     /// Sets the scheme.
-    constexpr result<void> set_scheme(scheme value) {
+    constexpr result<void> set_scheme(sipuri::scheme value) {
         return edit([&](auto& next) { return next.set_scheme(value); });
     }
 
+    /// Sets the user; std::nullopt removes it, and the password with it.
+    ///
     /// user = 1*( unreserved / escaped / user-unreserved )
-    constexpr result<void> set_user(std::string_view plain) {
-        return edit([&](auto& next) { return next.set_user({plain}); });
-    }
-    /// Sets the user, escaped already.
-    constexpr result<void> set_user_encoded(std::string_view encoded) {
-        return edit([&](auto& next) { return next.set_user({encoded, true}); });
-    }
-    /// Removes the user, and the password with it.
-    constexpr void remove_user() { text_.remove_userinfo(); }
-
-    /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," ). Needs a user.
-    constexpr result<void> set_password(std::string_view plain) { return set_password(detail::piece{plain}); }
-    /// Sets the password, escaped already.
-    constexpr result<void> set_password_encoded(std::string_view encoded) {
-        return set_password(detail::piece{encoded, true});
-    }
-    /// Removes the password.
-    constexpr void remove_password() { text_.remove_password(); }
-
-    /// host = hostname / IPv4address / IPv6reference, as it stands in a URI: nothing of it is ever escaped.
-    constexpr result<void> set_host(std::string_view text, options allowed = {}) {
-        return edit([&](auto& next) { return next.set_host(text, allowed); });
+    constexpr result<void> set_user(std::optional<component_text> user) {
+        return edit([&](auto& next) -> result<void> {
+            if (user) return next.set_user(detail::spelled_of(*user));
+            next.remove_userinfo();
+            return {};
+        });
     }
 
-    /// Sets the port.
-    constexpr result<void> set_port(std::uint16_t port) {
+    /// Sets the password, which needs a user; std::nullopt removes it.
+    ///
+    /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
+    constexpr result<void> set_password(std::optional<component_text> password) {
+        return edit([&](auto& next) -> result<void> {
+            if (password && !next.view().user()) return error{errc::empty, component::user, 0, 0};
+            if (password) return next.set_password(detail::spelled_of(*password));
+            next.remove_password();
+            return {};
+        });
+    }
+
+    /// Sets the host. Nothing of a host is ever escaped.
+    ///
+    /// host = hostname / IPv4address / IPv6reference
+    constexpr result<void> set_host(host_text host, options allowed = {}) {
+        auto const checked = detail::check_host(host.text(), allowed);
+        if (!checked) return checked.error();
+        return edit([&](auto& next) { return next.set_host(*checked); });
+    }
+
+    /// Sets the port; std::nullopt removes it.
+    constexpr result<void> set_port(std::optional<std::uint16_t> port) {
         return edit([&](auto& next) { return next.set_port(port); });
     }
-    /// Removes the port.
-    constexpr void remove_port() { (void)text_.set_port(std::nullopt); }
 
-    /// transport-param; for a transport without a name of its own use set_parameter("transport", token).
-    constexpr result<void> set_transport(transport value) { return set_parameter("transport", name(value)); }
+    /// Sets the transport parameter; for a transport without a name of its own use set_parameter("transport", token).
+    constexpr result<void> set_transport(sipuri::transport value) { return set_parameter("transport", name(value)); }
 
-    /// Sets a flag such as "lr": the first parameter of that name is replaced, further ones go.
-    constexpr result<void> set_parameter(std::string_view name) {
-        return set<detail::parameter_kind>({name}, std::nullopt);
+    /// Sets a parameter, or without a value a flag such as "lr".
+    ///
+    /// The first parameter of that name is replaced, others of it are removed; if there is none, it is added.
+    ///
+    /// uri-parameter = pname [ "=" pvalue ]
+    constexpr result<void> set_parameter(component_text name, std::optional<component_text> value = std::nullopt) {
+        return edit([&](auto& next) {
+            return next.template set<detail::parameter_kind>(detail::named_of(name, value));
+        });
     }
-    /// pname "=" pvalue: the first parameter of that name is replaced, further ones go; if there is none, it is added.
-    constexpr result<void> set_parameter(std::string_view name, std::string_view value) {
-        return set<detail::parameter_kind>({name}, detail::piece{value});
+    /// Adds a parameter after the others, whether or not there is one of its name.
+    constexpr result<void> append_parameter(component_text name, std::optional<component_text> value = std::nullopt) {
+        return edit([&](auto& next) {
+            return next.template append<detail::parameter_kind>(detail::named_of(name, value));
+        });
     }
-    /// The same, name and value escaped already.
-    constexpr result<void> set_parameter_encoded(std::string_view name, std::string_view value) {
-        return set<detail::parameter_kind>({name, true}, detail::piece{value, true});
+    /// Sets all parameters at once, to those of another URI or what parse_parameters() gives.
+    constexpr result<void> set_parameters(parameters_view all) {
+        return edit([&](auto& next) { return next.template set_all<detail::parameter_kind>(all); });
     }
-    /// Sets a flag, escaped already.
-    constexpr result<void> set_parameter_encoded(std::string_view name) {
-        return set<detail::parameter_kind>({name, true}, std::nullopt);
-    }
-    /// Adds a flag behind the other parameters, whether or not its name stands there.
-    constexpr result<void> append_parameter(std::string_view name) {
-        return append<detail::parameter_kind>({name}, std::nullopt);
-    }
-    /// Adds a parameter with a value likewise.
-    constexpr result<void> append_parameter(std::string_view name, std::string_view value) {
-        return append<detail::parameter_kind>({name}, detail::piece{value});
-    }
-    /// The same, name and value escaped already.
-    constexpr result<void> append_parameter_encoded(std::string_view name, std::string_view value) {
-        return append<detail::parameter_kind>({name, true}, detail::piece{value, true});
-    }
-    /// Adds a flag, escaped already.
-    constexpr result<void> append_parameter_encoded(std::string_view name) {
-        return append<detail::parameter_kind>({name, true}, std::nullopt);
-    }
-    /// All parameters at once, as parse_parameters() takes them.
-    constexpr result<void> set_parameters_encoded(std::string_view text) {
-        auto const list = parse_parameters(text);
-        if (!list) return list.error();
-        return edit([&](auto& next) { return next.template set_all<detail::parameter_kind>(*list); });
-    }
-    /// Removes every parameter of that name.
-    constexpr void remove_parameter(std::string_view name) {
-        remove<detail::parameter_kind>(name);
-    }
-    /// Removes all parameters.
-    constexpr void remove_parameters() { text_.template remove_all<detail::parameter_kind>(); }
+    /// Removes every parameter of that name; whether there were any.
+    constexpr bool remove_parameter(component_text name) { return remove<detail::parameter_kind>(name); }
 
-    /// hname "=" hvalue: the first header of that name is replaced, further ones go; if there is none, it is added.
-    constexpr result<void> set_header(std::string_view name, std::string_view value) {
-        return set<detail::header_kind>({name}, detail::piece{value});
+    /// Sets a header: the first of that name is replaced, others of it are removed; if there is none, it is added.
+    ///
+    /// header = hname "=" hvalue
+    constexpr result<void> set_header(component_text name, component_text value) {
+        return edit([&](auto& next) { return next.template set<detail::header_kind>(detail::named_of(name, value)); });
     }
-    /// The same, name and value escaped already.
-    constexpr result<void> set_header_encoded(std::string_view name, std::string_view value) {
-        return set<detail::header_kind>({name, true}, detail::piece{value, true});
+    /// Adds a header after the others, whether or not there is one of its name.
+    constexpr result<void> append_header(component_text name, component_text value) {
+        return edit([&](auto& next) {
+            return next.template append<detail::header_kind>(detail::named_of(name, value));
+        });
     }
-    /// Adds a header behind the others, whether or not its name stands there.
-    constexpr result<void> append_header(std::string_view name, std::string_view value) {
-        return append<detail::header_kind>({name}, detail::piece{value});
+    /// Sets all headers at once, to those of another URI or what parse_headers() gives.
+    constexpr result<void> set_headers(headers_view all) {
+        return edit([&](auto& next) { return next.template set_all<detail::header_kind>(all); });
     }
-    /// The same, name and value escaped already.
-    constexpr result<void> append_header_encoded(std::string_view name, std::string_view value) {
-        return append<detail::header_kind>({name, true}, detail::piece{value, true});
-    }
-    /// All headers at once, as parse_headers() takes them.
-    constexpr result<void> set_headers_encoded(std::string_view text) {
-        auto const list = parse_headers(text);
-        if (!list) return list.error();
-        return edit([&](auto& next) { return next.template set_all<detail::header_kind>(*list); });
-    }
-    /// Removes every header of that name.
-    constexpr void remove_header(std::string_view name) {
-        remove<detail::header_kind>(name);
-    }
-    /// Removes all headers.
-    constexpr void remove_headers() { text_.template remove_all<detail::header_kind>(); }
+    /// Removes every header of that name; whether there were any.
+    constexpr bool remove_header(component_text name) { return remove<detail::header_kind>(name); }
 
-    /// This URI with another port.
-    [[nodiscard]] constexpr result<basic_uri> with_port(std::uint16_t port) const {
-        auto copy = *this;
-        if (auto const done = copy.set_port(port); !done) return done.error();
-        return copy;
+    // What is set to nothing needs no more room, and cannot fail.
+    /// Removes the user, and the password with it.
+    constexpr void remove_user() { (void)set_user(std::nullopt); }
+    constexpr void remove_password() { (void)set_password(std::nullopt); }
+    constexpr void remove_port() { (void)set_port(std::nullopt); }
+    constexpr void remove_parameters() { (void)set_parameters({}); }
+    constexpr void remove_headers() { (void)set_headers({}); }
+
+    // Copies with one component changed.
+    [[nodiscard]] constexpr result<basic_uri> with_scheme(sipuri::scheme value) const {
+        return with([&](auto& copy) { return copy.set_scheme(value); });
+    }
+    [[nodiscard]] constexpr result<basic_uri> with_user(std::optional<component_text> user) const {
+        return with([&](auto& copy) { return copy.set_user(user); });
+    }
+    [[nodiscard]] constexpr result<basic_uri> with_host(host_text host, options allowed = {}) const {
+        return with([&](auto& copy) { return copy.set_host(host, allowed); });
+    }
+    [[nodiscard]] constexpr result<basic_uri> with_port(std::optional<std::uint16_t> port) const {
+        return with([&](auto& copy) { return copy.set_port(port); });
+    }
+    [[nodiscard]] constexpr result<basic_uri> with_transport(sipuri::transport value) const {
+        return with([&](auto& copy) { return copy.set_transport(value); });
+    }
+    [[nodiscard]] constexpr result<basic_uri> with_parameter(component_text name,
+                                                             std::optional<component_text> value = {}) const {
+        return with([&](auto& copy) { return copy.set_parameter(name, value); });
     }
 
-    /// This URI without the components that may not stand in a place of a message. RFC 3261, section 19.1.1, Table 1.
+    /// This URI without the components that are not allowed in a place of a message. RFC 3261, section 19.1.1, Table 1.
     [[nodiscard]] constexpr basic_uri for_context(context where) const {
         auto copy = *this;
         if (!detail::allows(detail::port_contexts, where)) copy.remove_port();
         if (!detail::allows(detail::headers_contexts, where)) copy.remove_headers();
         for (auto const& rule : parameter_rules) {
-            if (!detail::allows(rule.contexts, where)) copy.remove_parameter(rule.name);
+            if (!detail::allows(rule.contexts, where)) (void)copy.remove_parameter(rule.name);
         }
         return copy;
     }
 
-    /// What stays for the Request-URI of a request formed from this one: all but the headers and the method.
+    /// What stays for the Request-URI of a request formed from this one: all except the headers and the method.
     ///
     /// RFC 3261, section 19.1.5.
     [[nodiscard]] constexpr basic_uri for_request_uri() const { return for_context(context::request_uri); }
 
     /// The address-of-record: scheme, user and host as they are written, and nothing else. RFC 3261, section 10.3.
     ///
-    /// canonical_key() of it is for look-ups: one for all that are equivalent, so that "%3B" and ";" stay different.
+    /// canonical_key() of it is for look-ups: one for all that are equivalent, while here "%3B" and ";" stay different.
     [[nodiscard]] constexpr basic_uri aor() const {
         auto copy = *this;
         copy.remove_headers();
@@ -234,6 +273,7 @@ public:
 
 private:
     friend class basic_builder<basic_uri>;
+    friend struct detail::assembly;
     struct nothing {};
     constexpr explicit basic_uri(nothing) {}
 
@@ -241,47 +281,27 @@ private:
     template <class Change>
     constexpr result<void> edit(Change change) {
         auto next = text_;
+        if (next.empty()) (void)next.assign(uri_view{});  // it was moved from
         auto const done = change(next);
         if (done) text_ = static_cast<decltype(next)&&>(next);
         return done;
     }
 
-    constexpr result<void> set_password(detail::piece password) {
-        if (!view().user()) return error{errc::empty, component::user, 0, 0};
-        return edit([&](auto& next) { return next.set_password(password); });
-    }
-
     template <class Kind>
-    constexpr result<void> set(detail::piece name, std::optional<detail::piece> value) {
-        return edit([&](auto& next) { return next.template set<Kind>(name, value); });
-    }
-    template <class Kind>
-    constexpr result<void> append(detail::piece name, std::optional<detail::piece> value) {
-        return edit([&](auto& next) { return next.template append<Kind>(name, value); });
-    }
-    template <class Kind>
-    constexpr void remove(std::string_view name) {
+    constexpr bool remove(component_text name) {
+        bool any = false;
         (void)edit([&](auto& next) {
-            next.template remove<Kind>(name);
+            any = next.template remove<Kind>(detail::spelled_of(name));
             return result<void>{};
         });
+        return any;
     }
 
-    constexpr result<void> assemble(fields const& parts) {
-        auto done = text_.set_host(parts.host, {});
-        if (done) done = text_.set_scheme(parts.scheme);
-        if (done && parts.user) done = text_.set_user({*parts.user});
-        if (done && parts.password) done = text_.set_password({*parts.password});
-        if (done && parts.port) done = text_.set_port(*parts.port);
-        for (auto const& [name, value] : parts.parameters) {
-            std::optional<detail::piece> given;
-            if (value) given = detail::piece{*value};
-            if (done) done = text_.template append<detail::parameter_kind>({name}, given);
-        }
-        for (auto const& [name, value] : parts.headers) {
-            if (done) done = text_.template append<detail::header_kind>({name}, detail::piece{value});
-        }
-        return done;
+    template <class Set>
+    constexpr result<basic_uri> with(Set set) const {
+        auto copy = *this;
+        if (auto const done = set(copy); !done) return done.error();
+        return copy;
     }
 
     detail::editable<Storage> text_;
@@ -294,6 +314,26 @@ using uri = basic_uri<detail::string_storage<std::string>>;
 template <std::size_t N>
 using static_uri = basic_uri<detail::fixed_storage<N>>;
 
+/// The text of a URI as a string.
+[[nodiscard]] constexpr std::string to_string(uri_argument source) { return std::string{source->text()}; }
+
+namespace detail {
+
+template <class Storage>
+inline constexpr bool owns_text<basic_uri<Storage>> = true;
+
+/// Makes URIs of what they are written from.
+struct assembly {
+    /// The URI that `write` puts into a uri_writer, `worst` octets at most; the components are those that it records.
+    template <class Uri, class Write>
+    [[nodiscard]] static constexpr result<Uri> make(std::uint64_t worst, Write write, options used = {}) {
+        Uri made{typename Uri::nothing{}};
+        if (auto const done = made.text_.assemble(worst, write, used); !done) return done.error();
+        return made;
+    }
+};
+
+}  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 

@@ -7,6 +7,7 @@
 #include <sipuri/uri/detail/rules.hpp>
 #include <sipuri/uri/findings.hpp>
 #include <sipuri/uri/view.hpp>
+#include <sipuri/uri/uri_argument.hpp>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -17,7 +18,8 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// values of their own syntax; ttl goes with a multicast maddr and UDP only; sips does not go with UDP. A value on
 /// the flag lr is tolerated with advice. Offsets are those of `source.text()`. Allocates nothing. Linear, but for the
 /// sorting of parameters, up to 1024 at a time: n log n in their number, n / 1024 times as much beyond that.
-[[nodiscard]] constexpr findings validate(uri_view source) noexcept {
+[[nodiscard]] constexpr findings validate(uri_argument argument) noexcept {
+    auto const source = argument.view();
     findings found;
     auto const text = source.text();
     auto const parameters = source.parameters();

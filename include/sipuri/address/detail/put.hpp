@@ -34,12 +34,13 @@ namespace detail {
 }
 
 [[nodiscard]] constexpr result<void> check_generic_param(parameter const& field) noexcept {
-    if (field.name.empty()) return error{errc::empty, component::generic_param, 0, 0};
-    for (std::size_t at = 0; at != field.name.size(); ++at) {
-        if (chars::token.contains(field.name[at])) continue;
+    auto const name = field.name.text();
+    if (name.empty()) return error{errc::empty, component::generic_param, 0, 0};
+    for (std::size_t at = 0; at != name.size(); ++at) {
+        if (chars::token.contains(name[at])) continue;
         return error{errc::invalid_character, component::generic_param, clamped(at), 1};
     }
-    return check_quotable(field.value.value_or(""), component::generic_param);
+    return check_quotable(field.value.text(), component::generic_param);
 }
 
 [[nodiscard]] constexpr result<void> check(name_addr_fields const& parts, options allowed) noexcept {
@@ -85,10 +86,10 @@ constexpr void put(Sink& out, name_addr_fields const& parts) {
     out.put('>');
     for (auto const& [name, value] : parts.parameters) {
         out.put(';');
-        out.put(name);
+        out.put(name.text());
         if (!value) continue;
         out.put('=');
-        detail::put_gen_value(out, *value);
+        detail::put_gen_value(out, value.text());
     }
 }
 
@@ -101,7 +102,7 @@ constexpr void put(Sink& out, name_addr_fields const& parts) {
 [[nodiscard]] constexpr std::uint64_t worst_case(name_addr_fields const& parts) noexcept {
     auto size = quoted_size(parts.display_name.value_or("")) + parts.uri.size() + sizeof "\"\" <>";
     for (auto const& [name, value] : parts.parameters) {
-        size += quoted_size(value.value_or("")) + name.size() + sizeof ";=\"\"";
+        size += quoted_size(value.text()) + name.text().size() + sizeof ";=\"\"";
     }
     return size;
 }

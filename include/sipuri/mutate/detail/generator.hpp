@@ -4,6 +4,7 @@
 #define SIPURI_MUTATE_DETAIL_GENERATOR_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/mutate/detail/bounded_text.hpp>
 #include <sipuri/mutate/detail/random.hpp>

@@ -5,6 +5,7 @@
 
 #include <sipuri/provider/request_fields.hpp>
 #include <sipuri/text/error.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstdint>

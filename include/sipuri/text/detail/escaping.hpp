@@ -4,6 +4,7 @@
 #define SIPURI_TEXT_DETAIL_ESCAPING_HPP
 
 #include <sipuri/text/detail/octets.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>

@@ -1,0 +1,108 @@
+// A text and what its octets mean: how it is checked, how large it can become, and how it is written.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_URI_DETAIL_SPELLED_HPP
+#define SIPURI_URI_DETAIL_SPELLED_HPP
+
+#include <sipuri/text/percent.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// What the octets of a text mean, and what becomes of them in a component.
+enum class spelling : std::uint8_t {
+    plain,    ///< nothing is an escape: what the component cannot hold is escaped, and every "%"
+    kept,     ///< its escapes are whole and stay; what the component cannot hold is escaped
+    escaped,  ///< written as it is, if the component can hold it
+};
+
+/// A text and its spelling.
+struct spelled {
+    std::string_view text{};
+    spelling how = spelling::plain;
+};
+
+template <class Text>
+concept any_text = std::is_convertible_v<Text, std::string_view> && !std::is_null_pointer_v<std::remove_cvref_t<Text>>;
+
+/// True for a component that was read from a URI.
+template <class Text>
+concept any_encoded = std::is_convertible_v<Text, encoded_view>;
+
+/// Whether a component with the octets `raw` can hold a text; offsets are those of the text.
+[[nodiscard]] constexpr result<void> check(spelled given, octet_class raw, component where) noexcept {
+    if (given.text.size() > 0xFFFFFFFFU) return error{errc::too_long, where, 0xFFFFFFFFU, 0};
+    if (given.how != spelling::escaped) return {};
+    auto const size = static_cast<std::uint32_t>(given.text.size());
+    auto const end = skip(given.text, 0, raw);
+    if (end != size) return refused(given.text, end, size, where);
+    return {};
+}
+
+[[nodiscard]] constexpr result<void> check_not_empty(spelled given, octet_class raw, component where) noexcept {
+    if (given.text.empty()) return error{errc::empty, where, 0, 0};
+    return check(given, raw, where);
+}
+
+/// The most octets that a plain text can take.
+[[nodiscard]] constexpr std::uint64_t escaped_size(std::string_view plain) noexcept {
+    return std::uint64_t{3} * plain.size();
+}
+/// The most octets that a text can take.
+[[nodiscard]] constexpr std::uint64_t most_octets(spelled given) noexcept {
+    return given.how == spelling::escaped ? given.text.size() : escaped_size(given.text);
+}
+
+/// Puts a checked text as a component with the octets `raw`.
+template <sink Sink>
+SIPURI_INLINE constexpr void put(Sink& out, spelled given, octet_class raw) {
+    switch (given.how) {
+        case spelling::plain: detail::put_escaped(out, given.text, raw); return;
+        case spelling::escaped: out.put(given.text); return;
+        case spelling::kept: break;
+    }
+    for (char const c : given.text) {
+        if (c == '%') {
+            out.put(c);
+        } else {
+            detail::put_octet(out, c, raw);
+        }
+    }
+}
+
+/// The octet of a name at `at`, decoded and in lower case, and the place after it.
+[[nodiscard]] constexpr char next_of_name(spelled name, std::size_t& at) noexcept {
+    auto const c = name.text[at++];
+    if (c != '%' || name.how == spelling::plain) return to_lower(c);
+    at += 2;
+    return to_lower(static_cast<char>(hex_value(name.text[at - 2]) * 16U + hex_value(name.text[at - 1])));
+}
+
+/// True if a checked name means what the name of a field means, without regard to case.
+[[nodiscard]] constexpr bool is_name(spelled name, decoded_view field) noexcept {
+    std::size_t at = 0;
+    for (char const c : field) {
+        if (at == name.text.size() || to_lower(c) != next_of_name(name, at)) return false;
+    }
+    return at == name.text.size();
+}
+
+/// A number that is the same for names that are the same, decoded and without case.
+[[nodiscard]] constexpr std::uint32_t fingerprint(spelled name) noexcept {
+    std::uint32_t hash = 0x811C9DC5U;  // FNV-1a
+    for (std::size_t at = 0; at != name.text.size();) {
+        hash = (hash ^ static_cast<unsigned char>(next_of_name(name, at))) * 0x01000193U;
+    }
+    return hash;
+}
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
