@@ -49,8 +49,17 @@ int main() {
     group("hosts", words::host_words);
     group("labels", words::label_words, "", ".");
     group("ports and other numbers", words::number_words, ":");
-    group("parameters", words::parameter_words, ";", "=");
-    group("headers", words::header_words, "&", "=");
+    std::printf("\n# parameters\n");
+    for (auto const& rule : sipuri::parameter_rules) {
+        put(";" + std::string{rule.name} + (rule.syntax == sipuri::value_syntax::flag ? "" : "="));
+    }
+    for (auto const word : words::parameter_words) put(";" + std::string{word} + "=");
+    std::printf("\n# headers\n");
+    for (auto const& rule : sipuri::header_rules) {
+        put("&" + std::string{rule.name} + "=");
+        if (rule.compact != 0) put(std::string{'&', rule.compact, '='});
+    }
+    for (auto const word : words::header_words) put("&" + std::string{word} + "=");
     group("values", words::value_words);
     group("escapes", words::escape_words);
     group("what is wrong somewhere", words::wrong_words);

@@ -109,7 +109,7 @@ constexpr bool first_text_is(std::string_view expected) {
     return std::string_view{octets, sipuri::generate(octets, 0)} == expected;
 }
 constexpr std::string_view first_text =
-    "sip:example?expires=kvIP&mimE-%76%65R%73ion=&MIme-versi%6Fn=p%25vwaJ&v=false";
+    "sip:example?Identity=l)4vh&Contact=%37&Allow-Events=&y*Ev=aJbl1E";
 static_assert(first_text_is(first_text));
 
 /// All that the first seeds make of `texts`, and of nothing, in one number (FNV-1a).
@@ -150,8 +150,8 @@ TEST_CASE("generate: the same seed makes the same text, another seed usually ano
 /// A fuzzer finds the same from the same seed on every machine. These numbers change with the generator, which a release
 /// mentions.
 TEST_CASE("generate, mutate, cross_over: the same seeds make the same texts on every machine") {
-    static_assert(all_that_is_made(2) == 0xD7864F6861345C3E);
-    CHECK(all_that_is_made(20000) == 0x7F1A9A89E086F2C4);
+    static_assert(all_that_is_made(2) == 0x95956793918ECED2);
+    CHECK(all_that_is_made(20000) == 0xD6C5925639F91C00);
 }
 
 TEST_CASE("generate: between 75 and 90 of a hundred texts are URIs, of every kind") {

@@ -26,6 +26,9 @@ void each_printed(Visitor visit) {
     visit(name_addr, "\"B\\\"ob\"  <sip:bob@example.com>;tag=1");
     visit(*name_addr.display_name(), "\"B\\\"ob\"");
     visit(*name_addr.parameters().find("tag"), "tag=1");
+    auto const other = *sipuri::parse_any_uri("urn:service:sos");
+    visit(other, "urn:service:sos");
+    visit(*sipuri::parse_urn("urn:service:sos"), "urn:service:sos");
     auto const tel = *sipuri::parse_tel("tel:+1-201-555-0123;ext=7");
     visit(tel, "tel:+1-201-555-0123;ext=7");
     visit(tel.subscriber(), "+1-201-555-0123;ext=7");

@@ -5,6 +5,7 @@
 #include "../support.hpp"
 #include "x3.hpp"
 
+#include <sipuri/uri/parameter_rules.hpp>
 #include <sipuri/x3.hpp>
 
 #include <boost/spirit/home/x3/char/char_class.hpp>
@@ -12,6 +13,7 @@
 #include <boost/spirit/home/x3/directive/expect.hpp>
 #include <boost/spirit/home/x3/directive/with.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -124,6 +126,32 @@ static_assert(takes(grammar::method_param, {"method=INVITE", "method=x"}, {"meth
 static_assert(takes(grammar::ttl_param, {"ttl=0", "ttl=255"}, {"ttl=", "ttl=4a", "ttl=1234"}));
 static_assert(takes(grammar::maddr_param, {"maddr=a.b", "maddr=224.0.0.1", "maddr=[ff02::1]"},
                     {"maddr=", "maddr=a_b"}));
+/// True if a row of the table of parameters has the production whose name it is, with the same syntax of its value.
+constexpr bool has_its_production(sipuri::parameter_rule const& rule) {
+    using sipuri::value_syntax;
+    std::string_view const names[]{"lr", "maddr", "method", "transport", "ttl", "user"};
+    auto const check = [&](std::size_t i, auto const& production) {
+        if (rule.name != names[i]) return false;
+        char octets[32]{};
+        auto const takes_value = [&](std::string_view value) {
+            std::size_t size = 0;
+            for (auto const part : {rule.name, value}) {
+                for (char const c : part) octets[size++] = c;
+            }
+            return sipuri::x3::constant_parse(production, {octets, size}).has_value();
+        };
+        bool const flag = rule.syntax == value_syntax::flag;
+        bool const host = rule.syntax == value_syntax::host;
+        bool const ttl = rule.syntax == value_syntax::ttl;
+        return takes_value("") == flag && takes_value("=15") == (!flag && !host) &&
+               takes_value("=a!") == (!flag && !host && !ttl) && takes_value("=[::1]") == host &&
+               takes_value("=1555") == (!flag && !host && !ttl);
+    };
+    return check(0, grammar::lr_param) || check(1, grammar::maddr_param) || check(2, grammar::method_param) ||
+           check(3, grammar::transport_param) || check(4, grammar::ttl_param) || check(5, grammar::user_param);
+}
+static_assert(std::ranges::all_of(sipuri::parameter_rules, has_its_production));
+
 static_assert(takes(grammar::lr_param, {"lr", "LR"}, {"", "lr4", "lr=", "lr=on"}));
 static_assert(takes(grammar::uri_parameters, {"", ";a", ";a=b;c"}, {";", ";a;", "a", ";a=b;c="}));
 
@@ -175,8 +203,9 @@ static_assert(error_of(grammar::hostport, "1.2.3.4;x") == error{errc::invalid_ch
 static_assert(error_of(grammar::port, "65536") == error{errc::out_of_range, component::port, 0, 5});
 static_assert(error_of(grammar::header, "a") == error{errc::missing_equals, component::header_name, 1, 0});
 static_assert(error_of(grammar::from_user, "") == error{errc::empty, sipuri::twilio::request_field::from_user, 0, 0});
-static_assert(error_of(grammar::from_user, "a@b") == error{errc::not_a_user_name, sipuri::twilio::request_field::from_user, 1, 1});
-static_assert(error_of(grammar::from_user, "a b") == error{errc::invalid_character, sipuri::twilio::request_field::from_user, 1, 1});
+constexpr auto in_from_user = sipuri::twilio::request_field::from_user;
+static_assert(error_of(grammar::from_user, "a@b") == error{errc::not_a_user_name, in_from_user, 1, 1});
+static_assert(error_of(grammar::from_user, "a b") == error{errc::invalid_character, in_from_user, 1, 1});
 
 // --- grammars made of the productions ------------------------------------------------------------------------------
 

@@ -19,8 +19,8 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 /// Writes a SIP or SIPS URI to `out`, or another kind of text; about a quarter of them are damaged in one place.
 ///
-/// The undamaged ones are valid: URIs of RFC 3261, section 25.1, with every kind of host, parameters and headers that are
-/// known and unknown, names that occur twice, escapes of every octet, and components as long as the limits of buffers.
+/// The undamaged ones are valid: URIs of RFC 3261, section 25.1, with every kind of host, parameters and headers that
+/// are known and unknown, names that occur twice, escapes of every octet, and components as long as the limits of buffers.
 /// None is too long for `out`, which needs at least six octets. Returns the octets written. The same seed, kind and
 /// size of `out` give the same text on every machine. Allocates nothing.
 [[nodiscard]] constexpr std::size_t generate(std::span<char> out, std::uint64_t seed,

@@ -28,7 +28,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Without `plain` one octet is changed.
 ///
 /// `data` has room for the greater of `size` and `max_size`. `max_size` may be less than `size`; the new size never
-/// exceeds it, and is 0 only if it is 0. The same seed makes the same mutation, if `plain` does. `plain` must not throw.
+/// exceeds it, and is 0 only if it is 0. The same seed makes the same mutation, if `plain` does, which must not throw.
 /// Allocates nothing.
 ///
 /// Complexity: linear in the text.

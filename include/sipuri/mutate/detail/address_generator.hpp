@@ -30,7 +30,8 @@ constexpr void put_any_digits(bounded_text& out, random_source& random, bool glo
     if (global) out.put('+');
     for (auto left = 1 + random.below(14); left != 0; --left) {
         if (random.once_in(6)) out.put(separators[random.below(separators.size())]);
-        out.put(!global && random.once_in(6) ? "*#ABCDEFf"[random.below(9)] : static_cast<char>('0' + random.below(10)));
+        bool const hexadecimal = !global && random.once_in(6);
+        out.put(hexadecimal ? "*#ABCDEFf"[random.below(9)] : static_cast<char>('0' + random.below(10)));
     }
 }
 
@@ -121,7 +122,9 @@ constexpr void put_any(bounded_text& out, random_source& random, text_kind what)
     switch (what) {
         case text_kind::uri: put_any_uri(out, random); break;
         case text_kind::tel:
-            if (!out.put_whole([&](bounded_text& to) { put_any_tel(to, random, !random.once_in(3)); })) out.put("tel:+1");
+            if (!out.put_whole([&](bounded_text& to) { put_any_tel(to, random, !random.once_in(3)); })) {
+                out.put("tel:+1");
+            }
             break;
         case text_kind::any_uri:
             if (!out.put_whole([&](bounded_text& to) { put_any_uri_of_any_scheme(to, random); })) out.put("sip:h");

@@ -104,7 +104,8 @@ constexpr void recase(bounded_text& text, random_source& random) noexcept {
     auto const piece = any_piece(text.view(), random, delimiters);
     bool const all = random.once_in(2);
     for (auto i = piece.begin; i != piece.end; ++i) {
-        if (chars::alpha.contains(text[i]) && (all || random.once_in(3))) text.set(i, static_cast<char>(text[i] ^ 0x20));
+        if (!chars::alpha.contains(text[i])) continue;
+        if (all || random.once_in(3)) text.set(i, static_cast<char>(text[i] ^ 0x20));
     }
 }
 

@@ -9,6 +9,8 @@
 #include <sipuri/mutate/detail/bounded_text.hpp>
 #include <sipuri/mutate/detail/random.hpp>
 #include <sipuri/mutate/detail/words.hpp>
+#include <sipuri/uri/header_names.hpp>
+#include <sipuri/uri/parameter_rules.hpp>
 
 #include <array>
 #include <cstddef>
@@ -178,26 +180,36 @@ constexpr void put_any_userinfo(bounded_text& out, random_source& random) noexce
     if (!random.once_in(6)) put_any_text(out, random, chars::password);
 }
 
-/// uri-parameter = pname [ "=" pvalue ]; the value is of the name's own syntax, as a rule.
+/// The value of a parameter of RFC 3261, of the syntax that its name asks for.
+constexpr void put_known_value(bounded_text& out, random_source& random, parameter_rule const& rule) noexcept {
+    constexpr std::size_t transports = 6, tokens = 12;
+    switch (rule.syntax) {
+        case value_syntax::flag: break;
+        case value_syntax::token: {
+            auto const words = rule.name == "transport" ? transports : tokens;
+            put_varied(out, random, value_words[random.below(words)]);
+            break;
+        }
+        case value_syntax::ttl: put_number(out, random.below(300)); break;
+        case value_syntax::host: put_any_host(out, random); break;
+    }
+}
+
+/// uri-parameter = pname [ "=" pvalue ]; the value usually has the syntax that the name asks for.
 constexpr void put_any_parameter(bounded_text& out, random_source& random) noexcept {
-    constexpr std::size_t known_to_the_rfc = 6;
-    constexpr std::size_t transport = 0, ttl = 3, maddr = 4;
-    constexpr std::size_t transports = 6;
-    auto const word = random.below(random.once_in(2) ? known_to_the_rfc : std::size(parameter_words) + 8);
-    if (word < std::size(parameter_words)) {
-        put_varied(out, random, parameter_words[word]);
+    bool const known = random.once_in(2);
+    auto const& rule = parameter_rules[random.below(std::size(parameter_rules))];
+    if (known) {
+        put_varied(out, random, rule.name);
+    } else if (!random.once_in(6)) {
+        put_varied(out, random, random.any_of(parameter_words));
     } else {
         put_any_text(out, random, chars::paramchar);
     }
-    if (random.once_in(4)) return;
+    if (random.once_in(4) || (known && rule.syntax == value_syntax::flag && !random.once_in(8))) return;
     out.put('=');
-    auto const kind = random.once_in(8) ? std::size(parameter_words) : word;
-    if (kind == transport) {
-        put_varied(out, random, value_words[random.below(transports)]);
-    } else if (kind == ttl) {
-        put_number(out, random.below(300));
-    } else if (kind == maddr) {
-        put_any_host(out, random);
+    if (known && rule.syntax != value_syntax::flag && !random.once_in(8)) {
+        put_known_value(out, random, rule);
     } else if (random.once_in(2)) {
         // "," is no paramchar.
         auto const value = random.any_of(value_words);
@@ -207,12 +219,20 @@ constexpr void put_any_parameter(bounded_text& out, random_source& random) noexc
     }
 }
 
+/// A name that this library knows of, in the long or the compact form, or another word.
+constexpr void put_known_header_name(bounded_text& out, random_source& random) noexcept {
+    if (random.once_in(4)) return put_varied(out, random, random.any_of(header_words));
+    auto const& rule = header_rules[random.below(std::size(header_rules))];
+    if (rule.compact != 0 && random.once_in(3)) return out.put(rule.compact);
+    put_varied(out, random, rule.name);
+}
+
 /// header = hname "=" hvalue
 constexpr void put_any_header(bounded_text& out, random_source& random) noexcept {
     if (random.once_in(6)) {
         put_any_text(out, random, chars::header);
     } else {
-        put_varied(out, random, random.any_of(header_words));
+        put_known_header_name(out, random);
     }
     out.put('=');
     switch (random.below(6)) {

@@ -7,8 +7,11 @@
 #include <sipuri/mutate/detail/bounded_text.hpp>
 #include <sipuri/mutate/detail/random.hpp>
 #include <sipuri/mutate/detail/words.hpp>
+#include <sipuri/uri/header_names.hpp>
+#include <sipuri/uri/parameter_rules.hpp>
 
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace sipuri {
@@ -54,8 +57,8 @@ struct rough_components {
     }
 };
 
-/// What is between two neighbouring octets of `set`, without them, around a random place; short ones as often as long ones
-/// as far as that is to be had without reading the whole text.
+/// What is between two neighbouring octets of `set`, without them, around a random place. A second try keeps long ones
+/// from being found too often.
 [[nodiscard]] constexpr text_range any_piece(std::string_view text, random_source& random,
                                              char_set const& set) noexcept {
     constexpr std::size_t long_piece = 24;
@@ -102,7 +105,10 @@ template <class Predicate>
 }
 
 [[nodiscard]] constexpr std::string_view any_word(random_source& random) noexcept {
-    return random.any_of(all_words[random.below(all_words.size())]);
+    auto const which = random.below(all_words.size() + 2);
+    if (which == all_words.size()) return parameter_rules[random.below(std::size(parameter_rules))].name;
+    if (which > all_words.size()) return header_rules[random.below(std::size(header_rules))].name;
+    return random.any_of(all_words[which]);
 }
 
 }  // namespace detail::mutation

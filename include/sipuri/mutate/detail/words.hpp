@@ -15,17 +15,16 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail::mutation {
 
 // clang-format off
+// Beside those of parameter_rules.
 inline constexpr std::string_view parameter_words[]{
-    "transport", "user", "method", "ttl", "maddr", "lr", "comp", "sigcomp-id", "gr", "ob", "cause", "target", "bnc",
-    "sg", "aai", "ccxml", "voicexml", "maxage", "maxstale", "postbody", "delay", "duration", "repeat", "play",
-    "locale", "extension", "param1", "m", "iotl", "pn-provider", "pn-param", "pn-prid", "orig", "sos", "edge",
-    "region", "secure", "isub", "postd", "phone-context"};
+    "comp", "sigcomp-id", "gr", "ob", "cause", "target", "bnc", "sg", "aai", "ccxml", "voicexml", "maxage", "maxstale",
+    "postbody", "delay", "duration", "repeat", "play", "locale", "extension", "param1", "m", "iotl", "pn-provider",
+    "pn-param", "pn-prid", "orig", "sos", "edge", "region", "secure", "isub", "postd", "phone-context"};
 
+// Beside those of header_rules.
 inline constexpr std::string_view header_words[]{
-    "subject", "priority", "to", "from", "f", "call-id", "i", "cseq", "via", "v", "route", "record-route", "contact",
-    "m", "body", "content-type", "c", "content-length", "l", "date", "accept", "allow", "supported", "k", "require",
-    "user-agent", "organization", "replaces", "reason", "max-forwards", "expires", "refer-to", "X-Twilio-Id",
-    "X-Name", "User-to-User", "Remote-Party-ID", "authorization", "mime-version", "timestamp", "P-Called-Party-ID"};
+    "priority", "X-Twilio-Id", "X-Name", "User-to-User", "Remote-Party-ID", "P-Called-Party-ID", "subject", "to",
+    "from", "Z"};
 
 inline constexpr std::string_view value_words[]{
     "udp", "tcp", "sctp", "tls", "ws", "wss", "phone", "ip", "dialstring", "INVITE", "REGISTER", "register", "on",

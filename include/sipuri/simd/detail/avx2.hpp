@@ -41,7 +41,8 @@ public:
     [[nodiscard, gnu::always_inline, SIPURI_SIMD_TARGET]] mask is() const noexcept {
         if constexpr (constexpr auto bit = delimiters.find(delimiter); bit != delimiters.npos) {
             using pairs = unsigned short __attribute__((vector_size(32)));
-            return top_bits(reinterpret_cast<octets_32>(reinterpret_cast<pairs>(delimiters_) << (7 - static_cast<int>(bit))));
+            constexpr int shift = 7 - static_cast<int>(bit);
+            return top_bits(reinterpret_cast<octets_32>(reinterpret_cast<pairs>(delimiters_) << shift));
         } else {
             return top_bits(reinterpret_cast<octets_32>(octets_ == static_cast<unsigned char>(delimiter)));
         }

@@ -24,7 +24,8 @@ using sipuri::detail::access;
 /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
 /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
 ///
-/// RFC 3261, section 25.1. A text of `fewest` octets or more; what the masks do not know to be right goes to `Otherwise`.
+/// RFC 3261, section 25.1. A text of `fewest` octets or more; what the masks do not know to be right is left to
+/// `Otherwise`.
 template <auto Otherwise>
 [[nodiscard, SIPURI_SIMD_TARGET]] inline result<uri_view> read(std::string_view text, options allowed) noexcept {
     if (text.size() > 0xFFFFFFFFU) return Otherwise(text, allowed);

@@ -3,6 +3,7 @@
 #ifndef SIPURI_X3_DETAIL_EXPLAIN_HPP
 #define SIPURI_X3_DETAIL_EXPLAIN_HPP
 
+#include <sipuri/uri/detail/delimiters.hpp>
 #include <sipuri/uri/host.hpp>
 #include <sipuri/uri/view.hpp>
 #include <sipuri/x3/detail/captures.hpp>
@@ -32,23 +33,16 @@ namespace detail {
         return fault;
     };
 
-    std::string_view delimiters;
+    auto const delimiters = sipuri::detail::delimiters_of(where);
     switch (where) {
-        case component::scheme: return {errc::invalid_scheme, where, begin, next_of(":", all, begin) - begin};
-        case component::user: delimiters = ":@"; break;
-        case component::password: delimiters = "@"; break;
+        case component::scheme: return {errc::invalid_scheme, where, begin, next_of(delimiters, all, begin) - begin};
         case component::host:
             // A dozen rules were tried here, and the one that went furthest says little: parse_host() says more.
             if (auto const fault = host_error(begin); fault.where == where) return fault;
             break;
         case component::port:
             if (auto const fault = host_error(host_begin); fault.code == errc::missing_brackets) return fault;
-            delimiters = ";?";
             break;
-        case component::parameter_name: delimiters = "=;?"; break;
-        case component::parameter_value: delimiters = ";?"; break;
-        case component::header_name: delimiters = "=&"; break;
-        case component::header_value: delimiters = "&"; break;
         default: break;
     }
     if (at == size || delimiters.find(all[at]) != delimiters.npos) {
@@ -81,9 +75,8 @@ template <class Grammar>
     evaluator second{all, true, whole};
     captures_of<part_of<Grammar>> taken{all.data()};
     (void)(second.run(grammar, taken) && second.run(spirit::eoi, taken));
-    auto fault = explain(all, second.furthest(), second.host());
-    if (whole && fault.code == errc::invalid_character && all[fault.offset] == '@') fault.code = errc::second_at;
-    return fault;
+    auto const fault = explain(all, second.furthest(), second.host());
+    return whole ? sipuri::detail::with_second_at(all, fault) : fault;
 }
 
 }  // namespace detail
