@@ -82,7 +82,7 @@ struct comparing_parameters {
     using names = field_names<';', escapes::reserved>;
 
     [[nodiscard]] static constexpr bool same_value(parameter_view a, parameter_view b) noexcept {
-        auto const* const rule = rule_of(a);
+        auto const rule = rule_of(a);
         auto const x = a.value();
         auto const y = b.value();
         if (x && y && rule != nullptr && rule->syntax == value_syntax::host) {
@@ -93,7 +93,7 @@ struct comparing_parameters {
         return same(x, y, rule != nullptr ? rule->value_case : letter_case::ignored);
     }
     [[nodiscard]] static constexpr bool differs_alone(parameter_view parameter) noexcept {
-        auto const* const rule = rule_of(parameter);
+        auto const rule = rule_of(parameter);
         return rule != nullptr && rule->alone == when_alone::differs;
     }
 };

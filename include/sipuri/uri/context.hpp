@@ -50,7 +50,7 @@ inline constexpr std::string_view headers_contexts = "---o-o";
     };
     if (source.port() && !detail::allows(detail::port_contexts, where)) refuse(source.port_text(), component::port);
     for (auto const parameter : source.parameters()) {
-        auto const* const rule = rule_of(parameter);
+        auto const rule = rule_of(parameter);
         if (rule != nullptr && !detail::allows(rule->contexts, where)) refuse(parameter.text(), component::parameters);
     }
     if (!source.headers().empty() && !detail::allows(detail::headers_contexts, where)) {

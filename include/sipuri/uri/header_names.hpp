@@ -4,6 +4,7 @@
 #define SIPURI_URI_HEADER_NAMES_HPP
 
 #include <sipuri/text/detail/field_names.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/text/percent.hpp>
 
 #include <array>
@@ -111,22 +112,23 @@ inline constexpr header_index headers_by_letter = [] {
 /// The row of a header field by its name, long or compact, decoded and without case; null for one without a row.
 ///
 /// Complexity: linear in the length of the name.
-[[nodiscard]] constexpr header_rule const* rule_of_header(encoded_view name) noexcept {
-    if (name.empty()) return nullptr;
+[[nodiscard]] constexpr detail::table_row<header_rule> rule_of_header(encoded_view name) noexcept {
+    if (name.empty()) return {};
     auto const decoded = name.decoded();
     auto at = decoded.begin();
     auto const letter = detail::header_index::letter(*at);
-    if (letter >= detail::headers_by_letter.first.size()) return nullptr;
+    if (letter >= detail::headers_by_letter.first.size()) return {};
     if (++at == decoded.end()) {
         auto const row = detail::headers_by_letter.compact[letter];
-        return row == detail::header_index::none ? nullptr : &header_rules[row];
+        if (row == detail::header_index::none) return {};
+        return header_rules[row];
     }
     for (std::size_t row = detail::headers_by_letter.first[letter]; row < std::size(header_rules); ++row) {
         auto const& rule = header_rules[row];
         if (detail::header_index::letter(rule.name[0]) != letter) break;
-        if (rule.name.size() <= name.size() && name.is(rule.name)) return &rule;
+        if (rule.name.size() <= name.size() && name.is(rule.name)) return rule;
     }
-    return nullptr;
+    return {};
 }
 
 namespace detail {
@@ -135,7 +137,7 @@ namespace detail {
 [[nodiscard]] constexpr encoded_view long_form(encoded_view name) noexcept {
     if (name.size() != 1 && name.size() != 3) return name;
     if (++name.decoded().begin() != name.decoded().end()) return name;
-    auto const* const rule = rule_of_header(name);
+    auto const rule = rule_of_header(name);
     return rule == nullptr ? name : access::encoded(rule->name);
 }
 

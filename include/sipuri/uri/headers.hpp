@@ -28,7 +28,7 @@ public:
     ///
     /// RFC 3261, section 19.1.5.
     [[nodiscard]] constexpr header_policy policy() const noexcept {
-        auto const* const rule = rule_of_header(name());
+        auto const rule = rule_of_header(name());
         return rule == nullptr ? header_policy::ok : rule->policy;
     }
 

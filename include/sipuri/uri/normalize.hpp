@@ -30,7 +30,7 @@ constexpr void put_normal(uri_writer<Sink>& to, uri_view source) {
     for (auto const parameter : source.parameters()) {
         to.parameter([&](Sink& out) {
             detail::put_normal(out, parameter.name(), letter_case::ignored);
-            auto const* const rule = rule_of(parameter);
+            auto const rule = rule_of(parameter);
             bool const token = rule != nullptr && rule->syntax == value_syntax::token;
             if (auto const value = parameter.value()) {
                 out.put('=');

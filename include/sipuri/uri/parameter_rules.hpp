@@ -4,6 +4,7 @@
 #define SIPURI_URI_PARAMETER_RULES_HPP
 
 #include <sipuri/text/detail/octets.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/uri/parameters.hpp>
 
 #include <cstddef>
@@ -50,23 +51,23 @@ inline constexpr parameter_rule parameter_rules[]{
 /// The row of a parameter by its name, decoded and without case; null for one that RFC 3261 does not name.
 ///
 /// Complexity: linear in the length of the name.
-[[nodiscard]] constexpr parameter_rule const* rule_of(encoded_view name) noexcept {
+[[nodiscard]] constexpr detail::table_row<parameter_rule> rule_of(encoded_view name) noexcept {
     auto const text = name.encoded();
     bool escaped = false;
     for (auto const& rule : parameter_rules) {
         if (text.size() == rule.name.size()) {
-            if (detail::equal_ignoring_case(text, rule.name)) return &rule;
+            if (detail::equal_ignoring_case(text, rule.name)) return rule;
         } else {
-            escaped = escaped || (text.size() > rule.name.size() && text.find('%') != text.npos);
+            escaped = escaped || (text.size() > rule.name.size() && detail::first_of('%', text) != text.size());
         }
     }
-    if (!escaped) return nullptr;
+    if (!escaped) return {};
     for (auto const& rule : parameter_rules) {
-        if (name.is(rule.name)) return &rule;
+        if (name.is(rule.name)) return rule;
     }
-    return nullptr;
+    return {};
 }
-[[nodiscard]] constexpr parameter_rule const* rule_of(parameter_view parameter) noexcept {
+[[nodiscard]] constexpr detail::table_row<parameter_rule> rule_of(parameter_view parameter) noexcept {
     return rule_of(parameter.name());
 }
 

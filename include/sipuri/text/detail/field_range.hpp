@@ -23,11 +23,23 @@ struct arrow {
     [[nodiscard]] constexpr T const* operator->() const noexcept { return &value; }
 };
 
+/// The place of the first `wanted` in a text, or the text's end.
+///
+/// Sanitized, g++ takes find() for no constant expression where a template parameter holds the text.
+[[nodiscard]] constexpr std::size_t first_of(char wanted, std::string_view text) noexcept {
+    if (!std::is_constant_evaluated()) {
+        auto const found = text.find(wanted);
+        return found == text.npos ? text.size() : found;
+    }
+    std::size_t at = 0;
+    while (at != text.size() && text[at] != wanted) ++at;
+    return at;
+}
+
 /// The end of the first field where a `separator` parts fields, whatever stands in them.
 template <char separator>
 [[nodiscard]] constexpr std::size_t up_to(std::string_view fields) noexcept {
-    auto const found = fields.find(separator);
-    return found == fields.npos ? fields.size() : found;
+    return first_of(separator, fields);
 }
 
 /// A lazy forward range over fields, where `end_of_first` tells them apart. Holds the text, which has been checked.
@@ -130,10 +142,8 @@ public:
     [[nodiscard]] constexpr bool is(std::string_view name) const noexcept { return this->name().is(name); }
 
 protected:
-    constexpr explicit field_view(std::string_view checked) noexcept : text_(checked) {
-        auto const found = text_.find('=');
-        name_size_ = found == text_.npos ? text_.size() : found;
-    }
+    constexpr explicit field_view(std::string_view checked) noexcept
+        : text_(checked), name_size_(first_of('=', checked)) {}
     [[nodiscard]] constexpr bool has_value() const noexcept { return name_size_ != text_.size(); }
     [[nodiscard]] constexpr encoded_view value_or_nothing() const noexcept {
         return access::encoded(has_value() ? text_.substr(name_size_ + 1) : std::string_view{});

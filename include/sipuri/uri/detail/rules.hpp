@@ -30,7 +30,7 @@ namespace detail {
 /// transport-param = "transport=" token ; user-param = "user=" token ; method-param = "method=" token
 /// ttl-param = "ttl=" ttl ; maddr-param = "maddr=" host
 [[nodiscard]] constexpr std::optional<error> wrong_value(std::string_view text, parameter_view parameter) noexcept {
-    auto const* const rule = rule_of(parameter);
+    auto const rule = rule_of(parameter);
     if (rule == nullptr || rule->syntax == value_syntax::flag) return std::nullopt;
 
     auto const value = parameter.value();
