@@ -1425,24 +1425,34 @@ template <class Uri>
     return {};
 }
 
-/// A valid text comes back as it is; another is mended, and then stays as it is, or keeps its own error.
+/// The fixes of a repair lie within the text, in order, and give its result.
+[[nodiscard]] constexpr bool fixes_give(sipuri::fixes const& list, std::string_view text, std::string_view result) {
+    std::uint64_t done = 0;
+    for (auto const& one : list) {
+        if (one.offset < done || one.length > text.size() || one.offset > text.size() - one.length) return false;
+        done = std::uint64_t{one.offset} + one.length;
+        if (one.length == 0 && one.text.view().empty()) return false;
+    }
+    if (list.truncated()) return true;
+    buffer applied;
+    return sipuri::apply(list, text, applied) && applied.view() == result;
+}
+
+/// A valid text comes back as it is; another is fixed, and then stays as it is, or keeps its own error.
 template <class Uri>
 [[nodiscard]] constexpr verdict repairs_are_valid(std::string_view text) {
     constexpr std::string_view law = "repairs_are_valid";
     auto const parsed = sipuri::parse(text);
-    auto const mended = sipuri::repair<Uri>(text);
-    if (!mended) {
-        bool const full = mended.error().code == sipuri::errc::no_space;
-        return unless(full || (!parsed && mended.error() == parsed.error()), law);
+    auto const made = sipuri::repair<Uri>(text);
+    if (!made) {
+        bool const full = made.error().code == sipuri::errc::no_space;
+        return unless(full || (!parsed && made.error() == parsed.error()), law);
     }
-    if (parsed) return unless(mended->uri.text() == text && mended->mends.empty(), law);
-    if (mended->mends.empty() || !mended->mends.accepted()) return law;
-    for (auto const& mend : mended->mends) {
-        if (!lies_within(mend.what, text)) return law;
-    }
-    block const exact{mended->uri.text()};
+    if (parsed) return unless(made->uri.text() == text && made->fixes.empty(), law);
+    if (made->fixes.empty() || !fixes_give(made->fixes, text, made->uri.text())) return "fixes_give_the_repair";
+    block const exact{made->uri.text()};
     auto const again = sipuri::repair<Uri>(exact.view());
-    return unless(sipuri::can_parse(exact.view()) && again && again->uri.text() == exact.view() && again->mends.empty(),
+    return unless(sipuri::can_parse(exact.view()) && again && again->uri.text() == exact.view() && again->fixes.empty(),
                   law);
 }
 

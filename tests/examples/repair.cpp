@@ -1,6 +1,6 @@
-// Mends URIs as people paste them, a line each from standard input: what was mended goes to standard error.
+// Repairs URIs as people paste them, a line each from standard input: what was fixed goes to standard error.
 //
-// Exit status: 0, or 1 if one of them could not be mended.
+// Exit status: 0, or 1 if one of them could not be repaired.
 #include <sipuri/sipuri.hpp>
 
 #include <iostream>
@@ -15,7 +15,9 @@ int main() {
             status = 1;
             continue;
         }
-        for (auto const& mend : found->mends) std::cerr << explain(mend.what, line).view() << "\n";
+        for (auto const& [code, where, offset, length, text] : found->fixes) {
+            std::cerr << sipuri::explain({code, where, offset, length}, line).view() << "\n";
+        }
         std::cout << found->uri.text() << "\n";
     }
     return status;

@@ -1,0 +1,81 @@
+// Writes a text forward, with fixes in it, and lists them.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_HELP_DETAIL_FIX_WRITER_HPP
+#define SIPURI_HELP_DETAIL_FIX_WRITER_HPP
+
+#include <sipuri/help/fix.hpp>
+#include <sipuri/text/percent.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// Appends to a storage; counts what has no room.
+template <class Storage>
+class storage_sink {
+public:
+    constexpr explicit storage_sink(Storage& out) noexcept : out_(&out) {}
+
+    constexpr void put(char c) { put(std::string_view{&c, 1}); }
+    constexpr void put(std::string_view text) {
+        auto const end = out_->view().size();
+        if (size_ == end && out_->reshape(end, end, text.size())) {
+            std::string_view::traits_type::copy(out_->data() + end, text.data(), text.size());
+        }
+        size_ += text.size();
+    }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_of_count(size_); }
+    [[nodiscard]] constexpr bool is_complete() const noexcept { return size_ == out_->view().size(); }
+
+private:
+    Storage* out_;
+    std::uint64_t size_ = 0;
+};
+
+/// Copies a text up to each fix, and then writes that. Fixes come in order.
+template <class Out>
+class fix_writer {
+public:
+    constexpr fix_writer(std::string_view text, Out& out) noexcept : text_(text), out_(&out) {}
+
+    [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
+    [[nodiscard]] constexpr fixes const& list() const noexcept { return list_; }
+
+    /// The octets from `begin` to `end` become `piece`, for `code` in `where`.
+    constexpr void replace(std::size_t begin, std::size_t end, std::string_view piece, errc code, component where) {
+        out_->put(text_.substr(done_, begin - done_));
+        out_->put(piece);
+        done_ = end;
+        fix one{code, where, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin), {}};
+        one.text.put(piece);
+        list_.add(one);
+    }
+    constexpr void remove(std::size_t begin, std::size_t end, errc code, component where) {
+        if (begin != end) replace(begin, end, {}, code, where);
+    }
+    constexpr void escape(std::size_t at, component where) {
+        fixed_text<3> escaped;
+        detail::put_escape(escaped, text_[at]);
+        replace(at, at + 1, escaped.view(), errc::invalid_character, where);
+    }
+    constexpr void finish() {
+        out_->put(text_.substr(done_));
+        done_ = text_.size();
+    }
+
+private:
+    std::string_view text_;
+    Out* out_;
+    std::size_t done_ = 0;
+    fixes list_{};
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

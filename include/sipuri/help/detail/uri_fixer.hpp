@@ -1,0 +1,382 @@
+// Fixes a URI in one pass, component by component, where each can have but one meaning.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_HELP_DETAIL_URI_FIXER_HPP
+#define SIPURI_HELP_DETAIL_URI_FIXER_HPP
+
+#include <sipuri/help/detail/fix_writer.hpp>
+#include <sipuri/help/detail/pasted.hpp>
+#include <sipuri/uri/scan.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// Reads a URI as people write it, from the scheme on. False where there is no fix, or more than one; whether what was
+/// written is a URI then is for the scanner to say.
+template <class Out>
+class uri_fixer {
+public:
+    constexpr uri_fixer(fix_writer<Out>& out, std::size_t begin, std::size_t end) noexcept
+        : out_(&out), text_(out.text().substr(0, end)), at_(begin) {}
+
+    [[nodiscard]] constexpr bool run() {
+        if (!scheme() || !userinfo() || !host()) return false;
+        while (next_is(';')) {
+            if (!parameter()) return false;
+        }
+        while (next_is('?') || next_is('&')) {
+            if (!header()) return false;
+        }
+        return at_ == text_.size();
+    }
+
+private:
+    static constexpr auto bad = errc::invalid_character;
+
+    [[nodiscard]] constexpr bool scheme() {
+        auto const begin = at_;
+        auto const size = sip_scheme_at(text_, begin);
+        if (size == 0) return missing_scheme();
+        at_ += size;
+        auto const after = skip_blanks(text_, at_);
+        // A "+" that form decoding took for a space looks like that.
+        if (after != at_ && after < text_.size() && chars::digit.contains(text_[after])) return false;
+        out_->remove(at_, after, bad, component::user);
+        at_ = after;
+        if (text_.substr(at_).starts_with("//")) {
+            out_->remove(at_, at_ + 2, bad, component::host);
+            at_ += 2;
+        }
+        scheme_ = text_.substr(begin, size);
+        return true;
+    }
+
+    /// "alice@h" becomes a SIP URI; "ann:x@h" could have any scheme, and "a/b@h" could be a dial string.
+    [[nodiscard]] constexpr bool missing_scheme() {
+        auto const at_sign = text_.find('@', at_);
+        auto const user = text_.substr(at_, at_sign == nowhere ? 0 : at_sign - at_);
+        if (user.empty() || at_sign + 1 == text_.size() || user.find_first_of(":/?;<>\"',{}[] \t\r\n=&") != nowhere) {
+            return false;
+        }
+        out_->replace(at_, at_, "sip:", errc::invalid_scheme, component::scheme);
+        return true;
+    }
+
+    [[nodiscard]] constexpr bool userinfo() {
+        auto const begin = at_;
+        auto const last = end_of_userinfo();
+        if (last == nowhere) return escaped_at();
+        auto const user = text_.substr(begin, last - begin);
+        auto const colon = user.find(':');
+        auto const name = user.substr(0, colon);
+        // What looks like a host, a path and more may be meant as those, and the "@" as a part of them.
+        bool const number = is_typed_number(name.substr(0, name.find(';')));
+        is_guess_ = name.find_first_of(number ? "?" : "?/;") != nowhere ||
+                    (user.find('@') != nowhere && user.find('#') != nowhere);
+        if (!user_text(begin, begin + name.size(), component::user, number)) return false;
+        if (colon != nowhere && !user_text(begin + colon + 1, last, component::password, false)) return false;
+        at_ = last + 1;
+        return true;
+    }
+
+    /// The "@" before the host: the last one before parameters and headers, if e-mail addresses precede it.
+    [[nodiscard]] constexpr std::size_t end_of_userinfo() const noexcept {
+        auto last = text_.find('@', at_);
+        while (last != nowhere) {
+            auto const next = skip_domain(last + 1);
+            if (next == last + 1 || next == text_.size() || text_[next] != '@') break;
+            last = next;
+        }
+        return last;
+    }
+    [[nodiscard]] constexpr std::size_t skip_domain(std::size_t at) const noexcept {
+        while (at != text_.size() && (chars::alphanum | char_set{"-."}).contains(text_[at])) ++at;
+        return at;
+    }
+
+    /// user     = 1*( unreserved / escaped / user-unreserved )
+    /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
+    ///
+    /// Escapes what neither can hold and no delimiter can be. White space at the ends goes, and that within a number.
+    [[nodiscard]] constexpr bool user_text(std::size_t begin, std::size_t end, component where, bool number) {
+        auto const raw = where == component::user ? user_class : password_class;
+        auto const stop = before_blanks(text_, begin, end);
+        auto const inner = text_.substr(0, stop);
+        auto const first = skip_blanks(inner, begin);
+        if (is_guess_ && (first != begin || stop != end)) return false;
+        out_->remove(begin, first, bad, where);
+        for (auto at = first; at < stop;) {
+            auto const next = std::size_t{skip(inner, static_cast<std::uint32_t>(at), raw)};
+            if (next != at) {
+                at = next;
+                continue;
+            }
+            auto const blank = number ? blank_at(inner, at) : 0;
+            char const c = text_[at];
+            bool const none = chars::control.contains(c) || std::string_view{"%<>\"{}[]?;/"}.find(c) != nowhere;
+            if (is_guess_ || (none && blank == 0) || (c == ' ' && where == component::password)) return false;
+            if (blank != 0) {
+                out_->remove(at, at + blank, bad, where);
+                at += blank;
+            } else {
+                out_->escape(at, where);
+                ++at;
+            }
+        }
+        out_->remove(stop, end, bad, where);
+        return true;
+    }
+
+    /// "5919%40pbx.example.com": an escaped "@" between what can be a user and a host.
+    [[nodiscard]] constexpr bool escaped_at() {
+        auto const end = next(":;?", at_);
+        auto const found = text_.substr(0, end).find("%40", at_);
+        if (found == nowhere || found == at_) return true;
+        auto const user = text_.substr(at_, found - at_);
+        auto const rest = text_.substr(found + 3, end - found - 3);
+        if (user.find('/') != nowhere || rest.find('%') != nowhere || rest.empty()) return true;
+        if (skip(text_.substr(0, found), static_cast<std::uint32_t>(at_), user_class) != found) return true;
+        out_->replace(found, found + 3, "@", bad, component::host);
+        at_ = found + 3;
+        return true;
+    }
+
+    /// hostport = host [ ":" port ]
+    [[nodiscard]] constexpr bool host() {
+        remove_blanks(component::host);
+        // "sip:u@sip:h", but never sips to sip.
+        if (auto const size = sip_scheme_at(text_, at_); size != 0) {
+            auto const second = text_.substr(at_, size);
+            if (scheme_.empty() || !equal_ignoring_case(second, scheme_) || at_ + size == text_.size()) return false;
+            out_->remove(at_, at_ + size, bad, component::host);
+            at_ += size;
+            remove_blanks(component::host);
+        }
+        if (next_is('[')) {
+            if (!ipv6_reference()) return false;
+        } else if (!bare_ipv6()) {
+            at_ = next(" \t\r\n:;?/&", at_);
+        }
+        if (!before_delimiter(component::host)) return false;
+        if (next_is(':') && !port()) return false;
+        path();
+        separator(component::port);
+        return true;
+    }
+
+    /// "[[::1]]" has a pair of brackets too many.
+    [[nodiscard]] constexpr bool ipv6_reference() {
+        auto const begin = at_;
+        bool const twice = text_.substr(at_).starts_with("[[");
+        auto const close = text_.find(']', at_);
+        if (close == nowhere) return false;
+        at_ = close + 1;
+        if (!twice) return true;
+        if (!next_is(']')) return false;
+        out_->remove(begin, begin + 1, bad, component::host);
+        out_->remove(at_, at_ + 1, bad, component::host);
+        ++at_;
+        return true;
+    }
+
+    /// An IPv6 address without brackets, if its last group can be no port.
+    [[nodiscard]] constexpr bool bare_ipv6() {
+        auto const end = next(";? \t\r\n/>", at_);
+        auto const address = text_.substr(at_, end - at_);
+        if (address.size() > 45 || address.find(':') == address.rfind(':') || !is_ipv6(address)) return false;
+        auto const last = address.rfind(':');
+        bool const number = chars::digit.contains_all(address.substr(last + 1));
+        if (number && is_ipv6(address.substr(0, last))) return false;
+        out_->replace(at_, at_, "[", errc::missing_brackets, component::host);
+        out_->replace(end, end, "]", errc::missing_brackets, component::host);
+        at_ = end;
+        return true;
+    }
+    [[nodiscard]] static constexpr bool is_ipv6(std::string_view text) noexcept {
+        return scan_ipv6(text, 0, static_cast<std::uint32_t>(text.size())).has_value();
+    }
+
+    /// port = 1*DIGIT, or nothing after the ":"
+    [[nodiscard]] constexpr bool port() {
+        auto const colon = at_++;
+        auto const begin = skip_blanks(text_, at_);
+        at_ = begin;
+        while (at_ != text_.size() && chars::digit.contains(text_[at_])) ++at_;
+        if (at_ == begin) {
+            if (at_ != text_.size() && std::string_view{";?/"}.find(text_[at_]) == nowhere) return false;
+            out_->remove(colon, at_, errc::empty, component::port);
+            return true;
+        }
+        out_->remove(colon + 1, begin, bad, component::port);
+        return before_delimiter(component::port);
+    }
+
+    /// A "/" with nothing after it.
+    constexpr void path() {
+        if (!next_is('/')) return;
+        auto const after = at_ + 1;
+        if (after != text_.size() && text_[after] != ';' && text_[after] != '?') return;
+        out_->remove(at_, after, bad, component::host);
+        at_ = after;
+    }
+
+    /// A parameter that is known, after "&" or nothing where ";" belongs.
+    constexpr void separator(component where) {
+        if (at_ == text_.size() || next_is(';') || next_is('?')) return;
+        auto const name = next_is('&') ? at_ + 1 : at_;
+        if (next_is('&') && name == text_.size()) {
+            out_->remove(at_, name, errc::empty, where);
+            at_ = name;
+        } else if (known_parameter_at(text_, name) != 0) {
+            out_->replace(at_, name, ";", bad, where);
+            at_ = name;
+            (void)parameter_after_delimiter();
+        }
+    }
+
+    /// uri-parameter = pname [ "=" pvalue ], with its ";"
+    [[nodiscard]] constexpr bool parameter() {
+        auto const delimiter = at_++;
+        auto const after = skip_blanks(text_, at_);
+        if (after == text_.size() || text_[after] == ';' || text_[after] == '?' ||
+            (text_[after] == '&' && after + 1 == text_.size())) {
+            out_->remove(delimiter, after, errc::empty, component::parameter_name);
+            at_ = after;
+            return true;
+        }
+        out_->remove(at_, after, bad, component::parameter_name);
+        at_ = after;
+        return parameter_after_delimiter();
+    }
+    [[nodiscard]] constexpr bool parameter_after_delimiter() {
+        at_ = skip(text_, static_cast<std::uint32_t>(at_), param_class);
+        if (!before_delimiter(component::parameter_name)) return false;
+        if (!next_is('=')) return true;
+        auto const equals = at_++;
+        auto const after = skip_blanks(text_, at_);
+        at_ = after;
+        if (at_ == text_.size() || next_is(';') || next_is('?')) {
+            out_->remove(equals, after, errc::empty, component::parameter_value);
+            return true;
+        }
+        out_->remove(equals + 1, after, bad, component::parameter_value);
+        return parameter_value();
+    }
+
+    /// pvalue = 1*paramchar ; escapes what it cannot hold and no delimiter can be
+    [[nodiscard]] constexpr bool parameter_value() {
+        while (at_ != text_.size()) {
+            auto const begin = at_;
+            at_ = skip(text_, static_cast<std::uint32_t>(at_), param_class);
+            auto const piece = text_.substr(begin, at_ - begin);
+            if (auto const joined = joined_parameter(piece); joined != nowhere) {
+                out_->replace(begin + joined, begin + joined + 1, ";", bad, component::parameter_value);
+                at_ = begin + joined + 1;
+                return parameter_after_delimiter();
+            }
+            if (at_ == text_.size() || next_is(';') || next_is('?')) break;
+            if (blank_at(text_, at_) != 0) return before_delimiter(component::parameter_value);
+            char const c = text_[at_];
+            if (chars::control.contains(c) || std::string_view{"%<>\"{}=@,"}.find(c) != nowhere) return false;
+            out_->escape(at_, component::parameter_value);
+            ++at_;
+        }
+        return true;
+    }
+    /// In "tls&secure", which "=" follows, where the "&" is.
+    [[nodiscard]] constexpr std::size_t joined_parameter(std::string_view piece) const noexcept {
+        if (!next_is('=') && !piece.ends_with('&')) return nowhere;
+        auto const last = piece.rfind('&');
+        if (last == nowhere || last == 0) return nowhere;
+        if (last + 1 == piece.size()) return nowhere;
+        return known_parameter_at(text_.substr(0, at_ + 1), at_ - (piece.size() - last - 1)) != 0 ? last : nowhere;
+    }
+
+    /// header = hname "=" hvalue, with its "?" or "&"
+    [[nodiscard]] constexpr bool header() {
+        auto const delimiter = at_++;
+        bool const html = text_[delimiter] == '&' && text_.substr(at_).starts_with("amp;");
+        if (html) at_ += 4;
+        auto const after = skip_blanks(text_, at_);
+        if (after == text_.size()) {
+            out_->remove(delimiter, after, errc::empty, component::header_name);
+            at_ = after;
+            return true;
+        }
+        if (html) out_->replace(delimiter, at_, "&", errc::html_ampersand, component::header_name);
+        out_->remove(at_, after, bad, component::header_name);
+        at_ = skip(text_, static_cast<std::uint32_t>(after), header_class);
+        if (at_ == after || !before_delimiter(component::header_name)) return false;
+        if (at_ == text_.size() || next_is('&')) {
+            out_->replace(at_, at_, "=", errc::missing_equals, component::header_name);
+            return true;
+        }
+        if (!next_is('=')) return false;
+        ++at_;
+        return header_value();
+    }
+
+    /// hvalue = *( hnv-unreserved / unreserved / escaped )
+    ///
+    /// Escapes everything else except controls and a stray "%": none of it can have been meant as a delimiter, except
+    /// a second "?" and the ";" of a parameter.
+    [[nodiscard]] constexpr bool header_value() {
+        auto const first = skip_blanks(text_, at_);
+        out_->remove(at_, first, bad, component::header_value);
+        bool in_angles = false;
+        for (at_ = first; at_ != text_.size() && !next_is('&');) {
+            auto const begin = at_;
+            at_ = skip(text_, static_cast<std::uint32_t>(at_), header_class);
+            if (at_ == text_.size() || next_is('&')) break;
+            auto const piece = text_.substr(begin, at_ - begin);
+            if (next_is('=') && piece.find('?') != nowhere) return false;
+            if (next_is(';') && !in_angles && known_parameter_at(text_, at_ + 1) != 0) return false;
+            in_angles = next_is('<') || (in_angles && !next_is('>'));
+            auto const after = skip_blanks(text_, at_);
+            bool const ends = after == text_.size() || text_[after] == '&';
+            if (after != at_ && ends) return before_delimiter(component::header_value);
+            for (auto const end = after == at_ ? at_ + 1 : after; at_ != end; ++at_) {
+                if (chars::control.contains(text_[at_]) || next_is('%')) return false;
+                out_->escape(at_, component::header_value);
+            }
+        }
+        return true;
+    }
+
+    /// Takes blanks away before a delimiter or the end of the text; false if they precede anything else.
+    [[nodiscard]] constexpr bool before_delimiter(component where) {
+        auto const after = skip_blanks(text_, at_);
+        if (after == at_) return true;
+        if (after != text_.size() && std::string_view{":;?=&"}.find(text_[after]) == nowhere) return false;
+        out_->remove(at_, after, bad, where);
+        at_ = after;
+        return true;
+    }
+    constexpr void remove_blanks(component where) {
+        auto const after = skip_blanks(text_, at_);
+        out_->remove(at_, after, bad, where);
+        at_ = after;
+    }
+
+    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != text_.size() && text_[at_] == c; }
+    [[nodiscard]] constexpr std::size_t next(std::string_view octets, std::size_t at) const noexcept {
+        auto const found = text_.find_first_of(octets, at);
+        return found == nowhere ? text_.size() : found;
+    }
+
+    fix_writer<Out>* out_;
+    std::string_view text_;
+    std::size_t at_;
+    std::string_view scheme_{};
+    bool is_guess_ = false;  ///< no fix of userinfo could be the only one
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
