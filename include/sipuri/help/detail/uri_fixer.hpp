@@ -3,8 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_URI_FIXER_HPP
 #define SIPURI_HELP_DETAIL_URI_FIXER_HPP
 
-#include <sipuri/help/detail/fix_writer.hpp>
-#include <sipuri/help/detail/pasted.hpp>
+#include <sipuri/help/detail/fields_fixer.hpp>
 #include <sipuri/uri/scan.hpp>
 
 #include <cstddef>
@@ -18,10 +17,11 @@ namespace detail {
 /// Reads a URI as people write it, from the scheme on. False where there is no fix, or more than one; whether what was
 /// written is a URI then is for the scanner to say.
 template <class Out>
-class uri_fixer {
+class uri_fixer : private fields_fixer<Out> {
+    using base = fields_fixer<Out>;
+
 public:
-    constexpr uri_fixer(fix_writer<Out>& out, std::size_t begin, std::size_t end) noexcept
-        : out_(&out), text_(out.text().substr(0, end)), at_(begin) {}
+    using base::base;
 
     [[nodiscard]] constexpr bool run() {
         if (!scheme() || !userinfo() || !host()) return false;
@@ -35,7 +35,17 @@ public:
     }
 
 private:
-    static constexpr auto bad = errc::invalid_character;
+    using base::at_;
+    using base::bad;
+    using base::before_delimiter;
+    using base::header;
+    using base::next;
+    using base::next_is;
+    using base::out_;
+    using base::parameter;
+    using base::parameter_after_delimiter;
+    using base::remove_blanks;
+    using base::text_;
 
     [[nodiscard]] constexpr bool scheme() {
         auto const begin = at_;
@@ -238,139 +248,6 @@ private:
         }
     }
 
-    /// uri-parameter = pname [ "=" pvalue ], with its ";"
-    [[nodiscard]] constexpr bool parameter() {
-        auto const delimiter = at_++;
-        auto const after = skip_blanks(text_, at_);
-        if (after == text_.size() || text_[after] == ';' || text_[after] == '?' ||
-            (text_[after] == '&' && after + 1 == text_.size())) {
-            out_->remove(delimiter, after, errc::empty, component::parameter_name);
-            at_ = after;
-            return true;
-        }
-        out_->remove(at_, after, bad, component::parameter_name);
-        at_ = after;
-        return parameter_after_delimiter();
-    }
-    [[nodiscard]] constexpr bool parameter_after_delimiter() {
-        at_ = skip(text_, static_cast<std::uint32_t>(at_), param_class);
-        if (!before_delimiter(component::parameter_name)) return false;
-        if (!next_is('=')) return true;
-        auto const equals = at_++;
-        auto const after = skip_blanks(text_, at_);
-        at_ = after;
-        if (at_ == text_.size() || next_is(';') || next_is('?')) {
-            out_->remove(equals, after, errc::empty, component::parameter_value);
-            return true;
-        }
-        out_->remove(equals + 1, after, bad, component::parameter_value);
-        return parameter_value();
-    }
-
-    /// pvalue = 1*paramchar ; escapes what it cannot hold and no delimiter can be
-    [[nodiscard]] constexpr bool parameter_value() {
-        while (at_ != text_.size()) {
-            auto const begin = at_;
-            at_ = skip(text_, static_cast<std::uint32_t>(at_), param_class);
-            auto const piece = text_.substr(begin, at_ - begin);
-            if (auto const joined = joined_parameter(piece); joined != nowhere) {
-                out_->replace(begin + joined, begin + joined + 1, ";", bad, component::parameter_value);
-                at_ = begin + joined + 1;
-                return parameter_after_delimiter();
-            }
-            if (at_ == text_.size() || next_is(';') || next_is('?')) break;
-            if (blank_at(text_, at_) != 0) return before_delimiter(component::parameter_value);
-            char const c = text_[at_];
-            if (chars::control.contains(c) || std::string_view{"%<>\"{}=@,"}.find(c) != nowhere) return false;
-            out_->escape(at_, component::parameter_value);
-            ++at_;
-        }
-        return true;
-    }
-    /// In "tls&secure", which "=" follows, where the "&" is.
-    [[nodiscard]] constexpr std::size_t joined_parameter(std::string_view piece) const noexcept {
-        if (!next_is('=') && !piece.ends_with('&')) return nowhere;
-        auto const last = piece.rfind('&');
-        if (last == nowhere || last == 0) return nowhere;
-        if (last + 1 == piece.size()) return nowhere;
-        return known_parameter_at(text_.substr(0, at_ + 1), at_ - (piece.size() - last - 1)) != 0 ? last : nowhere;
-    }
-
-    /// header = hname "=" hvalue, with its "?" or "&"
-    [[nodiscard]] constexpr bool header() {
-        auto const delimiter = at_++;
-        bool const html = text_[delimiter] == '&' && text_.substr(at_).starts_with("amp;");
-        if (html) at_ += 4;
-        auto const after = skip_blanks(text_, at_);
-        if (after == text_.size()) {
-            out_->remove(delimiter, after, errc::empty, component::header_name);
-            at_ = after;
-            return true;
-        }
-        if (html) out_->replace(delimiter, at_, "&", errc::html_ampersand, component::header_name);
-        out_->remove(at_, after, bad, component::header_name);
-        at_ = skip(text_, static_cast<std::uint32_t>(after), header_class);
-        if (at_ == after || !before_delimiter(component::header_name)) return false;
-        if (at_ == text_.size() || next_is('&')) {
-            out_->replace(at_, at_, "=", errc::missing_equals, component::header_name);
-            return true;
-        }
-        if (!next_is('=')) return false;
-        ++at_;
-        return header_value();
-    }
-
-    /// hvalue = *( hnv-unreserved / unreserved / escaped )
-    ///
-    /// Escapes everything else except controls and a stray "%": none of it can have been meant as a delimiter, except
-    /// a second "?" and the ";" of a parameter.
-    [[nodiscard]] constexpr bool header_value() {
-        auto const first = skip_blanks(text_, at_);
-        out_->remove(at_, first, bad, component::header_value);
-        bool in_angles = false;
-        for (at_ = first; at_ != text_.size() && !next_is('&');) {
-            auto const begin = at_;
-            at_ = skip(text_, static_cast<std::uint32_t>(at_), header_class);
-            if (at_ == text_.size() || next_is('&')) break;
-            auto const piece = text_.substr(begin, at_ - begin);
-            if (next_is('=') && piece.find('?') != nowhere) return false;
-            if (next_is(';') && !in_angles && known_parameter_at(text_, at_ + 1) != 0) return false;
-            in_angles = next_is('<') || (in_angles && !next_is('>'));
-            auto const after = skip_blanks(text_, at_);
-            bool const ends = after == text_.size() || text_[after] == '&';
-            if (after != at_ && ends) return before_delimiter(component::header_value);
-            for (auto const end = after == at_ ? at_ + 1 : after; at_ != end; ++at_) {
-                if (chars::control.contains(text_[at_]) || next_is('%')) return false;
-                out_->escape(at_, component::header_value);
-            }
-        }
-        return true;
-    }
-
-    /// Takes blanks away before a delimiter or the end of the text; false if they precede anything else.
-    [[nodiscard]] constexpr bool before_delimiter(component where) {
-        auto const after = skip_blanks(text_, at_);
-        if (after == at_) return true;
-        if (after != text_.size() && std::string_view{":;?=&"}.find(text_[after]) == nowhere) return false;
-        out_->remove(at_, after, bad, where);
-        at_ = after;
-        return true;
-    }
-    constexpr void remove_blanks(component where) {
-        auto const after = skip_blanks(text_, at_);
-        out_->remove(at_, after, bad, where);
-        at_ = after;
-    }
-
-    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != text_.size() && text_[at_] == c; }
-    [[nodiscard]] constexpr std::size_t next(std::string_view octets, std::size_t at) const noexcept {
-        auto const found = text_.find_first_of(octets, at);
-        return found == nowhere ? text_.size() : found;
-    }
-
-    fix_writer<Out>* out_;
-    std::string_view text_;
-    std::size_t at_;
     std::string_view scheme_{};
     bool is_guess_ = false;  ///< no fix of userinfo could be the only one
 };
