@@ -150,7 +150,7 @@ protected:
     }
 
     [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != text_.size() && text_[at_] == c; }
-    [[nodiscard]] constexpr std::size_t next(std::string_view octets, std::size_t at) const noexcept {
+    [[nodiscard]] constexpr std::size_t find_any(std::string_view octets, std::size_t at) const noexcept {
         auto const found = text_.find_first_of(octets, at);
         return found == nowhere ? text_.size() : found;
     }

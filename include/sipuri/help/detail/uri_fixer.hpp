@@ -39,7 +39,7 @@ private:
     using base::bad;
     using base::before_delimiter;
     using base::header;
-    using base::next;
+    using base::find_any;
     using base::next_is;
     using base::out_;
     using base::parameter;
@@ -143,7 +143,7 @@ private:
 
     /// "5919%40pbx.example.com": an escaped "@" between what can be a user and a host.
     [[nodiscard]] constexpr bool escaped_at() {
-        auto const end = next(":;?", at_);
+        auto const end = find_any(":;?", at_);
         auto const found = text_.substr(0, end).find("%40", at_);
         if (found == nowhere || found == at_) return true;
         auto const user = text_.substr(at_, found - at_);
@@ -169,7 +169,7 @@ private:
         if (next_is('[')) {
             if (!ipv6_reference()) return false;
         } else if (!bare_ipv6()) {
-            at_ = next(" \t\r\n:;?/&", at_);
+            at_ = find_any(" \t\r\n:;?/&", at_);
         }
         if (!before_delimiter(component::host)) return false;
         if (next_is(':') && !port()) return false;
@@ -195,7 +195,7 @@ private:
 
     /// An IPv6 address without brackets, if its last group can be no port.
     [[nodiscard]] constexpr bool bare_ipv6() {
-        auto const end = next(";? \t\r\n/>", at_);
+        auto const end = find_any(";? \t\r\n/>", at_);
         auto const address = text_.substr(at_, end - at_);
         if (address.size() > 45 || address.find(':') == address.rfind(':') || !is_ipv6(address)) return false;
         auto const last = address.rfind(':');
