@@ -4,6 +4,8 @@
 #define SIPURI_HELP_FIX_HPP
 
 #include <sipuri/text/error.hpp>
+#include <sipuri/text/detail/write_to.hpp>
+#include <sipuri/text/result.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <array>

@@ -141,7 +141,7 @@ inline constexpr std::string_view parameters_of_uris[]{
 }
 
 /// What a telephone number as people type it is made of.
-inline constexpr char_set typed_number = chars::digit | char_set{"+-.() /"};
+inline constexpr char_set number_octets = chars::digit | char_set{"+-.() /"};
 
 /// True if a text begins like a number and holds nothing else than one.
 [[nodiscard]] constexpr bool is_typed_number(std::string_view text) noexcept {
@@ -152,7 +152,7 @@ inline constexpr char_set typed_number = chars::digit | char_set{"+-.() /"};
             at += blank;
             continue;
         }
-        if (!typed_number.contains(text[at])) return false;
+        if (!number_octets.contains(text[at])) return false;
         digits = digits || chars::digit.contains(text[at]);
         ++at;
     }
