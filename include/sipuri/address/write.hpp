@@ -23,7 +23,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// errc::no_space with the size needed. The output is a valid name-addr. Linear.
 template <class Out>
 constexpr result<std::size_t> write_name_addr(name_addr_fields const& parts, Out&& out, options allowed = {}) {
-    if (auto const checked = detail::check(parts, allowed); !checked) return checked.error();
+    if (auto const done = detail::checked(parts, allowed); !done) return done.error();
     return detail::write_to(
         out, [&](auto& target) { detail::put(target, parts); }, detail::worst_case(parts));
 }

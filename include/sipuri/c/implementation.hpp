@@ -119,7 +119,7 @@ int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri
     if (capacity != 0 && !c::usable(errors)) return -1;
     sipuri::findings found;
     if (auto const parsed = sipuri::parse(whole)) {
-        found = rules == nullptr ? validate(*parsed) : check(*parsed, *rules);
+        found = rules == nullptr ? validate(*parsed) : (sipuri::check)(*parsed, *rules);
     } else {
         found.add({sipuri::severity::rejected, parsed.error(), rules == nullptr ? 0 : rules->code_of(parsed.error())});
     }

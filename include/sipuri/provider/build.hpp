@@ -17,7 +17,7 @@ template <class Uri>
 [[nodiscard]] constexpr result<Uri> build(basic_builder<Uri> const& parts, profile const& rules) {
     auto made = parts.build();
     if (!made) return made;
-    if (auto const wrong = check(made->view(), rules).first_rejected()) return wrong->what;
+    if (auto const wrong = (sipuri::check)(made->view(), rules).first_rejected()) return wrong->what;
     return made;
 }
 

@@ -12,8 +12,8 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 struct twilio_rules {
-    [[nodiscard]] static constexpr findings check(uri_view source) noexcept {
-        return sipuri::check(source, twilio::making_sip_calls);
+    [[nodiscard]] static constexpr findings judge(uri_view source) noexcept {
+        return (sipuri::check)(source, twilio::making_sip_calls);
     }
 };
 

@@ -201,7 +201,7 @@ constexpr void check_header(std::string_view text, header_view header, inspectio
 /// Each finding carries the provider's own number where one exists. A length that is exceeded is shown as the octets
 /// beyond the limit. Offsets are those of `source.text()`. Allocates nothing. Costs what validate() costs, and a few
 /// passes more.
-[[nodiscard]] constexpr findings check(uri_argument argument, profile const& rules) noexcept {
+[[nodiscard]] constexpr findings (check)(uri_argument argument, profile const& rules) noexcept {
     auto const source = argument.view();
     detail::inspection seen{rules};
     auto const text = source.text();

@@ -218,7 +218,7 @@ struct call {
 
     /// Everything that is wrong, field by field; the offsets are those of the field that the component names, of
     /// `to` for the components of a URI, and of a field's name for request_field::extra.
-    [[nodiscard]] constexpr findings check(profile const& rules = making_sip_calls) const noexcept;
+    [[nodiscard]] constexpr findings (check)(profile const& rules = making_sip_calls) const noexcept;
 
     /// The request, or the first error that check() rejects. The request borrows the texts.
     [[nodiscard]] constexpr result<request> build(profile const& rules = making_sip_calls) const noexcept;
@@ -409,12 +409,12 @@ constexpr void check_from(std::string_view text, inspection& seen) noexcept {
 
 }  // namespace detail
 
-constexpr findings call::check(profile const& rules) const noexcept {
+constexpr findings (call::check)(profile const& rules) const noexcept {
     detail::inspection seen{rules};
     if (to.empty()) {
         seen.add(severity::rejected, {errc::missing, component::uri, 0, 0});
     } else if (auto const source = parse(to)) {
-        seen.found = sipuri::check(*source, rules);
+        seen.found = (sipuri::check)(*source, rules);
     } else {
         seen.add(severity::rejected, source.error());
     }
@@ -439,7 +439,7 @@ constexpr findings call::check(profile const& rules) const noexcept {
 }
 
 constexpr result<request> call::build(profile const& rules) const noexcept {
-    if (auto const wrong = check(rules).first_rejected()) return wrong->what;
+    if (auto const wrong = (check)(rules).first_rejected()) return wrong->what;
     return request{*this, *parse(to), rules.default_transport};
 }
 

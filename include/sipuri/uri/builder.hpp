@@ -82,7 +82,7 @@ public:
     constexpr basic_builder& parameter(component_text name, std::optional<component_text> value = std::nullopt) {
         return set([&](auto& text) {
             auto const field = detail::named_of(name, value);
-            auto const checked = detail::check<detail::parameter_kind>(field);
+            auto const checked = detail::check_field<detail::parameter_kind>(field);
             if (!checked) return checked;
             if (seen_.is_new(field.name)) return text.template append<detail::parameter_kind>(field);
             return text.template set<detail::parameter_kind>(field);

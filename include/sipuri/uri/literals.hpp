@@ -38,7 +38,7 @@ inline constexpr bool valid<void> = true;
 
 /// What a URI literal must satisfy: the grammar and the further rules of RFC 3261.
 struct rfc_rules {
-    [[nodiscard]] static constexpr findings check(uri_view source) noexcept { return validate(source); }
+    [[nodiscard]] static constexpr findings judge(uri_view source) noexcept { return validate(source); }
 };
 
 /// The first error of a URI, by the grammar and then by `Rules`.
@@ -46,7 +46,7 @@ template <class Rules>
 [[nodiscard]] constexpr std::optional<error> first_error(std::string_view text) noexcept {
     auto const parsed = parse(text);
     if (!parsed) return parsed.error();
-    auto const rejected = Rules::check(*parsed).first_rejected();
+    auto const rejected = Rules::judge(*parsed).first_rejected();
     if (!rejected) return std::nullopt;
     return rejected->what;
 }

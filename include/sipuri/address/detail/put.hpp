@@ -43,7 +43,7 @@ namespace detail {
     return check_quotable(field.value.text(), component::generic_param);
 }
 
-[[nodiscard]] constexpr result<void> check(name_addr_fields const& parts, options allowed) noexcept {
+[[nodiscard]] constexpr result<void> checked(name_addr_fields const& parts, options allowed) noexcept {
     if (auto const name = check_quotable(parts.display_name.value_or(""), component::display_name); !name) return name;
     if (parts.uri.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
     name_addr_scanner scanner{parts.uri, allowed};

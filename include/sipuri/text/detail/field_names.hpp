@@ -78,8 +78,7 @@ struct field_names {
                     return at + static_cast<std::uint32_t>(std::countr_zero(found)) / 8U + 1;
                 }
             }
-            auto const found = text.find(separator, at);
-            at = static_cast<std::uint32_t>(found == text.npos ? text.size() : found);
+            at = static_cast<std::uint32_t>(first_of(separator, text, at));
         }
         return at == text.size() ? none : at + 1;
     }

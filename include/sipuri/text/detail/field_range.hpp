@@ -23,19 +23,6 @@ struct arrow {
     [[nodiscard]] constexpr T const* operator->() const noexcept { return &value; }
 };
 
-/// The place of the first `wanted` in a text, or the text's end.
-///
-/// Sanitized, g++ takes find() for no constant expression where a template parameter holds the text.
-[[nodiscard]] constexpr std::size_t first_of(char wanted, std::string_view text) noexcept {
-    if (!std::is_constant_evaluated()) {
-        auto const found = text.find(wanted);
-        return found == text.npos ? text.size() : found;
-    }
-    std::size_t at = 0;
-    while (at != text.size() && text[at] != wanted) ++at;
-    return at;
-}
-
 /// The end of the first field where a `separator` parts fields, whatever stands in them.
 template <char separator>
 [[nodiscard]] constexpr std::size_t up_to(std::string_view fields) noexcept {

@@ -112,7 +112,7 @@ public:
 
     /// Leaves an empty user where there was none: a builder's user may come later.
     [[nodiscard]] constexpr result<void> set_password(spelled password) {
-        if (auto const checked = check(password, password_class, component::password); !checked) return checked;
+        if (auto const allowed = checked(password, password_class, component::password); !allowed) return allowed;
         bool const insert = !has_userinfo();
         auto const old = size();
         auto const end = insert ? parts_.user_end : parts_.host_begin - 1;
@@ -163,7 +163,7 @@ public:
 
     template <class Kind>
     [[nodiscard]] constexpr result<void> append(named const& field) {
-        if (auto const checked = check<Kind>(field); !checked) return checked;
+        if (auto const checked = check_field<Kind>(field); !checked) return checked;
         auto const at = end_of<Kind>();
         char const delimiter = at == begin_of<Kind>() ? Kind::lead_in : Kind::between;
         return replace_field<Kind>(at, at, most_octets(field), [&](auto& out) {
@@ -176,7 +176,7 @@ public:
     /// The others go first, to make room: they are gone even where the room is too small.
     template <class Kind>
     [[nodiscard]] constexpr result<void> set(named const& field) {
-        if (auto const checked = check<Kind>(field); !checked) return checked;
+        if (auto const checked = check_field<Kind>(field); !checked) return checked;
         for (auto const found : list_of_kind<Kind>()) {
             if (!is_name(field.name, found.name().decoded())) continue;
             auto const begin = offset_of(found.text());

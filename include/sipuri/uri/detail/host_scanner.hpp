@@ -94,7 +94,7 @@ struct host_extent {
         return std::nullopt;
     };
     auto const address = begin + 1;
-    auto close = static_cast<std::uint32_t>(text.find(']', address));
+    auto close = static_cast<std::uint32_t>(first_of(']', text, address));
     auto address_end = close;
     if (close >= size || !scan_ipv6(text, address, close)) {
         // No address goes so far: there is a zone, or something is wrong.

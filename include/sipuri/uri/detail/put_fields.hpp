@@ -51,10 +51,10 @@ struct named {
 }
 
 template <class Kind>
-[[nodiscard]] constexpr result<void> check(named const& field) noexcept {
+[[nodiscard]] constexpr result<void> check_field(named const& field) noexcept {
     auto const name = check_not_empty(field.name, Kind::raw, Kind::name);
     if (!name || !field.has_value) return name;
-    return Kind::empty_values ? check(field.value, Kind::raw, Kind::value)
+    return Kind::empty_values ? checked(field.value, Kind::raw, Kind::value)
                               : check_not_empty(field.value, Kind::raw, Kind::value);
 }
 
@@ -80,7 +80,7 @@ template <class Field>
     std::uint64_t size = 0;
     for (auto const& each : list) {
         auto const field = named_of(each);
-        if (auto const checked = check<kind_of<Field>>(field); !checked) return checked.error();
+        if (auto const checked = check_field<kind_of<Field>>(field); !checked) return checked.error();
         size += most_octets(field);
     }
     return size;
@@ -111,7 +111,7 @@ struct plan {
         auto const checked = check_not_empty(user, user_class, component::user);
         if (!checked) return checked.error();
     }
-    if (auto const checked = check(password, password_class, component::password); !checked) return checked.error();
+    if (auto const done = checked(password, password_class, component::password); !done) return done.error();
     auto const host = check_host(parts.host.value_or(""));
     if (!host) return host.error();
     auto const parameters = worst_case(std::span<parameter const>{parts.parameters});

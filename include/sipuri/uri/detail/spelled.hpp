@@ -35,7 +35,7 @@ template <class Text>
 concept any_encoded = std::is_convertible_v<Text, encoded_view>;
 
 /// Whether a component with the octets `raw` can hold a text; offsets are those of the text.
-[[nodiscard]] constexpr result<void> check(spelled given, octet_class raw, component where) noexcept {
+[[nodiscard]] constexpr result<void> checked(spelled given, octet_class raw, component where) noexcept {
     if (given.text.size() > 0xFFFFFFFFU) return error{errc::too_long, where, 0xFFFFFFFFU, 0};
     if (given.how != spelling::escaped) return {};
     auto const size = static_cast<std::uint32_t>(given.text.size());
@@ -46,7 +46,7 @@ concept any_encoded = std::is_convertible_v<Text, encoded_view>;
 
 [[nodiscard]] constexpr result<void> check_not_empty(spelled given, octet_class raw, component where) noexcept {
     if (given.text.empty()) return error{errc::empty, where, 0, 0};
-    return check(given, raw, where);
+    return checked(given, raw, where);
 }
 
 /// The most octets that a plain text can take.

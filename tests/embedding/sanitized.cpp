@@ -1,0 +1,12 @@
+// Literals of every shape, for a compiler that instruments constant expressions, too: it refuses some that it takes
+// without sanitizers.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include <sipuri/sipuri.hpp>
+
+using namespace sipuri::literals;
+
+static_assert("sip:h;x=1"_sip.parameters().size() == 1);
+static_assert("sips:a%20b:pw@[2001:db8::1]:5061;transport=tcp;lr?subject=x&a="_sip.headers().size() == 2);
+static_assert("sip:a@192.0.2.1;maddr=239.255.255.1;ttl=15"_sip.parameters().ttl() == 15);
+static_assert("sip:jack@example.com;transport=tcp?X-a=b"_twilio.transport() == sipuri::transport::tcp);
+static_assert(equivalent("sip:%61nn@h;transport=TCP"_sip, "sip:ann@H;Transport=tcp"_sip));
