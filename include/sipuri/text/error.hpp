@@ -97,6 +97,30 @@ enum class errc : std::uint8_t {
     /// An expires that is no number of seconds, which a receiver takes as 3600. Write the number.
     malformed_expires = 105,
 
+    // --- Valid, but rarely meant: the advice of validate() ---
+
+    /// A user that begins with "//", as the rest of another URI does. Remove the slashes: a SIP URI has none.
+    slashes_in_user = 144,
+    /// A scheme as the user, with the rest as its password. Remove the second scheme, or read the text as what it is.
+    scheme_in_user = 145,
+    /// A "?" in the user: what was meant as headers, or the URI before them, became part of it. Escape the "@"
+    /// after it, or the "?".
+    query_in_user = 146,
+    /// An escape of an escape, as "%2540". Escape only once.
+    escaped_twice = 147,
+    /// A "+" before a number written as %2B, which is not equivalent to it. Write "+".
+    escaped_plus = 148,
+    /// A ";" written as %3B between what look like parameters. Write ";" where it separates.
+    escaped_semicolon = 149,
+    /// A parameter of a header field inside the URI, as tag or q. Write it after the ">".
+    header_field_parameter = 150,
+    /// A parameter of a telephone number among those of the URI. Write it in the user, after the number.
+    telephone_parameter = 151,
+    /// A URI parameter as a header. Write it after the host with ";".
+    parameter_as_header = 152,
+    /// A header field that may appear once in a message appears again, in its long or its compact form. Remove one.
+    repeated_header = 153,
+
     // --- A provider's rules: check(), and the request ---
 
     /// Well-formed, but the provider does not take it. Use what it takes.
@@ -227,6 +251,19 @@ inline constexpr described_errc described_errcs[]{
     {errc::not_allowed, "not_allowed", "not allowed in this place of a message"},
     {errc::no_context, "no_context", "this parameter needs another one with it"},
     {errc::malformed_expires, "malformed_expires", "not a number of seconds: a receiver takes it as 3600"},
+
+    {errc::slashes_in_user, "slashes_in_user", "a SIP URI has no '//' after its scheme"},
+    {errc::scheme_in_user, "scheme_in_user", "a second scheme is read as the user, and what follows as its password"},
+    {errc::query_in_user, "query_in_user", "this '?' is part of the user, because an '@' follows it"},
+    {errc::escaped_twice, "escaped_twice", "this was escaped twice: '%25' is a '%' that means itself"},
+    {errc::escaped_plus, "escaped_plus", "'%2B' is not equivalent to '+': write '+'"},
+    {errc::escaped_semicolon, "escaped_semicolon", "'%3B' does not separate parameters: write ';'"},
+    {errc::header_field_parameter, "header_field_parameter",
+     "this is a parameter of the header field: write it after the '>'"},
+    {errc::telephone_parameter, "telephone_parameter",
+     "this is a parameter of a telephone number: write it in the user, after the number"},
+    {errc::parameter_as_header, "parameter_as_header", "this is a URI parameter: write it after the host, with ';'"},
+    {errc::repeated_header, "repeated_header", "this header field may appear only once in a message"},
 
     {errc::not_supported, "not_supported", "not supported by this provider"},
     {errc::unknown_value, "unknown_value", "this provider does not know this value"},

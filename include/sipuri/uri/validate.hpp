@@ -4,39 +4,54 @@
 #define SIPURI_URI_VALIDATE_HPP
 
 #include <sipuri/text/detail/repeated_fields.hpp>
+#include <sipuri/uri/detail/advice.hpp>
 #include <sipuri/uri/detail/rules.hpp>
 #include <sipuri/uri/findings.hpp>
+#include <sipuri/uri/parameter_rules.hpp>
 #include <sipuri/uri/view.hpp>
 #include <sipuri/uri/uri_argument.hpp>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-/// Asks a grammatical URI for the further rules of RFC 3261, sections 19.1.1 and 26.2.2.
+/// Asks a grammatical URI for the further rules of RFC 3261, and for what is valid but rarely meant.
 ///
-/// No parameter name stands twice, compared decoded and without case; transport, user, method, ttl and maddr have
-/// values of their own syntax; ttl goes with a multicast maddr and UDP only; sips does not go with UDP. A value on
-/// the flag lr is tolerated with advice. Offsets are those of `source.text()`. Allocates nothing. Linear, but for the
-/// sorting of parameters, up to 1024 at a time: n log n in their number, n / 1024 times as much beyond that.
-[[nodiscard]] constexpr findings validate(uri_argument argument) noexcept {
-    auto const source = argument.view();
+/// Rejected: a parameter name that repeats, decoded and without case; a value that the syntax of transport, user, method,
+/// ttl or maddr refuses; ttl without a multicast maddr and UDP; sips with UDP.
+/// Advice: a value of the flag lr; a user that begins with "//", has a "?", is a scheme, is escaped twice, or begins with
+/// an escaped "+"; parameters that belong to a header field or a telephone number; an escaped ";" between what look like
+/// parameters; URI parameters as headers; a header field that may appear once, again.
+///
+/// Offsets are those of `source.text()`. Findings are in the order of the components, at most findings::capacity().
+///
+/// Complexity: linear, for up to 1400 parameters and as many headers; beyond that each list is read once more for each
+/// further 1400, in any order of the names. Allocates nothing.
+/// RFC 3261, sections 19.1.1, 19.1.5 and 26.2.2.
+[[nodiscard]] constexpr findings validate(uri_view source) noexcept {
     findings found;
     auto const text = source.text();
     auto const parameters = source.parameters();
-    using names = detail::field_names<';', detail::escapes::resolved>;
-    detail::repeated_fields<findings::capacity() + 1, names> const repeated{parameters.text()};
-    for (auto const parameter : parameters) {
-        if (repeated.contains(parameter.text())) {
-            found.add({severity::rejected, detail::at(text, parameter.name().encoded(), errc::duplicate_name,
-                                                      component::parameter_name)});
+    detail::advise_on_user(found, source);
+    if (!parameters.empty()) {
+        using names = detail::field_names<';', detail::escapes::resolved>;
+        detail::repeated_fields<findings::capacity() + 1, names> const repeated{parameters.text()};
+        for (auto const parameter : parameters) {
+            if (repeated.contains(parameter.text())) {
+                found.add({severity::rejected, detail::at(text, parameter.name().encoded(), errc::duplicate_name,
+                                                          component::parameter_name)});
+            }
+            if (auto const rule = rule_of(parameter)) {
+                detail::check_value(found, text, parameter, *rule);
+            } else {
+                detail::advise_on_place(found, text, parameter);
+            }
+            if (auto const value = parameter.value()) {
+                detail::advise_on_semicolons(found, text, value->encoded(), component::parameter_value);
+            }
         }
-        if (auto const wrong = detail::wrong_value(text, parameter)) found.add({severity::rejected, *wrong});
-        if (parameter.is("lr") && parameter.value()) {
-            found.add({severity::advice, detail::at(text, parameter.value()->encoded(), errc::unexpected_value,
-                                                    component::parameter_value)});
-        }
+        detail::check_transport(source, found);
     }
-    detail::check_transport(source, found);
+    detail::advise_on_headers(found, text, source.headers());
     return found;
 }
 

@@ -25,14 +25,12 @@ namespace detail {
     return std::nullopt;
 }
 
-/// What is wrong with the value of a parameter whose name RFC 3261 knows; nothing where it does not know it.
+/// What is wrong with the value of a parameter that RFC 3261 names.
 ///
 /// transport-param = "transport=" token ; user-param = "user=" token ; method-param = "method=" token
-/// ttl-param = "ttl=" ttl ; maddr-param = "maddr=" host
-[[nodiscard]] constexpr std::optional<error> wrong_value(std::string_view text, parameter_view parameter) noexcept {
-    auto const rule = rule_of(parameter);
-    if (rule == nullptr || rule->syntax == value_syntax::flag) return std::nullopt;
-
+/// ttl-param = "ttl=" ttl ; maddr-param = "maddr=" host ; lr-param = "lr"
+[[nodiscard]] constexpr std::optional<error> wrong_value(std::string_view text, parameter_view parameter,
+                                                         parameter_rule const& rule) noexcept {
     auto const value = parameter.value();
     if (!value) {
         auto const end = parameter.text().substr(parameter.text().size());
@@ -42,8 +40,8 @@ namespace detail {
     if (written.ends_with("&amp")) {
         return at(text, written.substr(written.size() - 4), errc::html_ampersand, component::parameter_value);
     }
-    if (rule->syntax == value_syntax::token) return outside_token(text, *value, errc::invalid_value);
-    if (rule->syntax == value_syntax::ttl) {
+    if (rule.syntax == value_syntax::token) return outside_token(text, *value, errc::invalid_value);
+    if (rule.syntax == value_syntax::ttl) {
         auto const code = wrong_ttl(written);
         if (!code) return std::nullopt;
         return at(text, written, *code, component::parameter_value);
@@ -52,6 +50,23 @@ namespace detail {
     if (host) return std::nullopt;
     auto const [code, where, offset, length] = host.error();
     return error{errc::invalid_value, component::parameter_value, offset_in(text, written) + offset, length};
+}
+
+/// The same for any parameter: nothing where RFC 3261 does not name it, or names a flag.
+[[nodiscard]] constexpr std::optional<error> wrong_value(std::string_view text, parameter_view parameter) noexcept {
+    auto const rule = rule_of(parameter);
+    if (rule == nullptr || rule->syntax == value_syntax::flag) return std::nullopt;
+    return wrong_value(text, parameter, *rule);
+}
+
+/// A value on a flag is tolerated: "lr=on" is common.
+constexpr void check_value(findings& found, std::string_view text, parameter_view parameter,
+                           parameter_rule const& rule) noexcept {
+    if (rule.syntax != value_syntax::flag) {
+        if (auto const wrong = wrong_value(text, parameter, rule)) found.add({severity::rejected, *wrong});
+    } else if (auto const value = parameter.value()) {
+        found.add({severity::advice, at(text, value->encoded(), errc::unexpected_value, component::parameter_value)});
+    }
 }
 
 /// ttl "MUST only be used if maddr is a multicast address and the transport protocol is UDP"; sips needs a
