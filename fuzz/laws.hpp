@@ -594,6 +594,25 @@ template <class Uri>
     return unless(writers_keep_every_size(uri, sipuri::unbounded), "write_keeps_every_room");
 }
 
+/// Where every octet of every field must be escaped, each writer keeps to rooms of every size.
+[[nodiscard]] constexpr verdict escaped_throughout_keeps_every_size(std::string_view octets, std::size_t fields) {
+    list<sipuri::parameter> parameters{fields};
+    list<sipuri::header> headers{fields};
+    for (std::size_t i = 0; i != fields; ++i) {
+        parameters[i] = {octets, octets};
+        headers[i] = {octets, octets};
+    }
+    sipuri::fields const parts{.scheme = sipuri::scheme::sips, .user = octets, .password = octets, .host = "2001:db8::1",
+                               .port = 65535, .parameters = parameters.span(), .headers = headers.span()};
+    constexpr auto every = sipuri::unbounded;
+    bool const kept =
+        keeps_every_size([&](auto&& out) { return sipuri::write(parts, out); }, every) &&
+        keeps_every_size([&](auto&& out) { return sipuri::write_parameters(parts.parameters, out); }, every) &&
+        keeps_every_size([&](auto&& out) { return sipuri::write_headers(parts.headers, out); }, every) &&
+        keeps_every_size([&](auto&& out) { return sipuri::write_user(octets, out); }, every);
+    return unless(kept, "escaped_throughout_keeps_every_size");
+}
+
 /// write(), uri::from(fields) and the builder, in whatever order it is called, make the same text.
 template <class Uri>
 [[nodiscard]] constexpr verdict writers_agree(sipuri::uri_view uri) {

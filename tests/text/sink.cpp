@@ -125,6 +125,31 @@ constexpr bool others_have_no_say() {
     return all_write(theirs) && all_write(ours) && theirs.view() == ours.view() && ours.size() < ours.capacity();
 }
 
+/// A sink with members of those names that mean something else is a sink like any other.
+class roomy {
+public:
+    constexpr void put(char c) { kept_.put(c); }
+    constexpr void put(std::string_view piece) { kept_.put(piece); }
+    [[nodiscard]] constexpr std::size_t size() const { return kept_.size(); }
+    [[nodiscard]] constexpr std::size_t capacity() const { return kept_.capacity(); }
+    [[nodiscard]] constexpr bool has_room() const { return true; }
+    [[nodiscard]] constexpr int room() const { return 3; }
+    [[nodiscard]] constexpr std::string_view view() const { return kept_.view(); }
+
+private:
+    sipuri::fixed_text<64> kept_;
+};
+static_assert(sipuri::sink<roomy> && !sipuri::contiguous_sink<roomy>);
+static_assert(sipuri::contiguous_sink<sipuri::span_sink> && sipuri::contiguous_sink<sipuri::fixed_text<8>>);
+static_assert(sipuri::sink<sipuri::counting_sink> && !sipuri::contiguous_sink<sipuri::counting_sink>);
+static_assert(!sipuri::contiguous_sink<sipuri::string_sink<std::string>>);
+
+constexpr bool rooms_of_its_own() {
+    roomy out;
+    return put(out) && out.view() == escaped;
+}
+static_assert(rooms_of_its_own());
+
 }  // namespace
 
 TEST_CASE("sink: a sink's own namespace has no say in what is written") {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -219,6 +220,58 @@ TEST_CASE("builder: one may go on after build()") {
     copy.port(1);
     CHECK((*to.build()).text() == "sip:a@h");
     CHECK((*copy.build()).text() == "sip:a@h:1");
+}
+
+TEST_CASE("builder: what was moved from builds nothing") {
+    builder from{"h"};
+    from.user("a").parameter("lr");
+    auto to = std::move(from);
+    CHECK((*to.build()).text() == "sip:a@h;lr");
+    error const no_host{errc::empty, component::host, 0, 0};
+    CHECK(from.build().error() == no_host);  // NOLINT: that is what this is about
+    from.user("b").host("i").port(1).parameter("x").header("y", "z");
+    CHECK(from.build().error() == no_host);
+    CHECK(from.error() == no_host);
+
+    // A builder that is built as it ends is moved from, too, and gives its text away.
+    auto const uri = std::move(to).build();
+    CHECK(uri->text() == "sip:a@h;lr");
+    CHECK(to.build().error() == no_host);  // NOLINT
+    CHECK(builder{"h"}.user("").build().error() == error{errc::empty, component::user, 0, 0});
+    CHECK((*static_builder<16>{"h"}.port(1).build()).text() == "sip:h:1");
+}
+
+/// Names of every spelling, each given again at once, after others, and after all.
+template <class Builder>
+bool each_name_appears_once(std::size_t names) {
+    Builder to{"h"};
+    auto const name_of = [](std::size_t i) { return "n" + std::to_string(i); };
+    for (std::size_t i = 0; i != names; ++i) {
+        to.parameter(name_of(i)).parameter("N" + std::to_string(i), std::to_string(i));
+        if (i % 7 == 0) to.parameter(sipuri::escaped("%6E"), "once");
+    }
+    for (std::size_t i = 0; i < names; i += 5) {
+        auto const spelt = "%6e" + std::to_string(i);
+        to.parameter(sipuri::escaped(spelt), "again");
+    }
+    auto const uri = to.build();
+    if (!uri || uri->parameters().size() != names + 1) return false;
+    for (std::size_t i = 0; i != names; ++i) {
+        auto const found = uri->parameters().find(name_of(i));
+        if (!found || !found->value()) return false;
+        if (!(found->value()->decoded() == (i % 5 == 0 ? "again" : std::to_string(i)))) return false;
+    }
+    return *sipuri::scan(uri->text()) == uri->view().components();
+}
+
+TEST_CASE("builder: the name of a parameter appears once, of a few or of many") {
+    for (std::size_t const names : {1U, 7U, 8U, 9U, 40U, 300U}) {
+        CHECK(each_name_appears_once<builder>(names));
+        CHECK(each_name_appears_once<static_builder<8192>>(names));
+    }
+    auto const source = *sipuri::uri::parse("sip:h;a=1;b;c;d;e;f;g;i;j;k");
+    auto const uri = builder{source}.parameter("A").parameter("k", "2").parameter("l").build();
+    CHECK(uri->text() == "sip:h;A;b;c;d;e;f;g;i;j;k=2;l");
 }
 
 TEST_CASE("builder: a hundred headers") {

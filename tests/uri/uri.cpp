@@ -7,6 +7,7 @@
 #include "../data/parse.hpp"
 #include "../support.hpp"
 
+#include <sipuri/uri/builder.hpp>
 #include <sipuri/uri/uri.hpp>
 
 #include <cstddef>
@@ -432,6 +433,79 @@ TEST_CASE("uri: what was moved from is a URI, and so is what was moved to itself
     auto& same = other;
     other = std::move(same);
     CHECK(*sipuri::scan(other.text()) == other.view().components());
+}
+
+TEST_CASE("uri: nothing of what was moved away stays") {
+    for (text const input : {"sip:[2001:db8::1]:5060;lr?a=b", "sips:alice:pw@192.0.2.1;transport=tcp", "sip:a_b"}) {
+        auto uri = *sipuri::uri::parse(input, {.underscore = true});
+        auto const to = std::move(uri);
+        CHECK(to.text() == input);
+        CHECK(uri.text() == sipuri::uri_view{}.text());  // NOLINT: that is what this is about
+        CHECK(uri.view().components() == sipuri::uri_view{}.components());
+        CHECK(uri.host().kind() == sipuri::host_kind::name);
+        CHECK(!uri.used().underscore);
+        CHECK(uri.set_user("bob"));
+        CHECK(uri.text() == "sip:bob@anonymous.invalid");
+        auto again = std::move(uri);
+        CHECK(!uri.remove_parameter("x"));  // NOLINT
+        CHECK(uri.text() == sipuri::uri_view{}.text());
+        uri = again;
+        CHECK(uri.text() == again.text());
+    }
+}
+
+// Storage that is full to the last octet, by every way in.
+constexpr bool is_exactly_full() {
+    constexpr text full_text = "sip:a%40@[::1]:5060;x=1?y=%26";
+    constexpr std::size_t size = full_text.size();
+    using exact = static_uri<size>;
+    using small = static_uri<size - 1>;
+    auto const source = *sipuri::parse(full_text);
+    sipuri::parameter const parameters[]{{"x", "1"}};
+    sipuri::header const headers[]{{"y", "&"}};
+    sipuri::fields const parts{.user = "a@", .host = "::1", .port = 5060, .parameters = parameters,
+                               .headers = headers};
+    auto const built = [](auto builder) {
+        return builder.user("a@").port(5060).parameter("x", "1").header("y", "&").build();
+    };
+    auto const holds = [&](auto const& made) {
+        return made && made->text() == full_text && made->view().components() == source.components();
+    };
+    auto const refuses = [&](auto const& made) {
+        return !made && made.error() == error{errc::no_space, component::output, 0, static_cast<std::uint32_t>(size)};
+    };
+    return holds(exact::parse(full_text)) && refuses(small::parse(full_text)) && holds(exact::from(source)) &&
+           refuses(small::from(source)) && holds(exact::from(parts)) && refuses(small::from(parts)) &&
+           holds(built(sipuri::basic_builder<exact>{"::1"})) && refuses(built(sipuri::basic_builder<small>{"::1"})) &&
+           holds(sipuri::basic_builder<exact>{source}.build()) &&
+           refuses(sipuri::basic_builder<small>{source}.build());
+}
+
+TEST_CASE("uri: storage that is full to the last octet, by every way in") { CHECK_TWICE(is_exactly_full()); }
+
+TEST_CASE("uri: copies with one component changed, and its own accessors") {
+    auto const uri = *sipuri::uri::parse("sip:ann:pw@h:5060;transport=tcp;x=1?y=z");
+    CHECK((*uri.with_user("bob")).text() == "sip:bob:pw@h:5060;transport=tcp;x=1?y=z");
+    CHECK((*uri.with_user(std::nullopt)).text() == "sip:h:5060;transport=tcp;x=1?y=z");
+    CHECK((*uri.with_host("i")).text() == "sip:ann:pw@i:5060;transport=tcp;x=1?y=z");
+    CHECK((*uri.with_port(1)).text() == "sip:ann:pw@h:1;transport=tcp;x=1?y=z");
+    CHECK((*uri.with_scheme(sipuri::scheme::sips)).text() == "sips:ann:pw@h:5060;transport=tcp;x=1?y=z");
+    CHECK((*uri.with_transport(sipuri::transport::tls)).text() == "sip:ann:pw@h:5060;transport=tls;x=1?y=z");
+    CHECK((*uri.with_parameter("x")).text() == "sip:ann:pw@h:5060;transport=tcp;x?y=z");
+    CHECK(uri.with_host("a b").error() == error{errc::invalid_character, component::host, 1, 1});
+    CHECK(uri.text() == "sip:ann:pw@h:5060;transport=tcp;x=1?y=z");
+
+    auto const view = uri.view();
+    CHECK((uri.scheme() == view.scheme() && uri.port() == view.port() && uri.port_text() == "5060"));
+    CHECK((uri.user()->encoded() == "ann" && uri.password()->encoded() == "pw" && uri.host().text() == "h"));
+    CHECK((uri.parameters().text() == "transport=tcp;x=1" && uri.headers().text() == "y=z"));
+    CHECK((uri.transport() == sipuri::transport::tcp && uri.effective_transport() == sipuri::transport::tcp));
+    CHECK((uri.effective_port() == 5060 && uri.used() == sipuri::options{}));
+    CHECK(to_string(uri) == view.text());
+    std::string const text = sipuri::uri{uri}.text();
+    CHECK(text == view.text());
+    CHECK(sipuri::uri{uri}.text().size() == text.size());
+    CHECK(sipuri::uri{uri}.text() == sipuri::uri{uri}.text());
 }
 
 TEST_CASE("uri: a copy owns its text") {

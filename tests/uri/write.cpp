@@ -245,6 +245,15 @@ TEST_CASE("write: a span of every size, for every URI of the tables") {
     each_uri_keeps_its_room(cases::header);
 }
 
+TEST_CASE("write: a span of every size, where every octet must be escaped") {
+    CHECK_TWICE(!laws::escaped_throughout_keeps_every_size("%", 1));
+    for (text const octets : {"%", "\xFF\x80", "@@@@@", "%%%%%%%%%%%%%%%%%"}) {
+        for (std::size_t const count : {0U, 1U, 2U, 3U}) {
+            CHECK(laws::name(laws::escaped_throughout_keeps_every_size(octets, count)) == "");
+        }
+    }
+}
+
 TEST_CASE("write: strings are appended to, iterators advanced, counters count") {
     fields const parts{.user = "alice", .host = "atlanta.com"};
     std::string string = "<";

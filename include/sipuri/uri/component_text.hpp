@@ -99,9 +99,8 @@ public:
     /// The component of an optional, or none.
     template <class Text>
         requires std::is_convertible_v<Text const&, component_text>
-    constexpr component_member(std::optional<Text> const& text SIPURI_LIFETIMEBOUND) noexcept {
-        if (text) *this = component_text{*text};
-    }
+    constexpr component_member(std::optional<Text> const& text SIPURI_LIFETIMEBOUND) noexcept
+        : spelled_(text ? component_text{*text}.spelled_ : detail::spelled{}), has_value_(text.has_value()) {}
 
     template <detail::owning_temporary Text>
     component_member(Text&&) = delete;  // the text would be gone at the end of the expression: give it a name first

@@ -3,6 +3,8 @@
 #ifndef SIPURI_URI_HOST_TEXT_HPP
 #define SIPURI_URI_HOST_TEXT_HPP
 
+#include <sipuri/text/ip_address.hpp>
+#include <sipuri/text/sink.hpp>
 #include <sipuri/uri/detail/spelled.hpp>
 #include <sipuri/uri/host.hpp>
 
@@ -14,23 +16,32 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-/// A host as an argument: a name, an IP address as text, or the host of another URI. The type of a parameter.
+/// A host as an argument: a name, an IP address as text or as octets, or the host of another URI. The type of a
+/// parameter.
 ///
-/// An IPv6 address as text may lack its brackets, as inet_ntop() writes it.
+/// An IPv6 address as text may lack its brackets, as inet_ntop() writes it. Octets are in network order.
 ///
-/// Lifetime: borrows the text, that of a temporary for the length of the call.
+/// Lifetime: borrows a text, that of a temporary for the length of the call.
+/// Example: `uri.set_host("::1")`, `uri.set_host(ipv4_octets{192, 0, 2, 1})`, `uri.set_host(other.host())`.
 class host_text {
 public:
     template <detail::any_text Text>
     constexpr host_text(Text&& text SIPURI_LIFETIMEBOUND) noexcept : text_(text) {}
     constexpr host_text(host_view host) noexcept : text_(host.text()) {}
+    constexpr host_text(ipv4_octets const& octets) noexcept { detail::put_ipv4(address_, octets); }
+    constexpr host_text(ipv6_octets const& octets) noexcept { detail::put_ipv6(address_, octets); }
     host_text(std::nullptr_t) = delete;  // every URI has a host
 
-    /// The host as it was given.
-    [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
+    /// The host as it was given, octets as text.
+    ///
+    /// Lifetime: borrows this object.
+    [[nodiscard]] constexpr std::string_view text() const noexcept SIPURI_LIFETIMEBOUND {
+        return address_.size() != 0 ? address_.view() : text_;
+    }
 
 private:
     std::string_view text_;
+    fixed_text<sizeof "0000:0000:0000:0000:0000:ffff:255.255.255.255"> address_;
 };
 
 namespace detail {
