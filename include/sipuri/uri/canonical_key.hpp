@@ -116,7 +116,7 @@ constexpr void put_canonical(Sink& out, uri_view source) {
     for (auto const& rule : parameter_rules) {
         if (rule.alone == when_alone::ignored) continue;
         for (auto const parameter : source.parameters()) {
-            if (rule_of(parameter) != &rule) continue;
+            if (auto const found = rule_of(parameter); !found || found->name != rule.name) continue;
             out.put(';');
             out.put(rule.name);
             auto const value = parameter.value();

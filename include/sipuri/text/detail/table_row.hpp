@@ -23,7 +23,6 @@ public:
     [[nodiscard]] constexpr Row const& operator*() const noexcept { return *row_; }
     [[nodiscard]] constexpr Row const* operator->() const noexcept { return row_; }
     friend constexpr bool operator==(table_row row, std::nullptr_t) noexcept { return !row.there_; }
-    friend constexpr bool operator==(table_row row, Row const* other) noexcept { return row.row_ == other; }
 
 private:
     Row const* row_ = nullptr;
