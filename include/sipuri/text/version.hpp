@@ -9,6 +9,8 @@
 #ifndef SIPURI_TEXT_VERSION_HPP
 #define SIPURI_TEXT_VERSION_HPP
 
+#include <version>
+
 /// The version of the library: 10000 * major + 100 * minor + patch.
 #define SIPURI_VERSION 200
 
@@ -31,6 +33,13 @@
 #define SIPURI_INLINE __attribute__((always_inline))
 #else
 #define SIPURI_INLINE
+#endif
+
+/// constexpr for what makes a std::string, where the standard library has a constexpr one.
+#if defined(__cpp_lib_constexpr_string) && __cpp_lib_constexpr_string >= 201907L
+#define SIPURI_CONSTEXPR_STRING constexpr
+#else
+#define SIPURI_CONSTEXPR_STRING inline
 #endif
 
 /// SIP and SIPS URIs (RFC 3261, section 19.1): parsed, validated and built.

@@ -73,7 +73,7 @@ constexpr result<std::size_t> write_normalized(uri_argument source, Out&& out) {
 }
 
 /// The normal form, as write_normalized() explains it.
-[[nodiscard]] constexpr uri normalize(uri_argument source) {
+[[nodiscard]] SIPURI_CONSTEXPR_STRING uri normalize(uri_argument source) {
     auto const put = [&](auto& to) { detail::put_normal(to, source.view()); };
     auto made = detail::assembly::make<uri>(detail::most_octets_of_normal(source), put, source->used());
     return made ? *static_cast<result<uri>&&>(made) : uri{};  // a text that can only shrink has room

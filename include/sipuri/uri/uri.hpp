@@ -315,7 +315,7 @@ template <std::size_t N>
 using static_uri = basic_uri<detail::fixed_storage<N>>;
 
 /// The text of a URI as a string.
-[[nodiscard]] constexpr std::string to_string(uri_argument source) { return std::string{source->text()}; }
+[[nodiscard]] SIPURI_CONSTEXPR_STRING std::string to_string(uri_argument source) { return std::string{source->text()}; }
 
 namespace detail {
 

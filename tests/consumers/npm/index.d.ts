@@ -67,7 +67,7 @@ export interface Repaired {
     valid: true;
     text: string;
     /** What was changed, in the order of the text. */
-    fixes?: (Place & { code: string; text: string })[];
+    fixes: (Place & { code: string; text: string })[];
 }
 
 export interface Compared {

@@ -219,7 +219,8 @@ void put_details(json& out, uri_view uri) {
                                                                   : "ipv6");
     out.member("port", std::int64_t{uri.effective_port()});
     out.member("transport", name(uri.effective_transport()));
-    out.member("normalized", normalize(uri).text());
+    auto const normal = normalize(uri);
+    out.member("normalized", normal.text());
     out.member("redacted", redacted(uri.text()));
     if (auto const number = telephone_subscriber_of(uri)) out.member("number", plain(number->number().decoded()));
 }
@@ -259,6 +260,15 @@ void repair_text(json& out, std::string_view text) {
     out.member("valid", fixed.has_value());
     if (!fixed) return put_failure(out, fixed.error(), text);
     out.member("text", fixed->uri.text());
+    out.key("fixes"), out.open('[');
+    for (auto const& one : fixed->fixes) {
+        out.open('{');
+        out.member("code", name(one.code));
+        place(out, one.offset, one.length);
+        out.member("text", one.text.view());
+        out.close('}');
+    }
+    out.close(']');
 }
 
 std::optional<profile> profile_of(std::string_view wanted) {

@@ -58,6 +58,13 @@ function test(sipuri) {
     assert.equal(normalize("bob"), undefined);
     assert.equal(repair(" sip:b#@example.com\n").text, "sip:b%23@example.com");
     assert.equal(repair("").valid, false);
+    const pasted = " sip:böb@example.com\n";
+    const { text: repaired, fixes } = repair(pasted);
+    let applied = pasted;
+    for (const fix of [...fixes].reverse()) {
+        applied = applied.slice(0, fix.offset) + fix.text + applied.slice(fix.offset + fix.length);
+    }
+    assert.equal(applied, repaired);
 
     assert.equal(check("sip:kate@example.com", "current").accepted, true);
     const long = check(`sip:${"a".repeat(300)}@example.com`, "current");

@@ -55,7 +55,7 @@ private:
                 return true;
             }
         }
-        constexpr void grow() {
+        SIPURI_CONSTEXPR_STRING void grow() {
             auto const before = static_cast<std::u32string&&>(places_);
             places_ = std::u32string(before.empty() ? 64 : 2 * before.size(), U'\0');
             size_ = 0;

@@ -20,7 +20,7 @@ public:
     constexpr explicit text_of_temporary(Uri const& uri) : uri_(uri) {}
 
     [[nodiscard]] constexpr std::size_t size() const noexcept { return uri_.text().size(); }
-    [[nodiscard]] constexpr operator std::string() const { return std::string{uri_.text()}; }
+    [[nodiscard]] SIPURI_CONSTEXPR_STRING operator std::string() const { return std::string{uri_.text()}; }
     [[nodiscard]] constexpr operator std::string_view() const& noexcept SIPURI_LIFETIMEBOUND { return uri_.text(); }
     operator std::string_view() const&& = delete;  // the text would be gone: give the URI a name, or use to_string()
     [[nodiscard]] friend constexpr bool operator==(text_of_temporary const& a, std::string_view b) noexcept {
