@@ -103,49 +103,48 @@ def draw_ratios(data):
 
 # What the plot of growth shows: enough to see, few enough to read.
 SHOWN = [
-    ("parse", "user", "a"), ("parse", "escapes", "a"), ("parse", "parameters", "a"),
-    ("normalize", "escapes", "c"), ("set_parameter", "parameters", "e"),
-    ("validate", "parameters", "b"), ("equivalent", "parameters", "d"), ("equivalent", "headers", "d"),
+    ("parse", "user", "a"), ("parse", "parameters, rising", "a"), ("normalize", "escapes", "c"),
+    ("validate", "parameters, by their hash", "b"), ("canonical_key", "headers, shuffled", "e"),
+    ("equivalent", "parameters, falling", "d"), ("equivalent", "headers, of like hashes", "d"),
 ]
 
 
 def draw_growth(data):
-    left, right, top, bottom = 70, WIDTH - 280, 50, 470
+    left, right, top, bottom = 70, WIDTH - 300, 50, 470
     cases = {(case["function"], case["texts"]): case for case in data["cases"]}
-    lines = [(cases[function, texts], colour) for function, texts, colour in SHOWN]
-    costs = [point[2] for case, _ in lines for point in case["points"]]
+    lines = [(cases[key[:2]], key[2]) for key in SHOWN if key[:2] in cases]
+    costs = [cost for case, _ in lines for _, cost in case["points"]]
     low = math.floor(math.log10(min(costs)))
     high = math.ceil(math.log10(max(costs)))
 
     def place(octets, cost):
-        x = left + (math.log2(octets) - 4) / 12 * (right - left)
+        x = left + (math.log2(octets) - 10) / 10 * (right - left)
         return x, bottom - (math.log10(cost) - low) / (high - low) * (bottom - top)
 
-    parts = [text(10, 24, "What a longer text costs, and a further octet", "title")]
+    parts = [text(10, 24, "What a longer text costs, and an octet of one of 1 MiB", "title")]
     for power in range(low, high + 1):
-        y = place(16, 10**power)[1]
+        y = place(1024, 10**power)[1]
         unit = [("ns", 1), ("µs", 1e3), ("ms", 1e6), ("s", 1e9)][min(power // 3, 3)]
         parts.append(f'<path d="M{left} {y:.1f} H{right}" class="grid"/>')
         parts.append(text(left - 8, y + 4, f"{10**power / unit[1]:g} {unit[0]}", "quiet end"))
-    for power in range(4, 17, 2):
+    for power in range(10, 21, 2):
         x = place(2**power, 10**low)[0]
         parts.append(f'<path d="M{x:.1f} {top} V{bottom}" class="grid"/>')
-        parts.append(text(x, bottom + 18, f"{2**power:,}", "quiet middle"))
-    axis = "octets; of fields up to 1,024, then longer ones"
-    parts.append(text((left + right) / 2, bottom + 38, axis, "quiet middle"))
+        parts.append(text(x, bottom + 18, f"{2**power // 1024:,} KiB", "quiet middle"))
 
     labels = []
     for case, colour in lines:
-        points = [place(octets, cost) for octets, _, cost in case["points"]]
+        points = [place(octets, cost) for octets, cost in case["points"]]
         path = " L".join(f"{x:.1f} {y:.1f}" for x, y in points)
         parts.append(f'<path d="M{path}" class="line {colour}"/>')
-        labels.append((points[-1][1], f"{case['function']}, {case['texts']}: {rounded(case['fitted'])} ns", colour))
+        octets, cost = case["points"][-1]
+        labels.append((points[-1][1], f"{case['function']}, {case['texts']}: {rounded(cost / octets)} ns", colour))
     above = -math.inf
     for y, words, colour in sorted(labels):
         above = max(y + 4, above + 16)
         parts.append(f'<path d="M{right + 2} {y:.1f} L{right + 16} {above - 4:.1f}" class="line {colour}"/>')
         parts.append(text(right + 20, above, words))
-    return document(bottom + 74, data, parts)
+    return document(bottom + 54, data, parts)
 
 
 for name, draw in {"ratios": draw_ratios, "growth": draw_growth}.items():

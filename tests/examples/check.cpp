@@ -8,7 +8,6 @@
 #include <sipuri/sipuri.hpp>
 
 #include <cstdio>
-#include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,7 +56,56 @@ private:
     bool well_ = true;
 };
 
+/// Where URIs come from: the lines of standard input, read a block at a time.
+class input {
+public:
+    /// The next line, without its end, until the next call; nothing at the end of the input.
+    std::optional<std::string_view> line() {
+        for (auto from = at_;;) {
+            if (auto const end = text_.find('\n', from); end != text_.npos) {
+                std::string_view const found{text_.data() + at_, end - at_};
+                at_ = end + 1;
+                return found;
+            }
+            from = text_.size() - at_;
+            text_.erase(0, at_);
+            at_ = 0;
+            if (read() == 0) break;
+        }
+        if (at_ == text_.size()) return std::nullopt;
+        std::string_view const last{text_.data() + at_, text_.size() - at_};
+        at_ = text_.size();
+        return last;
+    }
+
+private:
+    /// How many octets could be read, at the end none. Waits for no more than are there.
+    std::size_t read() {
+        auto const size = text_.size();
+        text_.resize(size + block);
+#if __has_include(<unistd.h>)
+        auto const got = ::read(STDIN_FILENO, text_.data() + size, block);
+        auto const count = got < 0 ? 0 : static_cast<std::size_t>(got);
+#else
+        auto const count = std::fread(text_.data() + size, 1, block, stdin);
+#endif
+        text_.resize(size + count);
+        return count;
+    }
+
+    static constexpr std::size_t block = 1 << 16;
+    std::string text_;
+    std::size_t at_ = 0;
+};
+
+bool is_plain(std::string_view text) {
+    bool plain = true;
+    for (char const c : text) plain = plain & (static_cast<unsigned char>(c) >= ' ') & (c != '\\') & (c != '\x7F');
+    return plain;
+}
+
 std::string printable(std::string_view text) {
+    if (is_plain(text)) return std::string{text};
     std::string out;
     for (char const c : text) {
         if (!sipuri::chars::control.contains(c) && c != '\\') {
@@ -100,7 +148,9 @@ void print_tsv(output& out, std::string_view text, answer const& given) {
     } else {
         out << "\t-\t-\t-\t-\t-";
     }
-    out << "\t" << printable(text) << "\n";
+    out << "\t";
+    is_plain(text) ? out << text : out << printable(text);
+    out << "\n";
 }
 
 void print_line(output& out, std::string_view text, answer const& given) {
@@ -213,15 +263,15 @@ int main(int argc, char** argv) {
         all_valid = all_valid && found.found.accepted();
         print(out, text, found);
     };
-    std::ios::sync_with_stdio(false);
     for (auto const uri : given->uris) {
         if (uri != "-") {
             take(uri, given->tsv ? print_tsv : print_full);
             continue;
         }
         std::size_t lines = 0;
-        for (std::string line; std::getline(std::cin, line);) {
-            take(line, given->tsv ? print_tsv : print_line);
+        input in;
+        while (auto const line = in.line()) {
+            take(*line, given->tsv ? print_tsv : print_line);
             if (++lines % 100'000 == 0 && progress) std::fprintf(stderr, "\r%zu URIs", lines);
         }
         if (progress) std::fprintf(stderr, "\r%zu URIs\n", lines);
