@@ -418,7 +418,7 @@ template <class Parse>
 }
 
 /// What a request's form says is what the call said, field by field.
-[[nodiscard]] constexpr bool reads_back(sipuri::twilio::request const& request,
+[[nodiscard]] constexpr bool reads_back(sipuri::twilio::request_view const& request,
                                         std::span<sipuri::twilio::field const> given) {
     buffer body;
     if (!request.write_body(body)) return false;
@@ -426,8 +426,8 @@ template <class Parse>
     for (auto const& [name, value] : given) {
         auto const field = rest.substr(0, rest.find('&'));
         auto const equals = field.find('=');
-        if (equals == field.npos || !is_form_of(field.substr(0, equals), name) ||
-            !is_form_of(field.substr(equals + 1), value)) {
+        if (equals == field.npos || !is_form_of(field.substr(0, equals), *name) ||
+            !is_form_of(field.substr(equals + 1), *value)) {
             return false;
         }
         rest.remove_prefix(field.size() == rest.size() ? field.size() : field.size() + 1);
@@ -444,8 +444,7 @@ template <class Parse>
     auto shown = std::span<field const>{given};
     (void)call.extra.push_back(given[3]);
     if (text.empty()) shown = shown.first(4);
-    bool const typed = text == "To" || text == "From" || text == "Url" || text == "Twiml" || text == "Method" ||
-                       text == "ApplicationSid" || text == "SipAuthUsername" || text == "SipAuthPassword";
+    bool const typed = sipuri::twilio::find_field(text) != nullptr;
     if (typed) shown = shown.first(4);
     if (shown.size() == 5) (void)call.extra.push_back(given[4]);
     auto const request = call.build();
@@ -1531,13 +1530,9 @@ template <class Uri>
 /// What C finds is what C++ finds, as far as there is room, whatever size the caller's struct has.
 [[nodiscard]] inline verdict c_finds_the_same(std::string_view text) {
     constexpr std::string_view law = "c_finds_the_same";
-    struct named {
-        char const* name;
-        sipuri::profile const* rules;
-    };
-    for (auto const& [name, rules] :
-         {named{nullptr, nullptr}, named{"making_sip_calls", &sipuri::twilio::making_sip_calls},
-          named{"current", &sipuri::twilio::current}, named{"signalwire", &sipuri::signalwire::compatible}}) {
+    for (std::size_t which = 0; which <= std::size(sipuri::profiles); ++which) {
+        auto const* rules = which == 0 ? nullptr : sipuri::profiles[which - 1];
+        auto const* name = rules == nullptr ? nullptr : rules->name.data();
         sipuri::findings expected;
         auto const uri = sipuri::parse(text);
         if (uri) expected = rules == nullptr ? sipuri::validate(*uri) : sipuri::check(*uri, *rules);

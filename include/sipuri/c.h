@@ -138,6 +138,8 @@ typedef struct sipuri_call {
     sipuri_text method;            /**< "GET" or "POST", by which Twilio fetches `url` */
     sipuri_text sip_auth_username; /**< for a callee that asks for authentication */
     sipuri_text sip_auth_password; /**< goes with it */
+    const sipuri_field* fields;    /**< any parameters of the request, by their names there: "Timeout", "60" */
+    size_t field_count;            /**< of them at most 16 that the library does not know */
 } sipuri_call;
 
 /** The name of an error's code: "invalid_character"; "none" for 0, "unknown" for one that this version lacks. */
@@ -172,8 +174,8 @@ size_t SIPURI_C(decode)(const char* text, size_t length, char* out, size_t capac
 /** Writes a display name or a parameter of an address without its quotes and backslashes, likewise. */
 size_t SIPURI_C(unquote)(const char* text, size_t length, char* out, size_t capacity);
 
-/** Asks a URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire", or
- * null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name or a bad argument. Fills up to
+/** Asks a URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire",
+ * "twiml", or null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name or a bad argument. Fills up to
  * `capacity` errors of an array, the first of which has its `size` set, and `count` with how many were filled. */
 int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
                     size_t* count);

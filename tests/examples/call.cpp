@@ -23,11 +23,11 @@ int main(int argc, char** argv) {
                                     .sip_auth_username = argument(5),
                                     .sip_auth_password = argument(6)};
     auto const request = call.build();
-    if (!request || call.account_sid.empty()) {
+    if (!request || call.account_sid->empty()) {
         for (auto const& found : call.check()) {
-            std::cerr << explain(found.what, call.text_of(found.what.where)).view() << "\n";
+            std::cerr << explain(found.what, call.text_of(found.what)).view() << "\n";
         }
-        if (call.account_sid.empty()) std::cerr << "an account SID is needed for the path\n";
+        if (call.account_sid->empty()) std::cerr << "an account SID is needed for the path\n";
         return 1;
     }
     std::cout << request->path() << "\n" << request->body() << "\n";

@@ -23,11 +23,8 @@ using sipuri::finding;
 using sipuri::severity;
 
 constexpr std::string_view usage =
-    "usage: check [--profile=making_sip_calls|current|signalwire] [--tsv] URI...\n"
+    "usage: check [--profile=making_sip_calls|current|signalwire|twiml] [--tsv] URI...\n"
     "       a URI of - reads one URI a line from standard input\n";
-
-constexpr sipuri::profile const* profiles[]{&sipuri::twilio::making_sip_calls, &sipuri::twilio::current,
-                                            &sipuri::signalwire::compatible};
 
 /// Where answers go: standard output, a block at a time.
 class output {
@@ -224,9 +221,7 @@ std::optional<arguments> read(int argc, char** argv) {
         if (argument == "--tsv") {
             given.tsv = true;
         } else if (argument.starts_with("--profile=")) {
-            for (auto const* rules : profiles) {
-                if (rules->name == argument.substr(10)) given.rules = rules;
-            }
+            given.rules = sipuri::find_profile(argument.substr(10));
             if (given.rules == nullptr) return std::nullopt;
         } else if (argument.starts_with("--")) {
             return std::nullopt;

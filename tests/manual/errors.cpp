@@ -49,9 +49,15 @@ error call(std::string_view text, errc code) {
 }
 error call_with_many_fields(std::string_view text, errc code) {
     sipuri::twilio::call call{.to = text};
-    while (call.extra.push_back({"StatusCallbackEvent", "ringing"})) {
+    while (call.extra.push_back({"NewField", "1"})) {
     }
     return of(call.check(), code);
+}
+error call_with_two_documents(std::string_view text, errc code) {
+    return of(sipuri::twilio::call{.to = text, .url = "https://example.com/", .twiml = "<Response/>"}.check(), code);
+}
+error call_with_field(std::string_view text, errc code) {
+    return of(sipuri::twilio::call{.to = "sip:bob@example.com", .extra = {{text, "1"}}}.check(), code);
 }
 error write(std::string_view text, errc) {
     sipuri::fixed_text<16> small;
@@ -116,6 +122,10 @@ constexpr example examples[]{
     {errc::should_be_escaped, "sip:bob@example.com?X-Path=a/b", "check()", check},
     {errc::insecure_media, "sip:bob@example.com;transport=tls", "check()", check},
     {errc::too_many, "sip:bob@example.com", "twilio::call::check()", call_with_many_fields},
+    {errc::ignored, "sip:bob@example.com", "twilio::call::check()", call_with_two_documents},
+    {errc::similar_name, "status_callbacks", "twilio::call::check()", call_with_field},
+    {errc::private_address, "sip:bob@192.168.0.1", "check()", check},
+    {errc::edge_host, "sip:bob@domain.sip.ashburn.twilio.com", "check()", check},
     {errc::no_space, "gateway.example.com", "write()", write},
 };
 

@@ -68,7 +68,7 @@ constexpr number_case numbers[] = {
     {"no password", errc::missing, request_field::sip_auth_password},
     {"no account", errc::missing, request_field::account_sid},
     {"a user name too long", errc::too_long, request_field::sip_auth_username},
-    {"a control in a header", errc::control_character, component::header_value, 21211},
+    {"a control in a header", errc::control_character, component::header_value, 32110},
 };
 
 constexpr bool has_its_number(number_case const& row) {

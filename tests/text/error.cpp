@@ -81,6 +81,10 @@ constexpr golden<errc> codes[]{
     {183, errc::should_be_escaped},
     {184, errc::insecure_media},
     {185, errc::too_many},
+    {186, errc::ignored},
+    {187, errc::similar_name},
+    {188, errc::private_address},
+    {189, errc::edge_host},
     {224, errc::no_space},
 };
 

@@ -3,6 +3,7 @@
 #ifndef SIPURI_PROVIDER_BUILD_HPP
 #define SIPURI_PROVIDER_BUILD_HPP
 
+#include <sipuri/provider/check.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/uri/builder.hpp>
 
@@ -21,6 +22,14 @@ template <class Uri>
     return made;
 }
 
+namespace twilio {
+
+/// Builds a To: `build(to_builder{"example.com"}.user("jack").header("X-Account", "42"), twilio::current)`.
+///
+/// It has room for more than any To may have, so that build() can name the first header that broke a budget.
+using to_builder = builder;
+
+}  // namespace twilio
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 

@@ -3,6 +3,7 @@
 #ifndef SIPURI_PROVIDER_LITERALS_HPP
 #define SIPURI_PROVIDER_LITERALS_HPP
 
+#include <sipuri/provider/check.hpp>
 #include <sipuri/provider/twilio.hpp>
 #include <sipuri/uri/literals.hpp>
 

@@ -143,6 +143,14 @@ enum class errc : std::uint8_t {
     insecure_media = 184,
     /// A list of fixed capacity is full. Give fewer entries.
     too_many = 185,
+    /// A field that has no effect: another field, or the lack of one, makes it ignored. Leave it out.
+    ignored = 186,
+    /// A further field whose name is nearly that of a known one. Use the member of that name.
+    similar_name = 187,
+    /// An address of a private network, which the provider cannot reach. Give a public address or a name.
+    private_address = 188,
+    /// The name of an edge in the host of a SIP domain. Leave it out, or put it into ";edge=".
+    edge_host = 189,
 
     // --- Writing ---
 
@@ -277,6 +285,10 @@ inline constexpr described_errc described_errcs[]{
     {errc::should_be_escaped, "should_be_escaped", "this character should be escaped"},
     {errc::insecure_media, "insecure_media", "signalling is encrypted, media is not"},
     {errc::too_many, "too_many", "too many entries"},
+    {errc::ignored, "ignored", "has no effect here"},
+    {errc::similar_name, "similar_name", "this name is nearly that of a known field"},
+    {errc::private_address, "private_address", "a provider cannot reach a private address"},
+    {errc::edge_host, "edge_host", "a SIP domain is called without the name of an edge"},
 
     {errc::no_space, "no_space", "the output is too small"},
 };

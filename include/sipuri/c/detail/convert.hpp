@@ -224,6 +224,17 @@ template <class Write>
 }
 
 [[nodiscard]] inline profile const* profile_of(char const* name) noexcept {
+    return name == nullptr ? nullptr : find_profile(name);
+}
+
+template <class Write>
+[[nodiscard]] std::size_t with_uri(char const* text, std::size_t length, sipuri_error* what, Write write) {
+    if (!usable(what)) return 0;
+    auto const found = parse(view(text, length));
+    return finish(found ? write(*found) : result<std::size_t>{found.error()}, what);
+}
+
+[[nodiscard]] inline profile const* profile_of(char const* name) noexcept {
     if (name == nullptr) return nullptr;
     for (auto const* rules : {&twilio::making_sip_calls, &twilio::current, &signalwire::compatible}) {
         if (rules->name == name) return rules;
@@ -237,16 +248,28 @@ template <class Write>
     auto const fields = taken(given);
     auto const* chosen = rules == nullptr ? &twilio::making_sip_calls : profile_of(rules);
     if (chosen == nullptr) return finish(error{errc::not_supported, component::uri, 0, 0}, what);
-    auto const built = twilio::call{.account_sid = view(fields.account_sid),
-                                    .to = view(fields.to),
-                                    .from = view(fields.from),
-                                    .url = view(fields.url),
-                                    .twiml = view(fields.twiml),
-                                    .application_sid = view(fields.application_sid),
-                                    .method = view(fields.method),
-                                    .sip_auth_username = view(fields.sip_auth_username),
-                                    .sip_auth_password = view(fields.sip_auth_password)}
-                           .build(*chosen);
+    twilio::call call{.account_sid = view(fields.account_sid),
+                      .to = view(fields.to),
+                      .from = view(fields.from),
+                      .url = view(fields.url),
+                      .twiml = view(fields.twiml),
+                      .application_sid = view(fields.application_sid),
+                      .method = view(fields.method),
+                      .sip_auth_username = view(fields.sip_auth_username),
+                      .sip_auth_password = view(fields.sip_auth_password)};
+    for (std::size_t i = 0; fields.fields != nullptr && i != fields.field_count; ++i) {
+        auto const name = view(fields.fields[i].name);
+        auto const value = view(fields.fields[i].value);
+        auto const* row = twilio::find_field(name);
+        if (row == nullptr) {
+            (void)call.extra.push_back({name, value});
+        } else if (!call.set(name, value)) {
+            error const wrong{errc::invalid_value, row->where, 0, clamped(value.size())};
+            fill(what, made_of({severity::rejected, wrong, chosen->code_of(wrong)}));
+            return 0;
+        }
+    }
+    auto const built = call.build(*chosen);
     if (built) return finish(write(*built), what);
     fill(what, made_of({severity::rejected, built.error(), chosen->code_of(built.error())}));
     return 0;

@@ -1,0 +1,90 @@
+// The inspection of an aggregate of fields by its table: each that is given, by the rule of its row.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PROVIDER_DETAIL_FIELD_INSPECTION_HPP
+#define SIPURI_PROVIDER_DETAIL_FIELD_INSPECTION_HPP
+
+#include <sipuri/provider/detail/inspection.hpp>
+#include <sipuri/provider/detail/user_name.hpp>
+#include <sipuri/provider/detail/wrong_field.hpp>
+#include <sipuri/provider/field_rule.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace twilio {
+namespace detail {
+
+/// A set of fields: a bit for each component from 128 on, or from 192 on.
+using field_set = std::uint64_t;
+
+[[nodiscard]] constexpr field_set bit_of(component where) noexcept {
+    auto const number = static_cast<unsigned>(where);
+    return number < 128 ? 0 : field_set{1} << (number & 63U);
+}
+
+/// What makes a field ignored, as sets: any of the one, or the absence of the other.
+struct ignored_rule {
+    field_set with = 0;
+    field_set without = 0;
+};
+
+template <auto const& rows>
+inline constexpr auto ignored_rules = [] {
+    std::array<ignored_rule, std::size(rows)> rules{};
+    for (std::size_t i = 0; i != rules.size(); ++i) {
+        auto const& row = rows[i];
+        for (auto const other : row.limits.ignored_with) rules[i].with |= bit_of(other);
+        rules[i].without = bit_of(row.limits.needs);
+    }
+    return rules;
+}();
+
+/// Checks the members of an aggregate by a table of them, and keeps which are given.
+class field_inspection : public inspection {
+public:
+    field_set given = 0;
+    field_set is_true = 0;
+
+    constexpr explicit field_inspection(profile const& by) noexcept : inspection(by) {}
+
+    [[nodiscard]] constexpr bool has(component where) const noexcept { return (given & bit_of(where)) != 0; }
+
+    template <auto const& rows, class Owner>
+    constexpr void find_given(Owner const& owner) noexcept {
+        for (auto const& row : rows) {
+            auto const value = row.access.get(owner);
+            if (value.given || value.overflowed) given |= bit_of(row.where);
+            if (value.is_true) is_true |= bit_of(row.where);
+        }
+    }
+
+    template <auto const& rows, class Owner>
+    constexpr void check_given(Owner const& owner) noexcept {
+        for (std::size_t i = 0; i != std::size(rows); ++i) {
+            auto const& row = rows[i];
+            if (!has(row.where)) continue;
+            auto const value = row.access.get(owner);
+            if (row.kind == field_kind::user_name) {
+                if (auto const wrong = wrong_user_name(value.text, rules.from)) add(severity::rejected, *wrong);
+            } else {
+                auto const wrong = wrong_field(row.kind, row.limits, value, rules);
+                auto const [offset, size] = wrong.octets;
+                if (wrong.found) add(wrong.level, {wrong.code, row.where, clamped(offset), clamped(size)});
+            }
+            auto const& [with, without] = ignored_rules<rows>[i];
+            if ((given & with) != 0 || (is_true & without) != without) {
+                add(severity::advice, {errc::ignored, row.where, 0, clamped(value.text.size())});
+            }
+        }
+    }
+};
+
+}  // namespace detail
+}  // namespace twilio
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

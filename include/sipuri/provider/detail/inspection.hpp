@@ -1,0 +1,307 @@
+// The inspection of a URI by the rules of a profile: one walk over its parameters and one over its headers.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PROVIDER_DETAIL_INSPECTION_HPP
+#define SIPURI_PROVIDER_DETAIL_INSPECTION_HPP
+
+#include <sipuri/provider/profile.hpp>
+#include <sipuri/uri/validate.hpp>
+#include <sipuri/uri/view.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+template <class T>
+[[nodiscard]] constexpr bool one_of(std::span<T const> values, T wanted) noexcept {
+    for (auto const& value : values) {
+        if (value == wanted) return true;
+    }
+    return false;
+}
+
+[[nodiscard]] constexpr bool names(std::span<std::string_view const> values, encoded_view text) noexcept {
+    for (auto const value : values) {
+        if (text.is(value)) return true;
+    }
+    return false;
+}
+
+/// True if there is a prefix, and the text begins with it.
+[[nodiscard]] constexpr bool begins_with(decoded_view text, std::string_view prefix) noexcept {
+    if (prefix.empty()) return false;
+    auto at = text.begin();
+    for (char const c : prefix) {
+        if (at == text.end() || to_lower(*at) != to_lower(c)) return false;
+        ++at;
+    }
+    return true;
+}
+
+/// False if a field's name cannot be `name`, by its first octet alone.
+[[nodiscard]] constexpr bool may_be(std::string_view field, std::string_view name) noexcept {
+    return field[0] == '%' || to_lower(field[0]) == to_lower(name[0]);
+}
+
+[[nodiscard]] constexpr bool ends_with_ignoring_case(std::string_view text, std::string_view end) noexcept {
+    return text.size() >= end.size() && equal_ignoring_case(text.substr(text.size() - end.size()), end);
+}
+
+/// What the octets of a header are, so that one look-up answers for each.
+enum header_octet : std::uint8_t {
+    ends_piece = 1,   // "=" and "&"
+    is_escape = 2,    // "%"
+    is_reserved = 4,  // what a provider may want to be escaped
+    no_token = 8,     // what the name of a header in a message cannot hold
+    is_control = 16,
+    is_non_ascii = 32,
+};
+
+inline constexpr auto header_octets = [] {
+    struct {
+        std::uint8_t classes[256]{};
+    } table;
+    auto const add = [&](char_set const& set, std::uint8_t bit) {
+        for (std::size_t i = 0; i != 256; ++i) {
+            auto& octet = table.classes[i];
+            if (set.contains(static_cast<char>(i))) octet = static_cast<std::uint8_t>(octet | bit);
+        }
+    };
+    add(char_set{"=&"}, ends_piece);
+    add(char_set{"%"}, is_escape);
+    add(chars::hnv_unreserved, is_reserved);
+    add(~chars::token, no_token);
+    add(chars::control, is_control);
+    add(~chars::ascii, is_non_ascii);
+    return table;
+}();
+
+/// A name or a value within headers: its end, and what its octets are, those of escapes decoded.
+struct header_piece {
+    std::size_t end = 0;
+    unsigned classes = 0;
+};
+
+[[nodiscard]] constexpr header_piece piece_of_header(std::string_view text, std::size_t at) noexcept {
+    auto const class_of = [](unsigned octet) { return unsigned{header_octets.classes[octet]}; };
+    header_piece piece;
+    while (at != text.size()) {
+        auto const what = class_of(static_cast<unsigned char>(text[at]));
+        if ((what & (ends_piece | is_escape)) == 0) {
+            piece.classes |= what;
+            ++at;
+        } else if ((what & ends_piece) != 0) {
+            break;
+        } else {
+            // An escape hides nothing but that an octet is reserved.
+            auto const octet = hex_value(text[at + 1]) * 16U + hex_value(text[at + 2]);
+            piece.classes |= class_of(octet) & ~unsigned{is_reserved};
+            at += 3;
+        }
+    }
+    piece.end = at;
+    return piece;
+}
+
+/// True for an address that only a private network, a link or the host itself can reach.
+[[nodiscard]] constexpr bool is_private(host_view host) noexcept {
+    if (auto const v4 = host.ipv4()) {
+        auto const [a, b, c, d] = *v4;
+        return a == 10 || a == 127 || (a == 172 && b >= 16 && b < 32) || (a == 192 && b == 168) ||
+               (a == 169 && b == 254) || (a == 100 && b >= 64 && b < 128);
+    }
+    auto const v6 = host.ipv6();
+    if (!v6) return false;
+    auto const& octets = *v6;
+    bool zeros = true;
+    for (std::size_t i = 0; i != 15; ++i) zeros = zeros && octets[i] == 0;
+    return (zeros && octets[15] == 1) || (octets[0] & 0xFEU) == 0xFC || (octets[0] == 0xFE && octets[1] >> 6U == 2);
+}
+
+/// The octets of a host that name an edge between a SIP domain's label and domain; empty where none do.
+[[nodiscard]] constexpr std::string_view edge_in(std::string_view host, sip_domains const& domains) noexcept {
+    if (domains.domain.empty() || !ends_with_ignoring_case(host, domains.domain)) return {};
+    auto const rest = host.substr(0, host.size() - domains.domain.size());
+    auto const dot = rest.rfind('.');
+    if (dot == rest.npos || !ends_with_ignoring_case(rest.substr(0, dot), domains.label)) return {};
+    for (auto const edge : domains.edges) {
+        if (equal_ignoring_case(rest.substr(dot + 1), edge)) return rest.substr(dot + 1);
+    }
+    return {};
+}
+
+/// Collects findings by the rules of one profile, each with the provider's number.
+class inspection {
+public:
+    profile const& rules;
+    findings found{};
+
+    constexpr explicit inspection(profile const& by) noexcept : rules(by) {}
+
+    constexpr void add(severity level, error const& what) noexcept { found.add({level, what, number_of(level, what)}); }
+
+    /// Advice has a number only where the provider documents one for that very error.
+    [[nodiscard]] constexpr int number_of(severity level, error const& what) const noexcept {
+        if (level != severity::advice) return rules.code_of(what);
+        for (auto const& row : rules.codes) {
+            if (row.where == what.where && row.code == what.code) return row.number;
+        }
+        return 0;
+    }
+
+    constexpr void inspect(uri_view source) noexcept {
+        found.add(validate(source), [&](finding& one) { one.provider_code = number_of(one.level, one.what); });
+        text_ = source.text();
+        if (!rules.schemes.empty() && !one_of(rules.schemes, source.scheme())) {
+            reject(text_.substr(0, source.components().scheme_end), errc::not_supported, component::scheme);
+        }
+        lengths(source);
+        host(source);
+        if (!source.parameters().empty()) parameters(source.parameters());
+        if (!source.headers().empty()) headers(source.headers().text());
+    }
+
+private:
+    constexpr void reject(std::string_view piece, errc code, component where) noexcept {
+        add(severity::rejected, at(text_, piece, code, where));
+    }
+
+    constexpr void lengths(uri_view source) noexcept {
+        auto const size = text_.size();
+        std::size_t const before = source.components().parameters_end;
+        auto const limit = rules.max_before_headers;
+        if (before > limit) {
+            add(severity::rejected, {errc::too_long, component::uri, static_cast<std::uint32_t>(limit),
+                                     static_cast<std::uint32_t>(before - limit)});
+        }
+        auto const headers = source.headers().text().size();
+        if (headers <= rules.max_headers) return;
+        auto const beyond = headers - rules.max_headers;
+        add(severity::rejected, {errc::too_long, component::headers, static_cast<std::uint32_t>(size - beyond),
+                                 static_cast<std::uint32_t>(beyond)});
+    }
+
+    constexpr void host(uri_view source) noexcept {
+        auto const host = source.host();
+        auto const advise = [&](std::string_view piece, errc code, component where) {
+            add(severity::advice, at(text_, piece, code, where));
+        };
+        if (host.kind() != host_kind::name) {
+            bool const inside = rules.advise_private_address && is_private(host);
+            if (inside) advise(host.text(), errc::private_address, component::host);
+            return;
+        }
+        auto const& domains = rules.domains;
+        if (domains.domain.empty() || !ends_with_ignoring_case(host.text(), domains.domain)) return;
+        auto const edge = edge_in(host.text(), domains);
+        if (!edge.empty()) advise(edge, errc::edge_host, component::host);
+        auto const name = host.text().substr(0, host.text().size() - domains.domain.size());
+        if (!source.user() && (!edge.empty() || ends_with_ignoring_case(name, domains.label))) {
+            advise(host.text().substr(0, 0), errc::missing, component::user);
+        }
+    }
+
+    constexpr void parameters(parameters_view all) noexcept {
+        std::optional<parameter_view> transport;
+        std::optional<parameter_view> secure;
+        for (auto const parameter : all) {
+            auto const name = parameter.text();
+            if (!transport && may_be(name, "transport") && parameter.is("transport")) transport = parameter;
+            if (!secure && may_be(name, "secure") && parameter.is("secure")) secure = parameter;
+            parameter_values(parameter);
+            html_ampersand(parameter);
+        }
+        if (!rules.advise_secure_media || !transport || !transport->value()) return;
+        if (transport_of(*transport->value()) != transport::tls) return;
+        if (secure && secure->value() && secure->value()->is("true")) return;
+        add(severity::advice, at(text_, transport->text(), errc::insecure_media, component::parameters));
+    }
+
+    constexpr void parameter_values(parameter_view parameter) noexcept {
+        auto const value = parameter.value();
+        auto const name = parameter.text();
+        if (value && !rules.transports.empty() && may_be(name, "transport") && parameter.is("transport") &&
+            !one_of(rules.transports, transport_of(*value)) && !wrong_value(text_, parameter)) {
+            reject(value->encoded(), errc::not_supported, component::parameter_value);
+        }
+        for (auto const& known : rules.parameters) {
+            if (!may_be(name, known.name) || !parameter.is(known.name)) continue;
+            if (value && names(known.values, *value)) continue;
+            auto const piece = value ? value->encoded() : parameter.text();
+            error const what = at(text_, piece, errc::unknown_value, component::parameter_value);
+            found.add({known.otherwise, what, known.otherwise == severity::advice ? 0 : rules.code_of(what)});
+        }
+    }
+
+    /// "&amp;" between parameters: "&amp" ends the one, and its ";" separates it from the next.
+    constexpr void html_ampersand(parameter_view parameter) noexcept {
+        if (!parameter.text().ends_with("&amp")) return;
+        auto const end = offset_in(text_, parameter.text()) + parameter.text().size();
+        if (!text_.substr(end).starts_with(';') || wrong_value(text_, parameter)) return;
+        auto const piece = text_.substr(end - 4, 4);
+        add(severity::advice, at(text_, piece, errc::html_ampersand, component::parameters));
+    }
+
+    constexpr void headers(std::string_view all) noexcept {
+        for (std::size_t begin = 0; begin < all.size();) {
+            auto const name = piece_of_header(all, begin);
+            auto const value = piece_of_header(all, name.end + 1);
+            header(access::make<header_view>(all.substr(begin, value.end - begin)), name.classes, value.classes);
+            begin = value.end + 1;
+        }
+    }
+
+    constexpr void header(header_view header, unsigned in_name, unsigned in_value) noexcept {
+        auto const name = header.name();
+        if (!rules.any_header && !takes(name)) {
+            add(severity::dropped, at(text_, name.encoded(), errc::not_supported, component::header_name));
+        }
+        // In a URI a name holds more than in a message.
+        if ((in_name & no_token) != 0 && octets(name, in_name, component::header_name)) {
+            auto const wrong = first_outside(text_, name, chars::token, errc::invalid_value, component::header_name);
+            if (wrong) add(severity::dropped, *wrong);
+        }
+        // A body may hold what would end a header.
+        bool const unsafe = (in_value & (is_control | is_non_ascii)) != 0;
+        if (unsafe && header.policy() != header_policy::body) {
+            (void)octets(header.value(), in_value, component::header_value);
+        }
+        if (rules.advise_escaped_headers && (in_value & is_reserved) != 0) {
+            auto const value = header.value().encoded();
+            std::size_t reserved = 0;
+            while (!chars::hnv_unreserved.contains(value[reserved])) ++reserved;
+            add(severity::advice,
+                at(text_, value.substr(reserved, 1), errc::should_be_escaped, component::header_value));
+        }
+    }
+
+    [[nodiscard]] constexpr bool takes(encoded_view name) const noexcept {
+        auto const plain = name.decoded();
+        bool const prefixed = begins_with(plain, rules.header_prefix);
+        return prefixed ? !begins_with(plain, rules.reserved_header_prefix) : names(rules.header_names, name);
+    }
+
+    /// What a message must not hold, and what the provider drops; false if there is any of that.
+    constexpr bool octets(encoded_view piece, unsigned classes, component where) noexcept {
+        if ((classes & is_control) != 0) {
+            add(severity::rejected, *first_outside(text_, piece, ~chars::control, errc::control_character, where));
+            return false;
+        }
+        if (!rules.ascii_headers || (classes & is_non_ascii) == 0) return true;
+        add(severity::dropped, *first_outside(text_, piece, chars::ascii, errc::non_ascii, where));
+        return false;
+    }
+
+    std::string_view text_{};
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

@@ -1,0 +1,62 @@
+// Which field a name nearly is: "sip_auth_username", "StatusCallbackEvents"; and names of what rides in To.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PROVIDER_DETAIL_SIMILAR_NAMES_HPP
+#define SIPURI_PROVIDER_DETAIL_SIMILAR_NAMES_HPP
+
+#include <sipuri/provider/field_rules.hpp>
+#include <sipuri/text/sink.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace twilio {
+namespace detail {
+
+/// The letters and digits of a name in lower case.
+[[nodiscard]] constexpr fixed_text<48> folded(std::string_view name) noexcept {
+    fixed_text<48> out;
+    for (char const c : name.substr(0, 64)) {
+        if (chars::alphanum.contains(c)) out.put(to_lower(c));
+    }
+    return out;
+}
+
+/// True if one letter more, less or other makes one text of the other, or two neighbours swapped.
+[[nodiscard]] constexpr bool one_letter_apart(std::string_view a, std::string_view b) noexcept {
+    if (a.size() > b.size()) return one_letter_apart(b, a);
+    if (b.size() - a.size() > 1) return false;
+    std::size_t i = 0;
+    while (i != a.size() && a[i] == b[i]) ++i;
+    if (a.size() != b.size()) return a.substr(i) == b.substr(i + 1);
+    if (i == a.size()) return true;
+    bool const swapped = i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+    return swapped || a.substr(i + 1) == b.substr(i + 1);
+}
+
+/// What people look for among the fields, and is a part of the URI in To.
+inline constexpr std::string_view parts_of_to[]{"sipheaders", "sipheader", "headers", "customheaders",
+                                                "edge",       "transport", "secure",  "region"};
+
+/// The row of the field that a name nearly is, that of To for what is a part of it, else null.
+[[nodiscard]] constexpr field_rule const* similar_field(std::string_view name) noexcept {
+    auto const plain = folded(name);
+    if (plain.view().empty() || plain.size() > plain.capacity()) return nullptr;
+    for (auto const part : parts_of_to) {
+        if (plain.view() == part) return find_field(request_field::to);
+    }
+    for (auto const& row : field_rules) {
+        auto const known = folded(row.name);
+        bool const near = known.size() > 4 && plain.size() > 4 && one_letter_apart(known, plain);
+        if (near || known.view() == plain.view()) return &row;
+    }
+    return nullptr;
+}
+
+}  // namespace detail
+}  // namespace twilio
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

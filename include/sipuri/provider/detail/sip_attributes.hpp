@@ -1,0 +1,100 @@
+// How a <Sip> element is checked and written by its table.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PROVIDER_DETAIL_SIP_ATTRIBUTES_HPP
+#define SIPURI_PROVIDER_DETAIL_SIP_ATTRIBUTES_HPP
+
+#include <sipuri/provider/detail/field_inspection.hpp>
+#include <sipuri/provider/detail/xml_text.hpp>
+#include <sipuri/provider/sip_element.hpp>
+#include <sipuri/provider/twilio.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace twilio {
+namespace detail {
+
+/// twilio.com/docs/api/errors/NUMBER, November 2026.
+inline constexpr std::array twiml_codes{
+    provider_code{errc::too_long, component::headers, 13253},
+    provider_code{errc::not_supported, component::header_name, 13252},
+    provider_code{errc::non_ascii, component::header_name, 32111},
+    provider_code{errc::invalid_value, component::header_name, 32111},
+    provider_code{errc::non_ascii, component::header_value, 32112},
+    provider_code{errc::unknown_value, component::parameter_value, 32114},
+    provider_code{errc::edge_host, component::host, 32220},
+    provider_code{errc::missing, component::user, 32223},
+    provider_code{{}, sip_attribute::username, 13249},
+    provider_code{{}, sip_attribute::password, 13249},
+    provider_code{{}, request_field::caller_id, 13248},
+};
+
+[[nodiscard]] constexpr profile rules_of_twiml() noexcept {
+    auto rules = current;
+    rules.name = "twiml";
+    rules.described = "Twilio's page on the noun <Sip> of TwiML, November 2026";
+    rules.malformed_code = 13243;
+    rules.codes = twiml_codes;
+    return rules;
+}
+
+class sip_inspection : public field_inspection {
+public:
+    using field_inspection::field_inspection;
+
+    constexpr void run(sip_element const& element) noexcept {
+        find_given<sip_attribute_rules>(element);
+        if ((*element.uri).empty()) {
+            add(severity::rejected, {errc::missing, component::uri, 0, 0});
+        } else if (auto const source = parse(*element.uri)) {
+            inspect(*source);
+        } else {
+            add(severity::rejected, source.error());
+        }
+        if (has(sip_attribute::username) && !has(sip_attribute::password)) {
+            add(severity::rejected, {errc::missing, sip_attribute::password, 0, 0});
+        }
+        check_given<sip_attribute_rules>(element);
+    }
+};
+
+template <class Out>
+constexpr void put_attribute(Out& out, std::string_view name, std::string_view value) {
+    out.put(' ');
+    out.put(name);
+    out.put(std::string_view{"=\""});
+    put_xml_escaped(out, value);
+    out.put('"');
+}
+
+template <class Out>
+constexpr void put_sip(Out& out, sip_element const& element) {
+    out.put(std::string_view{"<Sip"});
+    for (auto const& row : sip_attribute_rules) {
+        auto const value = row.access.get(element);
+        if (!value.given) continue;
+        out.put(' ');
+        out.put(row.name);
+        out.put(std::string_view{"=\""});
+        if (value.is_number) put_number(out, value.number);
+        put_xml_escaped(out, value.text);
+        for (std::size_t i = 0; i != value.list_size; ++i) {
+            if (i != 0) out.put(' ');
+            put_xml_escaped(out, value.list[i]);
+        }
+        out.put('"');
+    }
+    out.put('>');
+    put_xml_escaped(out, *element.uri);
+    out.put(std::string_view{"</Sip>"});
+}
+
+}  // namespace detail
+}  // namespace twilio
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

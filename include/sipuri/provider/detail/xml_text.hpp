@@ -1,0 +1,169 @@
+// The text of one XML element: escaped, and its references and CDATA sections resolved.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_PROVIDER_DETAIL_XML_TEXT_HPP
+#define SIPURI_PROVIDER_DETAIL_XML_TEXT_HPP
+
+#include <sipuri/text/chars.hpp>
+#include <sipuri/text/sink.hpp>
+#include <sipuri/uri/uri.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace twilio {
+namespace detail {
+
+using namespace sipuri::detail;
+
+struct xml_entity {
+    std::string_view name;
+    char octet;
+};
+inline constexpr xml_entity xml_entities[]{{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
+
+template <class Out>
+constexpr void put_xml_escaped(Out& out, std::string_view text) {
+    for (char const c : text) {
+        xml_entity const* found = nullptr;
+        for (auto const& entity : xml_entities) {
+            if (entity.octet == c) found = &entity;
+        }
+        if (found == nullptr) {
+            out.put(c);
+        } else {
+            out.put('&');
+            out.put(found->name);
+            out.put(';');
+        }
+    }
+}
+
+/// Char = #x9 / #xA / #xD / [#x20-#xD7FF] / [#xE000-#xFFFD] / [#x10000-#x10FFFF]. XML 1.0, section 2.2.
+[[nodiscard]] constexpr bool is_xml_character(std::uint32_t code) noexcept {
+    if (code < 0x20) return code == 9 || code == 10 || code == 13;
+    return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) && code != 0xFFFE && code != 0xFFFF;
+}
+
+/// CharRef = "&#" 1*DIGIT ";" / "&#x" 1*HEXDIG ";". The number, of what is between "&#" and ";".
+[[nodiscard]] constexpr std::optional<std::uint32_t> character_number(std::string_view text) noexcept {
+    bool const hex = text.starts_with('x');
+    if (hex) text.remove_prefix(1);
+    if (text.empty()) return std::nullopt;
+    std::uint32_t number = 0;
+    for (char const c : text) {
+        if (hex ? !chars::hexdig.contains(c) : !chars::digit.contains(c)) return std::nullopt;
+        number = number * (hex ? 16U : 10U) + hex_value(c);
+        if (number > 0x10FFFF) return std::nullopt;
+    }
+    return is_xml_character(number) ? std::optional{number} : std::nullopt;
+}
+
+/// Visits a character in UTF-8.
+template <class Visit>
+constexpr void each_of_utf8(std::uint32_t code, Visit visit) {
+    auto const tail = [&](unsigned shift) { visit(static_cast<char>(0x80U | ((code >> shift) & 0x3FU))); };
+    if (code < 0x80) {
+        visit(static_cast<char>(code));
+    } else if (code < 0x800) {
+        visit(static_cast<char>(0xC0U | (code >> 6U))), tail(0);
+    } else if (code < 0x10000) {
+        visit(static_cast<char>(0xE0U | (code >> 12U))), tail(6), tail(0);
+    } else {
+        visit(static_cast<char>(0xF0U | (code >> 18U))), tail(12), tail(6), tail(0);
+    }
+}
+
+/// Visits each octet that the text of an element means, with the offset and the size of what it is written as.
+///
+/// Ends with the first error.
+template <class Visit>
+constexpr std::optional<error> each_octet(std::string_view text, Visit visit) {
+    constexpr std::string_view cdata = "<![CDATA[";
+    for (std::size_t at = 0; at != text.size();) {
+        auto const refused = [&](errc code, std::size_t size) {
+            return error{code, component::uri, clamped(at), clamped(size)};
+        };
+        if (text[at] == '<') {
+            auto const end = text.find("]]>", at);
+            if (text.substr(at, cdata.size()) != cdata || end == text.npos) return refused(errc::invalid_character, 1);
+            for (auto i = at + cdata.size(); i != end; ++i) visit(text[i], i, std::size_t{1});
+            at = end + 3;
+        } else if (text[at] != '&') {
+            visit(text[at], at, std::size_t{1});
+            ++at;
+        } else {
+            // No reference is longer than "&#x10FFFF;", leading zeros apart.
+            auto const semicolon = text.substr(at, 64).find(';');
+            if (semicolon == text.npos) return refused(errc::invalid_escape, 1);
+            auto const name = text.substr(at + 1, semicolon - 1);
+            std::optional<std::uint32_t> code;
+            if (name.starts_with('#')) code = character_number(name.substr(1));
+            for (auto const& entity : xml_entities) {
+                if (entity.name == name) code = static_cast<unsigned char>(entity.octet);
+            }
+            if (!code) return refused(errc::invalid_escape, semicolon + 1);
+            each_of_utf8(*code, [&](char c) { visit(c, at, semicolon + 1); });
+            at += semicolon + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The octets meant that are not white space around the rest, by their count.
+struct xml_extent {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+[[nodiscard]] constexpr std::optional<error> find_extent(std::string_view text, xml_extent& extent) noexcept {
+    std::size_t place = 0;
+    return each_octet(text, [&](char c, std::size_t, std::size_t) {
+        bool const white = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+        if (!white && extent.end == 0) extent.begin = place;
+        ++place;
+        if (!white) extent.end = place;
+    });
+}
+
+/// An error of the text that is meant, as one of the text of the element.
+[[nodiscard]] constexpr error in_element(error what, std::string_view text) noexcept {
+    xml_extent extent;
+    (void)find_extent(text, extent);
+    std::uint64_t const begin = extent.begin + what.offset;
+    std::uint64_t const end = begin + what.length;
+    std::size_t place = 0;
+    std::size_t first = text.size();
+    std::size_t last = text.size();
+    (void)each_octet(text, [&](char, std::size_t offset, std::size_t size) {
+        if (place == begin) first = last = offset;
+        if (place >= begin && place < end) last = offset + size;
+        // After the last octet that is meant, before the white space.
+        if (place + 1 == begin && place + 1 == extent.end) first = last = offset + size;
+        ++place;
+    });
+    what.offset = clamped(first);
+    what.length = clamped(last - first);
+    return what;
+}
+
+/// Where the text for an owning URI is put together.
+template <class Uri>
+struct text_for {
+    using type = std::string;
+};
+template <std::size_t N>
+struct text_for<static_uri<N>> {
+    using type = fixed_text<N>;
+};
+
+}  // namespace detail
+}  // namespace twilio
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

@@ -1,0 +1,251 @@
+// What a provider's rules expected, in words: for a URI, for the fields of a request, and by rules of one's own.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../support.hpp"
+
+#include <sipuri/signalwire.hpp>
+#include <sipuri/twilio.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace {
+
+using sipuri::component;
+using sipuri::errc;
+using sipuri::profile;
+using sipuri::severity;
+using sipuri::twilio::call;
+using sipuri::twilio::current;
+using text = std::string_view;
+
+constexpr sipuri::fixed_text<512> expected(sipuri::error const& what, text of, profile const& rules) {
+    sipuri::fixed_text<512> words;
+    (void)write_expected(what, of, rules, words);
+    return words;
+}
+
+/// The first finding of `code` in a URI, or the error of a text that is none.
+constexpr sipuri::finding first(text input, errc code) {
+    auto const uri = sipuri::parse(input);
+    if (!uri) return {severity::rejected, uri.error(), current.code_of(uri.error())};
+    for (auto const& found : check(*uri, current)) {
+        if (found.what.code == code) return found;
+    }
+    return {severity::rejected, {errc::none, component::none, 0, 0}, 0};
+}
+
+struct uri_case {
+    text id{};
+    text input{};
+    errc code{};
+    severity level{};
+    int number = 0;
+    text words{};
+};
+
+// clang-format off
+constexpr uri_case uris[] = {
+    {"a name", "sip:u@h.example?customParameter=x", errc::not_supported, severity::dropped, 32113,
+     "the name needs X-, or is User-to-User, Remote-Party-ID, P-Preferred-Identity or P-Called-Party-ID"},
+    {"a reserved name", "sip:h?x-twilio-foo=1", errc::not_supported, severity::dropped, 32113,
+     "names that begin with X-Twilio are the provider's own"},
+    {"a reserved octet", "sip:u@h.example?X-Url=https://a.example/x", errc::should_be_escaped, severity::advice, 0,
+     "write %3A"},
+    {"another one", "sip:u@h.example?X-a=a-b.c_d[", errc::should_be_escaped, severity::advice, 0, "write %5B"},
+    {"secure", "sip:u@h.example;transport=tls;secure=yes", errc::unknown_value, severity::dropped, 32114,
+     "known values of secure are true or false"},
+    {"secure without a value", "sip:u@h.example;secure", errc::unknown_value, severity::dropped, 32114,
+     "known values of secure are true or false"},
+    {"media", "sip:u@h.example;transport=tls", errc::insecure_media, severity::advice, 0, "add ;secure=true"},
+    {"a transport", "sip:u@h;transport=ws", errc::not_supported, severity::rejected, 21211,
+     "a transport is udp, tcp or tls"},
+    {"sips", "sips:u@h", errc::not_supported, severity::rejected, 21211,
+     "write sip: and, for TLS, ;transport=tls;secure=true"},
+    {"an edge's host", "sip:kate@dom.sip.ashburn.twilio.com", errc::edge_host, severity::advice, 32220,
+     "call the domain itself, DOMAIN.sip.twilio.com; the name of an edge goes into ;edge="},
+    {"a private edge's host", "sip:kate@DOM.SIP.Tokyo-IX.TWILIO.com", errc::edge_host, severity::advice, 32220,
+     "call the domain itself, DOMAIN.sip.twilio.com; the name of an edge goes into ;edge="},
+    {"a domain without a user", "sip:dom.sip.twilio.com", errc::missing, severity::advice, 32223,
+     "a SIP domain is called with a user: sip:USER@DOMAIN"},
+    {"a private address", "sip:u@192.168.0.1", errc::private_address, severity::advice, 0,
+     "give a public address or a name"},
+    {"white space before", " sip:u@h", errc::invalid_scheme, severity::rejected, 21211,
+     "no white space around a URI: repair() removes it"},
+    {"a line end after", "sip:u@h\n", errc::invalid_character, severity::rejected, 21211,
+     "no white space around a URI: repair() removes it"},
+    {"a number", "+14155550100", errc::invalid_scheme, severity::rejected, 21211,
+     "this builds SIP calls, and not those to a number or a client: write sip:USER@DOMAIN"},
+    {"a client", "client:bob", errc::invalid_scheme, severity::rejected, 21211,
+     "this builds SIP calls, and not those to a number or a client: write sip:USER@DOMAIN"},
+    {"a malformed header", "sip:h?User-to-User=0A1B;encoding=hex", errc::invalid_character, severity::rejected, 32110,
+     ""},
+};
+// clang-format on
+
+constexpr bool is_expected(uri_case const& row) {
+    auto const found = first(row.input, row.code);
+    return found.what.code == row.code && found.level == row.level && found.provider_code == row.number &&
+           expected(found.what, row.input, current).view() == row.words;
+}
+
+/// What is known or plain, and earns nothing.
+constexpr tests::text_case silent[] = {
+    {"an edge", "sip:h;edge=umatilla"},
+    {"a private edge", "sip:h;edge=ashburn-ix"},
+    {"a region", "sip:h;region=us1-ix"},
+    {"unreserved octets", "sip:u@h?X-Source-Domain=my.example.com-~_!*'()"},
+    {"escapes", "sip:u@h?X-a=%3A%2F"},
+    {"a SIP domain", "sip:u@dom.sip.twilio.com"},
+    {"a region's host", "sip:u@dom.sip.us1.twilio.com"},
+    {"no SIP domain", "sip:sip.example.com"},
+    {"an edge's name elsewhere", "sip:ashburn.sip.example.com"},
+    {"a public address", "sip:u@192.0.2.1"},
+    {"secure media", "sip:u@h;transport=tls;secure=TRUE"},
+    {"X- in lower case", "sip:u@h?x-a=1&user-to-user=2"},
+};
+
+constexpr bool is_silent(tests::text_case const& row) { return check(*sipuri::parse(row.input), current).empty(); }
+
+/// Each block of addresses that only a private network reaches: its first and last, and the neighbours of both.
+struct address_case {
+    text id{};
+    text input{};
+    bool inside = false;
+};
+
+// clang-format off
+constexpr address_case addresses[] = {
+    {"10/8", "sip:9.255.255.255"}, {"10/8", "sip:10.0.0.0", true}, {"10/8", "sip:10.255.255.255", true},
+    {"10/8", "sip:11.0.0.0"},
+    {"100.64/10", "sip:100.63.255.255"}, {"100.64/10", "sip:100.64.0.0", true},
+    {"100.64/10", "sip:100.127.255.255", true}, {"100.64/10", "sip:100.128.0.0"}, {"100.64/10", "sip:101.64.0.0"},
+    {"127/8", "sip:126.0.0.1"}, {"127/8", "sip:127.0.0.1", true}, {"127/8", "sip:128.0.0.1"},
+    {"169.254/16", "sip:169.253.0.0"}, {"169.254/16", "sip:169.254.0.0", true}, {"169.254/16", "sip:169.255.0.0"},
+    {"169.254/16", "sip:168.254.0.0"},
+    {"172.16/12", "sip:172.15.255.255"}, {"172.16/12", "sip:172.16.0.0", true},
+    {"172.16/12", "sip:172.31.255.255", true}, {"172.16/12", "sip:172.32.0.0"}, {"172.16/12", "sip:173.16.0.0"},
+    {"192.168/16", "sip:192.167.0.0"}, {"192.168/16", "sip:192.168.0.0", true}, {"192.168/16", "sip:192.169.0.0"},
+    {"192.168/16", "sip:193.168.0.0"},
+    {"::1", "sip:[::]"}, {"::1", "sip:[::1]", true}, {"::1", "sip:[::2]"}, {"::1", "sip:[1::1]"},
+    {"fc00::/7", "sip:[fbff::]"}, {"fc00::/7", "sip:[fc00::]", true}, {"fc00::/7", "sip:[fdff::1]", true},
+    {"fc00::/7", "sip:[fe00::]"},
+    {"fe80::/10", "sip:[fe7f::]"}, {"fe80::/10", "sip:[fe80::1]", true}, {"fe80::/10", "sip:[febf::1]", true},
+    {"fe80::/10", "sip:[fec0::]"}, {"fe80::/10", "sip:[ff80::]"},
+};
+// clang-format on
+
+constexpr bool is_told_apart(address_case const& row) {
+    auto const found = check(*sipuri::parse(row.input), current);
+    return found.accepted() && found.size() == (row.inside ? 1U : 0U) &&
+           (!row.inside || found[0].what.code == errc::private_address);
+}
+
+/// A field of a request, and what is expected of it.
+struct field_case {
+    text id{};
+    text input{};
+    text words{};
+};
+
+// clang-format off
+constexpr field_case fields[] = {
+    {"From", "client:bob", "leave out client:"},
+    {"From", "a b", "only letters, digits and + - . _ are allowed"},
+    {"From", "a@b", "only letters, digits and + - . _ are allowed"},
+    {"Url", "x", "an absolute http or https URL"},
+    {"AccountSid", "x", "AC and 32 hexadecimal digits"},
+    {"ApplicationSid", "x", "AP and 32 hexadecimal digits"},
+    {"Method", "x", "GET or POST"},
+    {"Timeout", "0", "from 1 to 600"},
+    {"TimeLimit", "0", "at least 1"},
+    {"MachineDetectionTimeout", "2", "from 1 to 120, better 3 to 60"},
+    {"StatusCallback", "x", "an absolute http or https URL without '_' in its host, of at most 4000 characters"},
+    {"StatusCallbackEvent", "x", "initiated, ringing, answered or completed"},
+    {"SendDigits", "x", "at most 32 of 0123456789ABCD#*wW"},
+    {"RecordingChannels", "x", "mono or dual"},
+    {"Trim", "x", "trim-silence or do-not-trim"},
+    {"MachineDetection", "x", "Enable or DetectMessageEnd"},
+    {"AsyncAmdStatusCallback", "x:y", "an http or https URL, or a path"},
+    {"AsyncAmdStatusCallbackMethod", "GET", "POST"},
+    {"CallerId", "+", "a number such as +14155550100, NAME@HOST, or the name of a client"},
+    {"Passports", "?", "at most 5 in base64, separated by commas"},
+};
+// clang-format on
+
+constexpr bool is_said(field_case const& row) {
+    call given{.to = "sip:h"};
+    if (!given.set(row.id, row.input)) return false;
+    for (auto const& found : given.check()) {
+        if (found.what.where != sipuri::twilio::find_field(row.id)->where) continue;
+        if (found.what.code == errc::missing) continue;
+        return expected(found.what, given.text_of(found.what), current).view() == row.words;
+    }
+    return false;
+}
+
+constexpr bool says(call const& given, component where, errc code, text words, profile const& rules = current) {
+    for (auto const& found : given.check(rules)) {
+        if (found.what.where != where || found.what.code != code) continue;
+        return expected(found.what, given.text_of(found.what), rules).view() == words;
+    }
+    return false;
+}
+
+constexpr profile digits_only{.name = "digits only", .from = sipuri::chars::digit};
+
+constexpr bool says_what_is_missing_or_ignored() {
+    namespace field = sipuri::twilio::request_field;
+    constexpr text sid = "AP0123456789abcdef0123456789abcdef";
+    constexpr text to = "sip:h";
+    bool all = says({.to = to}, field::url, errc::missing, "give Url, Twiml or ApplicationSid");
+    all = all && says({.to = to}, field::from_user, errc::missing, "give a user name");
+    all = all && says({.to = to, .sip_auth_username = "u"}, field::sip_auth_password, errc::missing,
+                      "SipAuthUsername needs it");
+    all = all && says({.to = to, .url = "http://h/", .twiml = "x"}, field::twiml, errc::ignored,
+                      "ignored beside Url or ApplicationSid");
+    all = all && says({.to = to, .trim = sipuri::twilio::trim::do_not_trim}, field::trim, errc::ignored,
+                      "ignored without Record");
+    all = all && says({.to = to, .application_sid = sid, .status_callback_method = "GET"},
+                      field::status_callback_method, errc::ignored,
+                      "ignored beside ApplicationSid, and without StatusCallback");
+    all = all && says({.to = to, .byoc = "BY0123456789abcdef0123456789abcdef"}, field::byoc, errc::ignored,
+                      "ignored beside a SIP URI in To");
+    all = all && says({.to = to, .extra = {{"TIMEOUT", "1"}}}, field::extra, errc::duplicate_name, "use .timeout");
+    all = all && says({.to = to, .extra = {{"time_out", "1"}}}, field::extra, errc::similar_name,
+                      "if you mean Timeout, use .timeout");
+    all = all && says({.to = to, .extra = {{"sip_headers", "1"}}}, field::extra, errc::similar_name,
+                      "headers and parameters of SIP are part of the URI in To");
+    all = all && says({.account_sid = "x", .to = to}, field::account_sid, errc::invalid_value, "a UUID",
+                      sipuri::signalwire::compatible);
+    return all && says({.to = to, .from = "a"}, field::from_user, errc::invalid_character,
+                       "only digits are allowed", digits_only);
+}
+
+}  // namespace
+
+TEST_CASE("expected: what is found in a URI") {
+    tests::every_row<uris, is_expected>();
+    tests::every_row<silent, is_silent>();
+}
+
+TEST_CASE("expected: private addresses") { tests::every_row<addresses, is_told_apart>(); }
+
+TEST_CASE("expected: fields of a request") {
+    tests::every_row<fields, is_said>();
+    CHECK_TWICE(says_what_is_missing_or_ignored());
+}
+
+TEST_CASE("expected: nothing is read outside of a text, whatever the error says") {
+    tests::exact_copy const copy{"secure"};
+    bool all = true;
+    for (unsigned code = 0; code != 256; ++code) {
+        for (unsigned where = 0; where != 256; ++where) {
+            for (std::uint32_t const offset : {0U, 5U, 6U, 0xFFFFFFFFU}) {
+                sipuri::fixed_text<512> words;
+                sipuri::error const what{static_cast<errc>(code), component{static_cast<unsigned char>(where)}, offset, 1};
+                all = all && write_expected(what, copy.view(), current, words).has_value();
+            }
+        }
+    }
+    CHECK(all);
+}

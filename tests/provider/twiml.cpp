@@ -1,0 +1,205 @@
+// <Sip> and <Dial>: written with each text escaped once, and the text of an element read back.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../support.hpp"
+
+#include <sipuri/twilio.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using sipuri::component;
+using sipuri::errc;
+using sipuri::error;
+using sipuri::severity;
+using sipuri::twilio::sip_element;
+using sipuri::twilio::write_dial;
+using sipuri::twilio::write_sip;
+namespace sip_attribute = sipuri::twilio::sip_attribute;
+using text = std::string_view;
+
+constexpr sip_element full{
+    .uri = "sip:kate@example.com?X-a=1&X-b=2",
+    .username = "ja\"ck",
+    .password = "<&'>",
+    .url = "/whisper?a=1&b=2",
+    .method = "GET",
+    .status_callback = "https://example.com/",
+    .status_callback_event = {sipuri::twilio::call_event::ringing, sipuri::twilio::call_event::completed},
+    .status_callback_method = "POST",
+    .machine_detection = sipuri::twilio::machine_detection::enable,
+    .machine_detection_timeout = 30,
+    .machine_detection_speech_threshold = 2400,
+    .machine_detection_speech_end_threshold = 1200,
+    .machine_detection_silence_timeout = 5000,
+    .amd_status_callback = "/amd",
+    .amd_status_callback_method = "POST",
+};
+
+constexpr text full_xml =
+    "<Sip username=\"ja&quot;ck\" password=\"&lt;&amp;&apos;&gt;\" url=\"/whisper?a=1&amp;b=2\" method=\"GET\" "
+    "statusCallback=\"https://example.com/\" statusCallbackEvent=\"ringing completed\" statusCallbackMethod=\"POST\" "
+    "machineDetection=\"Enable\" machineDetectionTimeout=\"30\" machineDetectionSpeechThreshold=\"2400\" "
+    "machineDetectionSpeechEndThreshold=\"1200\" machineDetectionSilenceTimeout=\"5000\" amdStatusCallback=\"/amd\" "
+    "amdStatusCallbackMethod=\"POST\">sip:kate@example.com?X-a=1&amp;X-b=2</Sip>";
+
+constexpr bool is_written() {
+    sipuri::fixed_text<1024> sip;
+    sipuri::fixed_text<1024> dial;
+    bool all = full.check().empty() && write_sip(full, sip) && sip.view() == full_xml;
+    all = all && write_dial({.uri = "sip:h"}, dial) && dial.view() == "<Dial><Sip>sip:h</Sip></Dial>";
+    sipuri::fixed_text<1024> with_id;
+    return all && write_dial({.uri = "sip:h"}, with_id, "+14155550100") &&
+           with_id.view() == "<Dial callerId=\"+14155550100\"><Sip>sip:h</Sip></Dial>";
+}
+
+/// The first finding of an element.
+struct fault_case {
+    text id{};
+    sip_element element{};
+    error fault{};
+    int number = 0;
+    severity level = severity::rejected;
+};
+
+// clang-format off
+constexpr fault_case faults[] = {
+    {"no URI", {}, {errc::missing, component::uri, 0, 0}, 13243},
+    {"no SIP URI", {.uri = "kate"}, {errc::invalid_scheme, component::scheme, 0, 4}, 13243},
+    {"a header's name", {.uri = "sip:h?a=b"}, {errc::not_supported, component::header_name, 6, 1}, 13252,
+     severity::dropped},
+    {"a user name alone", {.uri = "sip:h", .username = "u"}, {errc::missing, sip_attribute::password, 0, 0}, 13249},
+    {"a control", {.uri = "sip:h", .username = "u\n", .password = "p"},
+     {errc::control_character, sip_attribute::username, 1, 1}, 13249},
+    {"a password alone", {.uri = "sip:h", .password = "p"}, {errc::ignored, sip_attribute::password, 0, 1}, 13249,
+     severity::advice},
+    {"a URL", {.uri = "sip:h", .url = "ftp://x"}, {errc::invalid_value, sip_attribute::url, 0, 7}},
+    {"a method", {.uri = "sip:h", .url = "/", .method = "PUT"}, {errc::invalid_value, sip_attribute::method, 0, 3}},
+    {"a method without a URL", {.uri = "sip:h", .method = "GET"}, {errc::ignored, sip_attribute::method, 0, 3}, 0,
+     severity::advice},
+    {"a callback", {.uri = "sip:h", .status_callback = "a b"},
+     {errc::invalid_value, sip_attribute::status_callback, 1, 1}},
+    {"an event", {.uri = "sip:h", .status_callback = "/", .status_callback_event = {"rung"}},
+     {errc::invalid_value, sip_attribute::status_callback_event, 0, 0}},
+    {"a callback's method", {.uri = "sip:h", .status_callback = "/", .status_callback_method = "x"},
+     {errc::invalid_value, sip_attribute::status_callback_method, 0, 1}},
+    {"detection", {.uri = "sip:h", .machine_detection = "x"},
+     {errc::unknown_value, sip_attribute::machine_detection, 0, 1}, 0, severity::advice},
+    {"a timeout", {.uri = "sip:h", .machine_detection = "Enable", .machine_detection_timeout = 121},
+     {errc::out_of_range, sip_attribute::machine_detection_timeout, 0, 0}},
+    {"speech", {.uri = "sip:h", .machine_detection = "Enable", .machine_detection_speech_threshold = 999},
+     {errc::out_of_range, sip_attribute::machine_detection_speech_threshold, 0, 0}},
+    {"the end of speech", {.uri = "sip:h", .machine_detection = "Enable", .machine_detection_speech_end_threshold = 5001},
+     {errc::out_of_range, sip_attribute::machine_detection_speech_end_threshold, 0, 0}},
+    {"silence", {.uri = "sip:h", .machine_detection = "Enable", .machine_detection_silence_timeout = 1999},
+     {errc::out_of_range, sip_attribute::machine_detection_silence_timeout, 0, 0}},
+    {"silence without detection", {.uri = "sip:h", .machine_detection_silence_timeout = 2000},
+     {errc::ignored, sip_attribute::machine_detection_silence_timeout, 0, 0}, 0, severity::advice},
+    {"who answered", {.uri = "sip:h", .machine_detection = "Enable", .amd_status_callback = "x:y"},
+     {errc::invalid_value, sip_attribute::amd_status_callback, 0, 3}},
+    {"its method", {.uri = "sip:h", .machine_detection = "Enable", .amd_status_callback = "/",
+                    .amd_status_callback_method = "GET"},
+     {errc::unknown_value, sip_attribute::amd_status_callback_method, 0, 3}, 0, severity::advice},
+};
+// clang-format on
+
+constexpr bool has_its_fault(fault_case const& row) {
+    auto const found = row.element.check();
+    if (found.empty() || found[0].what != row.fault || found[0].level != row.level) return false;
+    sipuri::fixed_text<256> out;
+    auto const written = write_sip(row.element, out);
+    if (row.level == severity::rejected) {
+        return !written && written.error() == row.fault && out.size() == 0 && found[0].provider_code == row.number;
+    }
+    return written.has_value();
+}
+
+/// The text of an element, and the URI that it means; or the error, by its octets in the text.
+struct text_case {
+    text id{};
+    text input{};
+    text uri{};
+    error fault{};
+};
+
+// clang-format off
+constexpr text_case texts[] = {
+    {"plain", "sip:kate@example.com", "sip:kate@example.com"},
+    {"white space around", "\n\t  sip:kate@example.com\r\n", "sip:kate@example.com"},
+    {"&amp;", " sip:h?X-a=1&amp;X-b=2 ", "sip:h?X-a=1&X-b=2"},
+    {"the five entities", "sip:&apos;@h?a=&quot;&gt;&lt;", "",
+     {errc::invalid_character, component::header_value, 15, 6}},
+    {"a decimal reference", "sip:a&#64;h", "sip:a@h"},
+    {"a hexadecimal reference", "sip:a&#x40;h?a=&#X;", "", {errc::invalid_escape, component::uri, 15, 4}},
+    {"leading zeros", "sip:a&#x000040;h", "sip:a@h"},
+    {"CDATA", "<![CDATA[sip:h?a=1&b=2]]>", "sip:h?a=1&b=2"},
+    {"CDATA within", "sip:h?a=1<![CDATA[&]]>b=2", "sip:h?a=1&b=2"},
+    {"once only", "sip:h?a=&amp;amp;", "", {errc::invalid_character, component::header_name, 16, 1}},
+    {"a reference to white space", "&#32;sip:h&#10;", "sip:h"},
+    {"an element", "sip:h<br/>", "", {errc::invalid_character, component::uri, 5, 1}},
+    {"CDATA that does not end", "<![CDATA[sip:h", "", {errc::invalid_character, component::uri, 0, 1}},
+    {"another entity", "sip:h&nbsp;", "", {errc::invalid_escape, component::uri, 5, 6}},
+    {"a raw &", "sip:h?X-a=1&X-b=2", "", {errc::invalid_escape, component::uri, 11, 1}},
+    {"NUL", "sip:h&#0;", "", {errc::invalid_escape, component::uri, 5, 4}},
+    {"a surrogate", "sip:h&#xD800;", "", {errc::invalid_escape, component::uri, 5, 8}},
+    {"past the last character", "sip:h&#x110000;", "", {errc::invalid_escape, component::uri, 5, 10}},
+    {"a number of no digits", "sip:h&#;", "", {errc::invalid_escape, component::uri, 5, 3}},
+    {"UTF-8", "sip:&#xE4;@h", "", {errc::invalid_character, component::user, 4, 6}},
+    {"three octets", "sip:&#x20AC;@h", "", {errc::invalid_character, component::user, 4, 8}},
+    {"four octets", "sip:&#x1F600;@h", "", {errc::invalid_character, component::user, 4, 9}},
+    {"an error in the middle", "  sip:bob@example.com:50x0 ", "", {errc::invalid_character, component::port, 24, 1}},
+    {"an error at the end", " sip:bob@ ", "", {errc::empty, component::host, 9, 0}},
+    {"nothing", "  ", "", {errc::invalid_scheme, component::scheme, 0, 0}},
+};
+// clang-format on
+
+constexpr bool is_read(text_case const& row) {
+    auto const uri = sipuri::twilio::parse_element_text<sipuri::static_uri<64>>(row.input);
+    if (row.uri.empty()) return !uri && uri.error() == row.fault;
+    return uri && uri->text() == row.uri;
+}
+
+}  // namespace
+
+TEST_CASE("twiml: <Sip> and <Dial>") {
+    CHECK_TWICE(is_written());
+    tests::every_row<faults, has_its_fault>();
+}
+
+TEST_CASE("twiml: a caller id that is none") {
+    std::string out;
+    auto const written = write_dial({.uri = "sip:h"}, out, "+0");
+    CHECK(written.error() == error{errc::invalid_value, sipuri::twilio::request_field::caller_id, 0, 2});
+    CHECK(out.empty());
+}
+
+TEST_CASE("twiml: the text of an element") { tests::every_row<texts, is_read>(); }
+
+TEST_CASE("twiml: each character reference is what it says, in UTF-8") {
+    struct {
+        text reference;
+        text octets;
+    } const rows[]{{"&#x7F;", "\x7F"},          {"&#x80;", "\xC2\x80"},         {"&#x7FF;", "\xDF\xBF"},
+                   {"&#x800;", "\xE0\xA0\x80"}, {"&#xFFFD;", "\xEF\xBF\xBD"},   {"&#x10000;", "\xF0\x90\x80\x80"},
+                   {"&#9;x", "x"},              {"&#x10FFFF;", "\xF4\x8F\xBF\xBF"}, {"a&#13;b", "a\rb"}};
+    for (auto const& row : rows) {
+        std::string out;
+        CHECK(sipuri::twilio::write_element_text(row.reference, out));
+        CHECK(out == row.octets);
+    }
+    for (text const wrong : {"&#xFFFE;", "&#xFFFF;", "&#xDFFF;", "&#1;", "&#31;", "&#x1g;", "&#g;", "&;", "&amp"}) {
+        std::string out;
+        CHECK(sipuri::twilio::write_element_text(wrong, out).error().code == errc::invalid_escape);
+    }
+}
+
+TEST_CASE("twiml: an owning URI") {
+    auto const uri = sipuri::twilio::parse_element_text("\n  sip:kate@example.com?X-a=1&amp;X-b=2\n");
+    REQUIRE(uri);
+    CHECK(uri->text() == "sip:kate@example.com?X-a=1&X-b=2");
+    std::string xml;
+    REQUIRE(write_sip({.uri = *uri}, xml));
+    CHECK(xml == "<Sip>sip:kate@example.com?X-a=1&amp;X-b=2</Sip>");
+}
