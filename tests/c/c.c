@@ -361,6 +361,31 @@ static void members_of_a_call(void) {
     CHECK(strcmp(sipuri_component_name(error.component), "method") == 0);
 }
 
+/* Any parameter by its name there; what the library does not know goes after all others. */
+static void fields_of_a_call(void) {
+    sipuri_field const fields[] = {
+        {text_of("Timeout"), text_of("60")},       {text_of("NewField"), text_of("a b")},
+        {text_of("Record"), text_of("true")},      {text_of("StatusCallback"), text_of("https://h/")},
+        {text_of("StatusCallbackEvent"), text_of("ringing")}, {text_of("StatusCallbackEvent"), text_of("answered")},
+    };
+    sipuri_call call = {.size = sizeof call, .to = text_of("sip:h"), .fields = fields, .field_count = 6};
+    sipuri_error error = {.size = sizeof error};
+    char out[256];
+    size_t const size = sipuri_call_body(&call, NULL, out, sizeof out - 1, &error);
+    out[size] = '\0';
+    CHECK(strcmp(out, "To=sip%3Ah&Timeout=60&StatusCallback=https%3A%2F%2Fh%2F&StatusCallbackEvent=ringing"
+                      "&StatusCallbackEvent=answered&Record=true&NewField=a%20b") == 0);
+    sipuri_field const wrong[] = {{text_of("Timeout"), text_of("soon")}, {text_of("Timeout"), text_of("601")},
+                                  {text_of("record"), text_of("yes")}};
+    for (size_t i = 0; i != 3; ++i) {
+        call.fields = wrong + i;
+        call.field_count = 1;
+        CHECK(sipuri_call_body(&call, NULL, out, sizeof out, &error) == 0);
+        CHECK(strcmp(sipuri_component_name(error.component), i == 2 ? "record" : "timeout") == 0);
+        CHECK(error.provider_code == (i == 2 ? 0 : 21208));
+    }
+}
+
 /* Numbers are a contract. */
 static void names(void) {
     struct {
@@ -480,6 +505,7 @@ int main(void) {
     numbers();
     forms();
     members_of_a_call();
+    fields_of_a_call();
     names();
     sizes();
     nulls();

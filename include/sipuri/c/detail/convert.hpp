@@ -228,21 +228,6 @@ template <class Write>
 }
 
 template <class Write>
-[[nodiscard]] std::size_t with_uri(char const* text, std::size_t length, sipuri_error* what, Write write) {
-    if (!usable(what)) return 0;
-    auto const found = parse(view(text, length));
-    return finish(found ? write(*found) : result<std::size_t>{found.error()}, what);
-}
-
-[[nodiscard]] inline profile const* profile_of(char const* name) noexcept {
-    if (name == nullptr) return nullptr;
-    for (auto const* rules : {&twilio::making_sip_calls, &twilio::current, &signalwire::compatible}) {
-        if (rules->name == name) return rules;
-    }
-    return nullptr;
-}
-
-template <class Write>
 [[nodiscard]] std::size_t with_request(sipuri_call const* given, char const* rules, sipuri_error* what, Write write) {
     if (given == nullptr || !usable(given) || !usable(what)) return written_nothing(what);
     auto const fields = taken(given);
@@ -263,7 +248,7 @@ template <class Write>
         auto const* row = twilio::find_field(name);
         if (row == nullptr) {
             (void)call.extra.push_back({name, value});
-        } else if (!call.set(name, value)) {
+        } else if (!call.set(row->name, value)) {
             error const wrong{errc::invalid_value, row->where, 0, clamped(value.size())};
             fill(what, made_of({severity::rejected, wrong, chosen->code_of(wrong)}));
             return 0;
