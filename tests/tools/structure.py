@@ -33,6 +33,7 @@ FREE = set(ON_TOP)
 MAX_LINES = 350
 # Longer ones, and why.
 LONGER = {
+    "text/error": "a row an error: the whole contract on one page",
 }
 MAX_DETAIL = 51  # per cent of the lines of public headers
 MAX_MACROS = 10
