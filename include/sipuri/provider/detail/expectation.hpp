@@ -84,12 +84,12 @@ private:
     return nullptr;
 }
 
-[[nodiscard]] constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+[[nodiscard]] constexpr bool is_blank_octet(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// What is said of a To that is no URI; false where there is nothing to say.
 template <class Out>
 constexpr bool put_of_no_uri(words<Out> out, std::string_view text) {
-    if (!text.empty() && (is_white(text.front()) || is_white(text.back()))) {
+    if (!text.empty() && (is_blank_octet(text.front()) || is_blank_octet(text.back()))) {
         out << "no white space around a URI: repair() removes it";
         return true;
     }
