@@ -195,6 +195,9 @@ size_t SIPURI_C(normalize)(const char* text, size_t length, char* out, size_t ca
 /** Writes a key that equivalent URIs share, for a table; sipuri_equivalent() decides. Returns as sipuri_build()
  * does. */
 size_t SIPURI_C(key)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
+/** Writes the URI that a pasted text of at most 8192 octets can only have meant; a valid one stays as it is. What has
+ * two meanings is the error that sipuri_parse() finds. Returns as sipuri_build() does. */
+size_t SIPURI_C(repair)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
 /** Writes any text for a log, without the passwords of its URIs. Returns as sipuri_build() does. */
 size_t SIPURI_C(redact)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
 

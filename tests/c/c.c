@@ -317,6 +317,10 @@ static void forms(void) {
     char other[32];
     CHECK(size != 0 && sipuri_key("sip:a@h;X=1", 11, other, sizeof other, &error) == size);
     CHECK(memcmp(out, other, size) == 0);
+    CHECK(sipuri_repair("<sip:a b@h>", 11, out, sizeof out, &error) == 11 && memcmp(out, "sip:a%20b@h", 11) == 0);
+    CHECK(sipuri_repair("sip:a@h", 7, out, sizeof out, &error) == 7 && sipuri_repair("sip:a@h", 7, out, 6, &error) == 0);
+    CHECK(error.length == 7 && sipuri_repair(NULL, 0, out, sizeof out, &error) == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
     CHECK(sipuri_redact("<sip:a:b@h>", 11, out, sizeof out, &error) == 14 && memcmp(out, "<sip:a:****@h>", 14) == 0);
     CHECK(sipuri_redact(NULL, 0, out, sizeof out, NULL) == 0 && sipuri_redact(NULL, 0, NULL, 9, &error) == 0);
 }
@@ -437,6 +441,7 @@ static void sizes(void) {
         CHECK(sipuri_check("sip:h;x;X", 9, NULL, small, 2, &count) == -1 && count == 0 && small[0].offset == 77);
         CHECK(sipuri_explain(small, "sip:h", 5, out, sizeof out) == 0 && out[0] == '\0');
         CHECK(sipuri_normalize("sip:h", 5, out, sizeof out, small) == 0 && sipuri_redact("a", 1, out, 9, small) == 0);
+        CHECK(sipuri_repair("sip:h", 5, out, sizeof out, small) == 0);
     }
     sipuri_error error = {.size = sizeof error};
     sipuri_parts parts = {.size = sizeof parts - 1, .secure = 77};

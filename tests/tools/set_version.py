@@ -23,6 +23,11 @@ def places(version):
     yield "include/sipuri/text/version.hpp", r"#define SIPURI_VERSION (\d+)$", number
     yield "include/sipuri/text/version.hpp", r"#define SIPURI_VERSION_NAMESPACE (v\d+_\d+_\d+)$", namespace
     yield "README.md", r"find_package\(sipuri (\d+\.\d+) REQUIRED\)", f"{major}.{minor}"
+    yield "include/sipuri/sipuri.natvis", r"sipuri::(v\d+_\d+_\d+)::", namespace
+    yield "tests/consumers/vcpkg/vcpkg.json", r'"version": "(\d+\.\d+\.\d+)"', version
+    yield "tests/consumers/conan/conanfile.py", r'^    version = "(\d+\.\d+\.\d+)"', version
+    yield "tests/consumers/bazel/MODULE.bazel", r'version = "(\d+\.\d+\.\d+)"', version
+    yield "tests/consumers/debian/changelog", r"\A\w+ \((\d+\.\d+\.\d+)\)", version
     yield "README.md", r"`sipuri::(v\d+_\d+_\d+)`", namespace
 
 

@@ -205,6 +205,14 @@ size_t SIPURI_C(key)(const char* text, size_t length, char* out, size_t capacity
     });
 }
 
+size_t SIPURI_C(repair)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    if (!c::usable(error)) return 0;
+    auto const made = sipuri::repair<sipuri::static_uri<8192>>(c::view(text, length));
+    if (!made) return c::finish(made.error(), error);
+    return c::finish(c::write_whole(made->uri.text(), c::room{out, capacity}), error);
+}
+
 size_t SIPURI_C(redact)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
     if (!c::usable(error)) return 0;

@@ -44,7 +44,12 @@
 
 /// SIP and SIPS URIs (RFC 3261, section 19.1): parsed, validated and built.
 namespace sipuri {
-inline namespace SIPURI_VERSION_NAMESPACE {}
+inline namespace SIPURI_VERSION_NAMESPACE {
+
+/// SIPURI_VERSION, for who imports the module: macros are not exported.
+inline constexpr unsigned version = SIPURI_VERSION;
+
+}  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 
 #endif

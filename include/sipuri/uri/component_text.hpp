@@ -17,7 +17,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
 struct spelled_text;
-}
+}  // namespace detail
 
 /// A text that is escaped already, as escaped() makes it.
 class escaped_text {

@@ -26,7 +26,7 @@ class basic_builder;
 
 namespace detail {
 struct assembly;
-}
+}  // namespace detail
 
 /// A URI that owns its text: `uri` in a std::string, `static_uri<N>` in N octets of its own.
 ///

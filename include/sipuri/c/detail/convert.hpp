@@ -216,6 +216,10 @@ struct counting_room {
     return target.size;
 }
 
+[[nodiscard]] inline result<std::size_t> write_whole(std::string_view text, room out) noexcept {
+    return write_to(out, [&](auto& target) { target.put(text); });
+}
+
 template <class Write>
 [[nodiscard]] std::size_t with_uri(char const* text, std::size_t length, sipuri_error* what, Write write) {
     if (!usable(what)) return 0;
