@@ -16,7 +16,7 @@ std::size_t parse(bench::input const& in) {
                : 0;
 }
 
-/// Of what it escapes itself: the path, in which user, host, port and parameters stand, and the query.
+/// Of what it escapes itself: the path, in which user, host, port and parameters appear, and the query.
 std::size_t write(std::span<char> out) {
     std::string path{bench::sample.user};
     path.append("@").append(bench::sample.host).append(":").append(bench::sample.port_text);

@@ -40,7 +40,7 @@ def run(check, uris, count):
         began = time.monotonic()
         process = subprocess.Popen([check, "-", "--tsv"], stdin=subprocess.PIPE, stdout=answers, stderr=terminal)
         shutil.copyfileobj(lines, process.stdin)
-        # Here it has read all but what stands in the pipe. What wait4() tells counts this program before it as well.
+        # Here it has read all but what appears in the pipe. What wait4() tells counts this program before it as well.
         peak = int(re.search(r"VmHWM:\s*(\d+) kB", pathlib.Path(f"/proc/{process.pid}/status").read_text())[1])
         process.stdin.close()
         _, status, used = os.wait4(process.pid, 0)

@@ -68,7 +68,7 @@ struct sample_field {
     std::string_view escaped;
 };
 
-/// A URI to write: its plain text, what becomes of that, and the whole. Behind each text stands a NUL.
+/// A URI to write: its plain text, what becomes of that, and the whole. A NUL follows each text.
 struct sample_uri {
     std::string_view user;
     std::string_view escaped_user;

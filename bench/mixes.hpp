@@ -95,7 +95,7 @@ inline std::vector<std::string> const& long_ones() {
     return made;
 }
 
-/// URIs that are measured together. Behind each text stands a NUL: some peers ask for one.
+/// URIs that are measured together. A NUL follows each text: some peers ask for one.
 struct mix {
     char letter;
     std::vector<std::string_view> texts;

@@ -18,7 +18,7 @@ std::size_t parse(bench::input const& in) {
     return uri.url_type == url_sip || uri.url_type == url_sips ? 1 : 0;
 }
 
-/// What may not stand raw is for the caller to name: these keep headers apart.
+/// What may not appear raw is for the caller to name: these keep headers apart.
 std::size_t write(std::span<char> out) {
     std::array<char, 128> user;
     std::array<char, 256> parameters;

@@ -2,7 +2,7 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
 // The first line is the host; of each further one the first octet says what it is:
-//   s sips, u user, p password, o port, a parameter (name, and behind a tabulator its value), h header
+//   s sips, u user, p password, o port, a parameter (name, and after a tabulator its value), h header
 #include "fuzz.hpp"
 #include "model.hpp"
 
@@ -65,7 +65,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     if (user) possible = expected.set_user(*user, false) && possible;
     if (password) possible = expected.set_password(*password, false) && possible;
     if (port) expected.set_port(*port);
-    // A builder lets the name of a parameter stand once; the others write what they are given.
+    // A builder lets the name of a parameter appear once; the others write what they are given.
     auto single = expected;
     for (auto const& [name, value] : parameters) {
         (void)single.set(single.parameters, {name, value}, fuzz::kind::parameter, false);
@@ -96,7 +96,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     fuzz::hold(written == text && *done == text.size(), "what is written is what was given", input);
     fuzz::hold(assembled->text() == text, "a uri from fields is what is written", input);
     single.headers = expected.headers;
-    fuzz::hold(built->text() == single.text(), "a builder writes the same, but for names that repeat", input);
+    fuzz::hold(built->text() == single.text(), "a builder writes the same, except names that repeat", input);
     auto const uri = sipuri::parse(written);
     fuzz::hold(uri.has_value(), "what is written is a URI", input);
     auto const again = sipuri::parse(built->text());

@@ -29,7 +29,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const fault = user.error();
     fuzz::hold(fault == done.error(), "reader and writer refuse alike", text);
     fuzz::hold(size == 0 ? fault.code == sipuri::errc::empty : fault.offset == first && fault.length == 1,
-               "the first octet at fault is told", text);
+               "the first offending octet is reported", text);
     // An empty member of a call is a field that is not given.
     fuzz::hold(size == 0 ? request && !request->from() : !request && request.error() == fault,
                "a call refuses a From user name", text);

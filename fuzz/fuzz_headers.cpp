@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const whole = "sip:h" + std::string(text.empty() ? "" : "?") + std::string(text);
     auto const uri = sipuri::parse(whole);
     // An "@" would end a user, but headers have none.
-    fuzz::hold(uri.has_value(), "headers stand in a URI", text);
+    fuzz::hold(uri.has_value(), "headers appear in a URI", text);
     fuzz::hold(laws::messages_take_no_controls(*uri), text);
     return 0;
 }

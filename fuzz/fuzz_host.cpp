@@ -32,7 +32,7 @@ void check_address([[maybe_unused]] sipuri::host_view host, [[maybe_unused]] std
 #endif
 }
 
-/// What stands in brackets and is an address for the system is one for us, and the other way round.
+/// What appears in brackets and is an address for the system is one for us, and the other way round.
 void check_brackets([[maybe_unused]] bool taken, [[maybe_unused]] std::string_view text) {
 #if defined(HAS_INET_PTON)
     if (text.size() < 2 || text.front() != '[' || text.back() != ']') return;
@@ -65,7 +65,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     check_address(*host, text);
     auto const whole = "sip:" + std::string(text);
     auto const uri = sipuri::parse(whole);
-    fuzz::hold(uri.has_value() && uri->host().kind() == host->kind(), "a host stands in a URI", text);
+    fuzz::hold(uri.has_value() && uri->host().kind() == host->kind(), "a host appears in a URI", text);
     fuzz::hold(laws::normal_form_is_normal(*uri), text);
     fuzz::hold(laws::another_spelling_is_equivalent(*uri), text);
     return 0;

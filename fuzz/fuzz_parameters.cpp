@@ -18,7 +18,7 @@ fuzz::field const* find(std::vector<fuzz::field> const& list, std::string_view n
     return nullptr;
 }
 
-/// How many names stand there a further time: "MUST NOT appear more than once". RFC 3261, section 19.1.1.
+/// How many names appear there a further time: "MUST NOT appear more than once". RFC 3261, section 19.1.1.
 std::size_t repeated_names(std::vector<fuzz::field> const& list) {
     std::set<std::string> names;
     for (auto const& field : list) names.insert(fuzz::folded(field.name));
@@ -69,7 +69,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
 
     auto const whole = "sip:h" + std::string(text.empty() ? "" : ";") + std::string(text);
     auto const uri = sipuri::parse(whole);
-    fuzz::hold(uri.has_value(), "parameters stand in a URI", text);
+    fuzz::hold(uri.has_value(), "parameters appear in a URI", text);
     auto const found = sipuri::validate(*uri);
     std::size_t duplicates = 0;
     for (auto const& one : found) duplicates += one.what.code == sipuri::errc::duplicate_name;

@@ -190,7 +190,7 @@ constexpr void put_reversed(buffer& out, auto range, char first, char between) {
     }
 }
 
-/// What stands before the parameters.
+/// What appears before the parameters.
 [[nodiscard]] constexpr std::string_view up_to_port(sipuri::uri_view uri) {
     return uri.text().substr(0, uri.components().port_end);
 }
@@ -344,7 +344,7 @@ template <class Parse>
                   "parts_keep_errors_within");
 }
 
-/// A part that stands alone stands in a whole URI too, as the same; and one that does not, does not.
+/// A part that works alone appears in a whole URI too, as the same; and one that does not, does not.
 [[nodiscard]] constexpr verdict parts_agree_with_the_whole(std::string_view text) {
     auto const whole = [&](std::string_view before, std::string_view behind) {
         buffer made;
@@ -474,7 +474,7 @@ template <class Parse>
 
 // --- Laws of one URI -----------------------------------------------------------------------------------------------
 
-/// The components lie one behind another, parted by their delimiters, and fill the text.
+/// The components lie one after another, parted by their delimiters, and fill the text.
 [[nodiscard]] constexpr verdict components_fill_the_text(sipuri::uri_view uri) {
     auto const& at = uri.components();
     auto const text = uri.text();
@@ -625,7 +625,7 @@ template <class Uri>
     auto const assembled = Uri::from(parts);
     if (!assembled || assembled->text() != out.view()) return law;
 
-    // A builder lets the name of a parameter stand once.
+    // A builder lets the name of a parameter appear once.
     for (auto const& parameter : parts.parameters) {
         for (auto const* before = &parts.parameters[0]; before != &parameter; ++before) {
             if (sipuri::detail::equal_ignoring_case(before->name.text(), parameter.name.text())) return {};
@@ -762,7 +762,7 @@ constexpr void put_respelt(buffer& out, sipuri::encoded_view text) {
     return {};
 }
 
-/// The form for logs is a URI, the same but for the password, which it does not have.
+/// The form for logs is a URI, the same except for the password, which it does not have.
 [[nodiscard]] constexpr verdict redacted_has_no_password(sipuri::uri_view uri) {
     constexpr std::string_view law = "redacted_has_no_password";
     buffer out;
@@ -1013,7 +1013,7 @@ template <class Uri>
     constexpr std::string_view law = "encoded_setters_check";
     auto const copy = Uri::from(source);
     if (!copy) return {};
-    // `part` of a URI of its own, in which nothing else stands, is what the setter must take.
+    // `part` of a URI of its own, in which nothing else appears, is what the setter must take.
     auto const sets = [&](std::string_view before, std::string_view behind, auto set, auto part) {
         buffer made;
         ((made += before) += text) += behind;
@@ -1165,13 +1165,13 @@ template <class Uri>
     return unless((x.view() == y.view()) == sipuri::equivalent(a, b), "key_is_sharp");
 }
 
-// --- Laws of what stands around a URI --------------------------------------------------------------------------------
+// --- Laws of what appears around a URI --------------------------------------------------------------------------------
 
 [[nodiscard]] constexpr bool lies_within(sipuri::error const& what, std::string_view text) {
     return what.offset <= text.size() && what.length <= text.size() - what.offset;
 }
 
-/// Nothing read for people from an address is a control character; what stands in it is read alone as the same.
+/// Nothing read for people from an address is a control character; what appears in it is read alone as the same.
 [[nodiscard]] constexpr bool is_sound(sipuri::name_addr_view address, options allowed) {
     auto const again = sipuri::parse_name_addr(address.text(), allowed);
     if (!again || again->text() != address.text() || again->addr_spec() != address.addr_spec()) return false;
@@ -1408,7 +1408,7 @@ constexpr void put_number_key(buffer& out, sipuri::telephone_subscriber_view num
                   "numbers_follow_their_keys");
 }
 
-/// What a context does not allow is told of, and taken out, and nothing else is.
+/// What a context does not allow is reported, and taken out, and nothing else is.
 template <class Uri>
 [[nodiscard]] constexpr verdict contexts_take_what_they_allow(sipuri::uri_view source) {
     constexpr std::string_view law = "contexts_take_what_they_allow";
@@ -1637,7 +1637,7 @@ template <class Uri = sipuri::uri>
     return {};
 }
 
-/// Every law of what stands around a URI that asks for no more than a text.
+/// Every law of what appears around a URI that asks for no more than a text.
 template <class Uri = sipuri::uri>
 [[nodiscard]] constexpr verdict check_around(std::string_view text) {
     block const exact{text};

@@ -15,7 +15,7 @@
 
 namespace fuzz {
 
-/// The octets that RFC 3261, section 25.1, lets stand raw, written out once more.
+/// The octets that RFC 3261, section 25.1, lets appear raw, written out once more.
 inline constexpr std::string_view letters_and_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 enum class kind { user, password, parameter, header };
@@ -80,7 +80,7 @@ inline std::string folded(std::string_view encoded) {
     return text;
 }
 
-/// A parameter or a header, escaped as it stands in the URI; a header always has a value.
+/// A parameter or a header, escaped as it is in the URI; a header always has a value.
 struct field {
     std::string name;
     std::optional<std::string> value{};

@@ -43,7 +43,7 @@ std::size_t mutate_input(char* data, std::size_t size, std::size_t max_size, std
     } else if (how == 2 && begin != 0 && begin != end && !input_shape.starts.empty()) {
         text[begin] = input_shape.starts[random.below(input_shape.starts.size())];
     } else {
-        // Behind the octet that says what the line is.
+        // After the octet that says what the line is.
         if (begin != 0 && begin != end && !input_shape.starts.empty()) ++begin;
         auto const room = max_size - (text.size() - (end - begin));
         std::string line = text.substr(begin, end - begin);

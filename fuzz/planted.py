@@ -31,13 +31,13 @@ FAULTS = {
                 if (!is(hexdig_class, text_[at + 1]) || !is(hexdig_class, text_[at + 2])) break;
             }""",
     ),
-    "a ninth group of an IPv6 address is written behind the eight": (
+    "a ninth group of an IPv6 address is written after the eight": (
         "fuzz_normalize",
         "host.hpp",
         "if (count < groups.size()) groups[count] =",
         "if (count <= groups.size()) groups[count] =",
     ),
-    "a header name that stands twice, in two spellings, is refused": (
+    "a header name that appears twice, in two spellings, is refused": (
         "fuzz_parse",
         "uri_view.hpp",
         "    return detail::access::make<uri_view>(text, scanner.found());",

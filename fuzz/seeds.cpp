@@ -44,7 +44,7 @@ corpus uris() {
     return texts;
 }
 
-/// What stands behind the first octet of `lead_in`, valid or not.
+/// What follows the first octet of `lead_in`, valid or not.
 corpus behind(std::string_view lead_in) {
     corpus parts;
     for (auto const& text : uris()) {
@@ -147,7 +147,7 @@ corpus any_uris() {
     return texts;
 }
 
-/// What people paste, each mend in it once or more.
+/// What people paste, each fix in it once or more.
 corpus pastes() {
     return {"sip:alice#1@h",       "sip:a b c@h",
             "sip:jos\xC3\xA9@h",   "sip:h;x=;y=",

@@ -232,7 +232,7 @@ TEST_CASE("laws: of changes, when the compiler runs") {
     tests::every_row<small, holds_for_changes<laws::changes_read_back<room>>>();
 }
 
-TEST_CASE("laws: of what stands around a URI, when the compiler runs") {
+TEST_CASE("laws: of what appears around a URI, when the compiler runs") {
     tests::every_row<around, holds_for_the_text<laws::addresses_are_sound>>();
     tests::every_row<around, holds_for_the_text<laws::addresses_are_written_back>>();
     tests::every_row<around, holds_for_the_text<laws::plain_text_in_an_address>>();
@@ -277,7 +277,7 @@ TEST_CASE("laws: five thousand texts made of them, and their comparison with the
     MESSAGE(valid, " of them are URIs");
 }
 
-TEST_CASE("laws: of what stands around a URI: every text of the tables, and twenty-five thousand made of them") {
+TEST_CASE("laws: of what appears around a URI: every text of the tables, and twenty-five thousand made of them") {
     auto const tables = texts_around();
     for (text const input : tables) {
         INFO(tests::printable(input));

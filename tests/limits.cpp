@@ -20,7 +20,7 @@ using sipuri::errc;
 using sipuri::error;
 using text = std::string_view;
 
-/// The first of these octets no reader takes, and behind the last none looks.
+/// The first of these octets no reader takes, and after the last none looks.
 constexpr text refused_at_once = "\x7F@:;?=&,<>";
 
 struct reader_case {

@@ -42,7 +42,7 @@ inline std::optional<row> split(std::string_view line) {
     return row{columns[0], columns[2], columns[3], columns[4], columns[5]};
 }
 
-/// Takes the first C literal off a text, and returns what it stands for; nothing if there is none. After "\x" stand
+/// Takes the first C literal off a text, and returns what it means; nothing if there is none. After "\x" appear
 /// exactly two digits.
 inline std::optional<std::string> take_literal(std::string_view& text) {
     auto const begin = text.find('"');

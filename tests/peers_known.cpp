@@ -101,13 +101,13 @@ TEST_CASE("known: the password is kept") {
     CHECK(prints_itself("sip:u:secret@h"));
 }
 
-TEST_CASE("known: what begins like a URI is none, if anything stands behind it") {
+TEST_CASE("known: what begins like a URI is none, if anything follows it") {
     CHECK(fault_of("sip:us\r\ner@host") == error{errc::invalid_character, component::user, 6, 1});
     CHECK(fault_of("sip:user@host garbage") == error{errc::invalid_character, component::host, 13, 1});
     CHECK(!can_parse("sip:user@host\r\n"));
 }
 
-TEST_CASE("known: raw CR, LF and NUL stand nowhere") {
+TEST_CASE("known: raw CR, LF and NUL appear nowhere") {
     for (char const c : {'\r', '\n', '\0'}) {
         for (text const before :
              {"sip:u", "sip:u:p", "sip:u@h", "sip:u@h:5", "sip:u@h;x", "sip:u@h;x=1", "sip:u@h?x", "sip:u@h?x=1"}) {
@@ -358,7 +358,7 @@ TEST_CASE("known: IPv6 addresses parse, with user, port and parameters") {
     CHECK(u.transport() == sipuri::transport::tcp);
 }
 
-TEST_CASE("known: an IPv6 address without brackets is told so") {
+TEST_CASE("known: an IPv6 address without brackets is reported as such") {
     CHECK(fault_of("sip:2001:db8::1") == error{errc::missing_brackets, component::host, 4, 11});
     CHECK(fault_of("sip:a@::1;lr") == error{errc::missing_brackets, component::host, 6, 3});
     CHECK(sipuri::parse_host("::1").error().code == errc::missing_brackets);
@@ -411,10 +411,10 @@ TEST_CASE("known: headers do not stay in a Request-URI") {
     CHECK(u.for_request_uri().text() == "sip:bob@h;lr");
 }
 
-TEST_CASE("known: headers are read behind parameters and without them") {
+TEST_CASE("known: headers are read after parameters and without them") {
     CHECK(parse("sip:a@h;x=1?Subject=y")->headers().find("subject")->value().decoded() == "y");
     CHECK(parse("sip:a@h?Subject=y")->headers().find("subject")->value().decoded() == "y");
     CHECK(parse("sip:a@h;x=1?Subject=y")->parameters().size() == 1);
-    // A ';' behind the '?' is no parameter any more.
+    // A ';' after the '?' is no parameter any more.
     CHECK(fault_of("sip:a@h?Subject=y;x=1") == error{errc::invalid_character, component::header_value, 17, 1});
 }

@@ -61,7 +61,7 @@ constexpr bool falls_apart(cases::name_addr_case const& row) {
     return same_parameters(address->parameters(), row.parameters);
 }
 
-/// A valid URI stands in angles; and without them, if it has none of ",", ";" and "?".
+/// A valid URI appears in angles; and without them, if it has none of ",", ";" and "?".
 constexpr bool holds_every_uri(cases::parse_case const& row) {
     if (row.input.size() > 400) return true;
     written in_angles;
@@ -343,7 +343,7 @@ TEST_CASE("name_addr: an address falls into display name, URI and parameters") {
     tests::every_row<cases::parse, holds_every_uri>();
 }
 
-TEST_CASE("name_addr: what is no address, and the octets at fault") { tests::every_row<cases::rejected_name_addrs, no_address>(); }
+TEST_CASE("name_addr: what is no address, and the offending octets") { tests::every_row<cases::rejected_name_addrs, no_address>(); }
 
 TEST_CASE("name_addr: lists") {
     tests::every_row<cases::name_addr_lists, is_read>();

@@ -15,7 +15,7 @@ struct parsed : sipuri::result<sipuri::uri_view> {
     parsed() : result(sipuri::uri_view{}) {}
 };
 
-// Mended, what is borrowed from lives on.
+// Fixed, what is borrowed from lives on.
 #ifdef SIPURI_TEST_MENDED
 #define LIVES static
 template <class T>

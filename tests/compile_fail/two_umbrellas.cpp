@@ -1,4 +1,4 @@
-// The umbrella is told of another version's umbrella, though that defined the same guards.
+// The umbrella is reported another version's umbrella, though that defined the same guards.
 // expect: two versions of the library meet
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_TEST_MENDED

@@ -1,4 +1,4 @@
-// A view stands for text that has been checked: nobody makes one around the parser.
+// A view means text that has been checked: nobody makes one around the parser.
 // expect: private
 // expect: encoded_view
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0

@@ -50,7 +50,7 @@ inline constexpr header_case header[] = {
     {.id = "P175", .input = "sip:alice@atlanta.com?subject=project x",
      .expected = invalid, .ref = "RFC 3261, 19.1.2", .note = "space"},
     {.id = "P176", .input = "sip:alice@atlanta.com?a=1;b=2",
-     .expected = invalid, .ref = "RFC 3261, 25.1", .note = "';' must be escaped; parameters stand before '?'"},
+     .expected = invalid, .ref = "RFC 3261, 25.1", .note = "';' must be escaped; parameters appear before '?'"},
     {.id = "P177", .input = "sip:alice@atlanta.com?a=[b]/c?d:e+f$g",
      .expected = pieces{.user = "alice", .host = "atlanta.com", .headers = "a=[b]/c?d:e+f$g"},
      .policy = header_policy::ok, .ref = "RFC 3261, 25.1", .note = "every hnv-unreserved character, '?' included"},

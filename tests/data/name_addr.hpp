@@ -12,7 +12,7 @@ namespace cases {
 
 using namespace std::string_view_literals;
 
-/// An address taken apart; each parameter of the header field behind a ";", its value behind a "=", unquoted.
+/// An address taken apart; each parameter of the header field after a ";", its value after a "=", unquoted.
 struct name_addr_case {
     std::string_view id{};
     std::string_view input{};
@@ -34,7 +34,7 @@ inline constexpr name_addr_case name_addrs[] = {
     {"in quotes too",        "\"Bob\tB\" <sip:bob@h>",                  "Bob B", "sip:bob@h"},
     {"an empty name",        "\"\" <sip:bob@h>",                        "", "sip:bob@h"},
     {"no space before '<'",  "\"Bob\"<sip:bob@h>",                      "Bob", "sip:bob@h"},
-    {"nor behind a token",   "caller<sip:bob@h>;tag=323",               "caller", "sip:bob@h", ";tag=323"},
+    {"nor after a token",   "caller<sip:bob@h>;tag=323",               "caller", "sip:bob@h", ";tag=323"},
     {"quoted-pairs",         "\"\\\"B\\\\\\o\\b\\\"\" <sip:bob@h>",     "\"B\\ob\"", "sip:bob@h"},
     {"RFC 4475, 3.1.1.2",    "\"BEL:\\\x07 NUL:\\\0 DEL:\\\x7F\" <sip:bob@h>"sv, "BEL:  NUL:  DEL: ", "sip:bob@h"},
     {"'<' in quotes",        "\"<sip:a@h>\" <sip:bob@h>",               "<sip:a@h>", "sip:bob@h"},
@@ -112,7 +112,7 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NS7", .code = sipuri::errc::invalid_scheme, .where = sipuri::component::scheme, .note = "no URI at all",
      .input = ";tag=1",
      .mark  = "|"},
-    {.id = "NS8", .code = sipuri::errc::unexpected_end, .where = sipuri::component::uri, .note = "nothing behind the scheme",
+    {.id = "NS8", .code = sipuri::errc::unexpected_end, .where = sipuri::component::uri, .note = "nothing after the scheme",
      .input = "<tel:>",
      .mark  = "     |"},
     {.id = "NS9", .code = sipuri::errc::unexpected_end, .where = sipuri::component::uri, .note = "a display name has no ':'",
@@ -183,16 +183,16 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NL2", .code = sipuri::errc::line_break, .where = sipuri::component::display_name, .note = "a quoted-pair of LF",
      .input = "\"Bob\\\n\" <sip:bob@h>",
      .mark  = "     ^"},
-    {.id = "NL3", .code = sipuri::errc::line_break, .where = sipuri::component::display_name, .note = "folded behind a token",
+    {.id = "NL3", .code = sipuri::errc::line_break, .where = sipuri::component::display_name, .note = "folded after a token",
      .input = "Bob\r\n <sip:bob@h>",
      .mark  = "   ^"},
-    {.id = "NL4", .code = sipuri::errc::line_break, .where = sipuri::component::uri, .note = "folded behind a quoted name",
+    {.id = "NL4", .code = sipuri::errc::line_break, .where = sipuri::component::uri, .note = "folded after a quoted name",
      .input = "\"Bob\" \r\n <sip:bob@h>",
      .mark  = "      ^"},
     {.id = "NL5", .code = sipuri::errc::line_break, .where = sipuri::component::generic_param, .note = "folded before a parameter",
      .input = "<sip:bob@h>\r\n ;tag=1",
      .mark  = "           ^"},
-    {.id = "NL6", .code = sipuri::errc::line_break, .where = sipuri::component::generic_param, .note = "injected behind a URI",
+    {.id = "NL6", .code = sipuri::errc::line_break, .where = sipuri::component::generic_param, .note = "injected after a URI",
      .input = "sip:bob@h\r\nVia: x",
      .mark  = "         ^"},
     {.id = "NL7", .code = sipuri::errc::line_break, .where = sipuri::component::generic_param, .note = "in a quoted value",
@@ -223,10 +223,10 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NA6", .code = sipuri::errc::invalid_character, .where = sipuri::component::host, .note = "a space before '>'",
      .input = "<sip:bob@h >",
      .mark  = "          ^"},
-    {.id = "NA7", .code = sipuri::errc::missing_angles, .where = sipuri::component::uri, .note = "a URI behind a quoted name",
+    {.id = "NA7", .code = sipuri::errc::missing_angles, .where = sipuri::component::uri, .note = "a URI after a quoted name",
      .input = "\"Bob\" sip:bob@h",
      .mark  = "      ^"},
-    {.id = "NA8", .code = sipuri::errc::unexpected_end, .where = sipuri::component::uri, .note = "no URI behind it",
+    {.id = "NA8", .code = sipuri::errc::unexpected_end, .where = sipuri::component::uri, .note = "no URI after it",
      .input = "\"Bob\" ",
      .mark  = "      |"},
     {.id = "NA9", .code = sipuri::errc::missing_angles, .where = sipuri::component::uri, .note = "RFC 4475, 3.1.2.13",
@@ -279,7 +279,7 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NI5", .code = sipuri::errc::zone, .where = sipuri::component::host, .note = "a zone identifier",
      .input = "<http://[fe80::1%25eth0]/>",
      .mark  = "                ^"},
-    {.id = "NI6", .code = sipuri::errc::invalid_character, .where = sipuri::component::host, .note = "something behind the ']'",
+    {.id = "NI6", .code = sipuri::errc::invalid_character, .where = sipuri::component::host, .note = "something after the ']'",
      .input = "<http://[::1]x/>",
      .mark  = "             ^"},
     {.id = "NI7", .code = sipuri::errc::invalid_character, .where = sipuri::component::host, .note = "parameters without a path",
@@ -318,7 +318,7 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NII", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "brackets in a path",
      .input = "<http://h/[::1]>",
      .mark  = "          ^"},
-    {.id = "NIJ", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "behind an address too",
+    {.id = "NIJ", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "after an address too",
      .input = "<http://[::1]/[::1]>",
      .mark  = "              ^"},
     {.id = "NIK", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "in a query",
@@ -327,10 +327,10 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NIL", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "in an opaque part",
      .input = "<a:[::1]>",
      .mark  = "   ^"},
-    {.id = "NIM", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "behind one '/'",
+    {.id = "NIM", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "after one '/'",
      .input = "<a:/[::1]>",
      .mark  = "    ^"},
-    {.id = "NIN", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "behind three",
+    {.id = "NIN", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "after three",
      .input = "<a:///[::1]>",
      .mark  = "      ^"},
     {.id = "NIO", .code = sipuri::errc::missing_angles, .where = sipuri::component::uri, .note = "a query without angles",
@@ -339,7 +339,7 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NIP", .code = sipuri::errc::missing_angles, .where = sipuri::component::uri, .note = "';' in a user without angles",
      .input = "http://u;v@[::1]/",
      .mark  = "        ^"},
-    {.id = "NIQ", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "'#' behind an address",
+    {.id = "NIQ", .code = sipuri::errc::invalid_character, .where = sipuri::component::uri, .note = "'#' after an address",
      .input = "<http://[::1]/#>",
      .mark  = "              ^"},
 
@@ -364,7 +364,7 @@ inline constexpr rejected_case rejected_name_addrs[] = {
     {.id = "NP7", .code = sipuri::errc::invalid_character, .where = sipuri::component::generic_param, .note = "two values",
      .input = "<sip:bob@h>;tag=1 2",
      .mark  = "                  ^"},
-    {.id = "NP8", .code = sipuri::errc::invalid_character, .where = sipuri::component::generic_param, .note = "something behind it",
+    {.id = "NP8", .code = sipuri::errc::invalid_character, .where = sipuri::component::generic_param, .note = "something after it",
      .input = "<sip:bob@h> x",
      .mark  = "            ^"},
     {.id = "NP9", .code = sipuri::errc::unclosed_quote, .where = sipuri::component::generic_param, .note = "a value without end",
@@ -418,12 +418,12 @@ inline constexpr rejected_case rejected_name_addr_lists[] = {
 };
 // clang-format on
 
-/// Lists, and the URIs in them one after another, each behind a space.
+/// Lists, and the URIs in them one after another, each after a space.
 struct name_addr_list_case {
     std::string_view id{};
     std::string_view input{};
     std::string_view uris{};
-    std::string_view texts{};  ///< the elements, each behind a "|"
+    std::string_view texts{};  ///< the elements, each after a "|"
 };
 
 // clang-format off

@@ -149,7 +149,7 @@ inline constexpr parse_case parse[] = {
      .note = "SIP-URI is grammatical; headers are only forbidden in a Request-URI (Table 1)"},
     {.id = "P037", .input = "sip:user@example.com?Route=%3Csip:sip.example.com%3E",
      .expected = pieces{.user = "user", .host = "example.com", .headers = "Route=%3Csip:sip.example.com%3E"},
-     .ref = "RFC 4475, 3.1.2.13", .note = "same in Contact (must stand in <>)"},
+     .ref = "RFC 4475, 3.1.2.13", .note = "same in Contact (must appear in <>)"},
     {.id = "P038", .input = "nobodyKnowsThisScheme:totallyopaquecontent",
      .expected = invalid, .ref = "RFC 4475, 3.3.2", .note = "not a SIP/SIPS URI"},
     {.id = "P039", .input = "soap.beep://192.0.2.103:3002",

@@ -18,7 +18,7 @@ using sipuri::errc;
 
 /// A text, and its one first error.
 ///
-/// The error's octets are marked below the text: '^' for each octet at fault, or one '|' for a place between
+/// The error's octets are marked below the text: '^' for each offending octet, or one '|' for a place between
 /// octets, where something is missing. (A text with C++ escapes is wider in the source than its mark.)
 struct rejected_case {
     std::string_view id{};
@@ -96,7 +96,7 @@ inline constexpr rejected_case rejected[] = {
      .input = "sip:\"alice\"@atlanta.com",
      .mark  = "    ^"},
     {.id = "R018", .code = errc::invalid_character, .where = component::user,
-     .note = "'[' may stand raw in parameters and headers only",
+     .note = "'[' may appear raw in parameters and headers only",
      .input = "sip:alice[1]@atlanta.com",
      .mark  = "         ^"},
     {.id = "R019", .code = errc::invalid_character, .where = component::user,
@@ -138,7 +138,7 @@ inline constexpr rejected_case rejected[] = {
      .input = "sip:alice:a:b@atlanta.com",
      .mark  = "           ^"},
     {.id = "R030", .code = errc::invalid_character, .where = component::password,
-     .note = "'/' may stand raw in the user, not here",
+     .note = "'/' may appear raw in the user, not here",
      .input = "sip:alice:a/b@atlanta.com",
      .mark  = "           ^"},
     {.id = "R031", .code = errc::invalid_character, .where = component::password,
@@ -159,7 +159,7 @@ inline constexpr rejected_case rejected[] = {
      .input = "sip:alice:50%@atlanta.com",
      .mark  = "            ^"},
 
-    // A second raw '@': where it stands
+    // A second raw '@': where it appears
     {.id = "R036", .code = errc::second_at, .where = component::host, .note = "after a whole host",
      .input = "sip:alice@bob@atlanta.com",
      .mark  = "             ^"},
@@ -278,7 +278,7 @@ inline constexpr rejected_case rejected[] = {
      .input = "sip:9a",
      .mark  = "      |"},
     {.id = "R072", .code = errc::numeric_top_label, .where = component::host,
-     .note = "a dot behind it does not help",
+     .note = "a dot after it does not help",
      .input = "sip:alice@example.1.:5060",
      .mark  = "                    |"},
 
@@ -387,7 +387,7 @@ inline constexpr rejected_case rejected[] = {
      .input = "sip:[1:2:3:4:5:6:7:8:9];lr",
      .mark  = "    ^^^^^^^^^^^^^^^^^^^"},
     {.id = "R106", .code = errc::invalid_ipv6, .where = component::host,
-     .note = "eight and '::', which stands for one at least",
+     .note = "eight and '::', which means one at least",
      .input = "sip:[1:2:3:4::5:6:7:8]",
      .mark  = "    ^^^^^^^^^^^^^^^^^^"},
     {.id = "R107", .code = errc::invalid_ipv6, .where = component::host, .note = "the same at the end",
@@ -459,7 +459,7 @@ inline constexpr rejected_case rejected[] = {
     {.id = "R127", .code = errc::invalid_character, .where = component::port, .note = "two ports",
      .input = "sip:alice@atlanta.com:5060:5061",
      .mark  = "                          ^"},
-    {.id = "R128", .code = errc::invalid_character, .where = component::port, .note = "a path behind it",
+    {.id = "R128", .code = errc::invalid_character, .where = component::port, .note = "a path after it",
      .input = "sip:alice@atlanta.com:5060/",
      .mark  = "                          ^"},
     {.id = "R129", .code = errc::invalid_character, .where = component::port,
@@ -579,7 +579,7 @@ inline constexpr rejected_case rejected[] = {
      .input = "sip:alice@atlanta.com?a=1?b=2",
      .mark  = "                           ^"},
     {.id = "R164", .code = errc::invalid_character, .where = component::header_value,
-     .note = "';': parameters stand before '?'",
+     .note = "';': parameters appear before '?'",
      .input = "sip:alice@atlanta.com?a=1;lr",
      .mark  = "                         ^"},
     {.id = "R165", .code = errc::invalid_character, .where = component::header_value, .note = "','",
@@ -687,7 +687,7 @@ inline constexpr rejected_case rejected_hosts[] = {
     {.id = "RH15", .code = errc::unclosed_bracket, .where = component::host, .note = "no ']'",
      .input = "[2001:db8::1",
      .mark  = "^^^^^^^^^^^^"},
-    {.id = "RH16", .code = errc::invalid_character, .where = component::host, .note = "a port behind the brackets",
+    {.id = "RH16", .code = errc::invalid_character, .where = component::host, .note = "a port after the brackets",
      .input = "[2001:db8::1]:5060",
      .mark  = "             ^"},
     {.id = "RH17", .code = errc::invalid_character, .where = component::host, .note = "a third ':'",
@@ -844,7 +844,7 @@ inline constexpr rejected_case rejected_from[] = {
 };
 // clang-format on
 
-/// True if a mark lies within its text, and is '^'s or one '|' behind spaces.
+/// True if a mark lies within its text, and is '^'s or one '|' after spaces.
 constexpr bool well_marked(rejected_case const& row) {
     auto const fault = row.mark.substr(row.mark.find_first_not_of(' '));
     return (fault == "|" || fault.find_first_not_of('^') == fault.npos) &&

@@ -234,7 +234,7 @@ inline constexpr rejected_case rejected_tel_users[] = {
     {.id = "TU4", .code = sipuri::errc::invalid_character, .where = sipuri::component::number, .note = "a name",
      .input = "alice",
      .mark  = " ^"},
-    {.id = "TU5", .code = sipuri::errc::invalid_character, .where = sipuri::component::number, .note = "an escaped ';' parts nothing",
+    {.id = "TU5", .code = sipuri::errc::invalid_character, .where = sipuri::component::number, .note = "an escaped ';' separates nothing",
      .input = "+1%3Bext=1",
      .mark  = "  ^^^"},
     {.id = "TU6", .code = sipuri::errc::invalid_name, .where = sipuri::component::parameter_name, .note = "nor does an escaped '='",
@@ -280,7 +280,7 @@ inline constexpr rejected_case rejected_tel_uris[] = {
 };
 // clang-format on
 
-/// A telephone URI, and the SIP URI that stands for it in a domain.
+/// A telephone URI, and the SIP URI that means it in a domain.
 struct tel_to_sip_case {
     std::string_view id{};
     std::string_view input{};

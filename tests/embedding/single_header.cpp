@@ -1,4 +1,4 @@
-// The single header stands alone, and may be met twice.
+// The single header works alone, and may be met twice.
 #include "sipuri.hpp"
 #include "sipuri.hpp"
 

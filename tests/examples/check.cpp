@@ -4,7 +4,7 @@
 //
 // Exit status: 0 if all are valid, 1 if some are not, 2 if the command line is wrong or the answers cannot be written.
 // With --tsv, one line each: verdict, errc, component, offset, length, the provider's code, and the input, in which
-// tab, CR, other controls and the backslash are written \xHH. "-" stands for what there is none of.
+// tab, CR, other controls and the backslash are written \xHH. "-" means what there is none of.
 #include <sipuri/sipuri.hpp>
 
 #include <cstdio>

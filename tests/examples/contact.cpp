@@ -17,7 +17,7 @@ namespace {
 namespace x3 = boost::spirit::x3;
 
 //! [contact]
-/// Contact = ("Contact" / "m" ) HCOLON ( STAR / (contact-param *(COMMA contact-param))): what stands behind the HCOLON
+/// Contact = ("Contact" / "m" ) HCOLON ( STAR / (contact-param *(COMMA contact-param))): what follows the HCOLON
 bool read(std::string_view text, std::vector<sipuri::name_addr_view>& contacts, std::size_t& stopped) {
     auto at = text.begin();
     bool const fits = x3::phrase_parse(at, text.end(), '*' >> x3::eoi, x3::ascii::blank) ||

@@ -3,7 +3,7 @@
 //     osip < message
 //
 // The stack keeps its job; a text becomes a URI in one place, where all of it is checked, and not by who needs its
-// host or its user. Exit status: 0 if each address is valid where it stands, 1 if not, 2 if this is no message.
+// host or its user. Exit status: 0 if each address is valid where it appears, 1 if not, 2 if this is no message.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/address.hpp>
 #include <sipuri/sipuri.hpp>
@@ -19,7 +19,7 @@
 namespace {
 
 //! [address]
-/// An address as the stack hands it on: whether its URI is valid, and may stand where it does.
+/// An address as the stack hands it on: whether its URI is valid, and may appear where it does.
 bool judge(std::string_view name, std::string_view text, sipuri::context where) {
     auto const address = sipuri::parse_name_addr(text);
     if (!address) {

@@ -11,14 +11,14 @@ import pathlib
 import re
 import sys
 
-# One element of an ABNF rule; a rule is told from prose by the "=" behind its name.
+# One element of an ABNF rule; a rule is distinguished from prose by the "=" after its name.
 ELEMENT = r"""(?:"[^"]*"|%x[0-9A-F]+(?:-[0-9A-F]+)?|[()/[\]]|\d*\*\d*|\d+(?=[A-Z(])|[A-Za-z][A-Za-z0-9-]*)"""
 RULE = re.compile(rf"( */// )([A-Za-z][A-Za-z0-9-]* += +{ELEMENT}(?: *(?:; [\w-]+ += +)?{ELEMENT})*)(.*)")
 ALTERNATIVE = re.compile(r" */// +/ .*")
 
 SECTION = re.compile(r"RFC (\d+)(?:,\s+(?:///\s+)?sections? ([\d.]*\d)(?: and ([\d.]*\d))?)?")
 
-# Names that mean what they mean elsewhere, and so have no comment where they stand.
+# Names that mean what they mean elsewhere, and so have no comment where they appear.
 ELSEWHERE = {
     r"using (value_type|error_type|const_iterator) = ": "As in the standard library.",
     r".* (begin|end|empty|operator\[\])\(.*\) const": "As in the standard library.",
@@ -71,7 +71,7 @@ def with_words_from_elsewhere(lines):
 
 
 def without_detail(lines, bases):
-    """Hides what stands in a namespace detail, but for the classes from which public ones derive."""
+    """Hides what appears in a namespace detail, except the classes from which public ones derive."""
     hidden = shown = False
     at = 0
     while at != len(lines):

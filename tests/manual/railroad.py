@@ -54,7 +54,7 @@ def words(x, y, text, kind=""):
 
 
 def station(text, kind):
-    """A text that stands in the URI, or the name of another production."""
+    """A text that appears in the URI, or the name of another production."""
     width = max(2 * HALF, round(TEXT * len(text)) + 18)
     radius = HALF if kind == "text" else 4
 

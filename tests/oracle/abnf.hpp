@@ -1,4 +1,4 @@
-// The independent reading of the RFC: its productions as they stand there, and a matcher that follows them all.
+// The independent reading of the RFC: its productions as they are there, and a matcher that follows them all.
 // Nothing of the library is included here, nor may be: an oracle is worth what it has learnt from nobody else.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_TESTS_ORACLE_ABNF_HPP
@@ -130,7 +130,7 @@ inline grammar const& sip_uri_grammar() {
     return rules;
 }
 
-/// The components of a URI as they stand in its text: absent is not empty.
+/// The components of a URI as they are in its text: absent is not empty.
 struct pieces {
     std::string_view scheme;
     std::optional<std::string_view> user;

@@ -153,7 +153,7 @@ void visit_mutants(std::size_t count, std::uint64_t seed, Visit const& visit) {
 
 // Comparison.
 
-/// Always three digits, so that no digit behind it can belong to it.
+/// Always three digits, so that no digit after it can belong to it.
 inline std::string octal_escape(char octet) {
     std::string result = "\\";
     for (std::size_t const place : {64U, 8U, 1U}) result += static_cast<char>('0' + number_of(octet) / place % 8);

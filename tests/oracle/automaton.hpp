@@ -114,7 +114,7 @@ private:
 
     state build_rule(std::size_t rule, state from) { return build(rules_.rules[rule].body, from); }
 
-    /// Adds the element behind a state that has no moves yet, and returns the state behind it, which has
+    /// Adds the element after a state that has no moves yet, and returns the state after it, which has
     /// none either.
     state build(expression const& what, state from) {
         switch (what.what) {
@@ -228,7 +228,7 @@ public:
     /// A shortest string that leads from the state to acceptance; empty for the dead state too.
     std::string const& completion(state at) const { return completion_[at]; }
 
-    /// One octet of each class, where octets that no state tells apart are one class.
+    /// One octet of each class, where octets that no state distinguishes are one class.
     std::string merged_letters() const {
         std::set<std::vector<state>, by_elements> columns;
         std::string letters;

@@ -51,7 +51,7 @@ private:
     std::mt19937_64 random_;
 };
 
-/// A text as the reference and the library read it, once for all the pairs that it stands in.
+/// A text as the reference and the library read it, once for all the pairs that it appears in.
 struct reading {
     std::string_view text;
     oracle::pieces pieces;

@@ -37,7 +37,7 @@ inline std::vector<std::string_view> split(std::string_view text, char delimiter
     }
 }
 
-/// The octets that a text with valid escapes stands for. Decoded once: "%2541" stands for "%41" (RFC 4475,
+/// The octets that a text with valid escapes means. Decoded once: "%2541" means "%41" (RFC 4475,
 /// section 3.1.1.3).
 inline std::string decoded(std::string_view text) {
     std::string result;
@@ -79,7 +79,7 @@ inline std::vector<unsigned char> group_octets(std::string_view groups) {
     return octets;
 }
 
-/// The 16 octets of an IPv6address: "::" stands for as many zeros as are missing.
+/// The 16 octets of an IPv6address: "::" means as many zeros as are missing.
 inline std::vector<unsigned char> ipv6_octets(std::string_view address) {
     std::size_t const gap = address.find("::");
     std::vector<unsigned char> octets = group_octets(address.substr(0, gap));
@@ -173,7 +173,7 @@ private:
         return number_in(10, *left.port) == number_in(10, *right.port);
     }
 
-    /// The values of each name, in the order in which they stand: the text forbids a second one, the grammar does not.
+    /// The values of each name, in the order in which they appear: the text forbids a second one, the grammar does not.
     using values = std::map<characters, std::vector<std::optional<characters>>>;
 
     static bool equal_parameters(pieces const& left, pieces const& right) {

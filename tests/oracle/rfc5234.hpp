@@ -1,4 +1,4 @@
-// ABNF (RFC 5234) as it stands in the RFCs, read into a tree: what the matcher and the automaton are both made of.
+// ABNF (RFC 5234) as it is in the RFCs, read into a tree: what the matcher and the automaton are both made of.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_TESTS_ORACLE_RFC5234_HPP
 #define SIPURI_TESTS_ORACLE_RFC5234_HPP
@@ -114,7 +114,7 @@ private:
         return {.what = kind::rule, .rule = index_of(rulename())};
     }
 
-    // char-val = DQUOTE *(%x20-21 / %x23-7E) DQUOTE ; letters stand for either case
+    // char-val = DQUOTE *(%x20-21 / %x23-7E) DQUOTE ; letters mean either case
     expression char_val() {
         std::size_t const end = rest_.find('"', 1);
         if (end == std::string_view::npos) fail("a string without an end");
@@ -171,7 +171,7 @@ private:
         return inside;
     }
 
-    /// A rule ends where the next one begins: at a name with a "=" behind it.
+    /// A rule ends where the next one begins: at a name with a "=" after it.
     bool at_repetition() {
         if (rest_.empty() || at("/") || at(")") || at("]")) return false;
         if (name_octets.find(rest_.front()) == std::string_view::npos || at(digit)) return true;

@@ -9,7 +9,7 @@
 TEST_CASE("w-method: the automaton") {
     auto const& automaton = oracle::sip_uri_automaton();
     MESSAGE(automaton.size() << " states, " << automaton.classes().size() << " classes of octets, "
-                             << automaton.merged_letters().size() << " once those that no state tells apart are one");
+                             << automaton.merged_letters().size() << " once those that no state distinguishes are one");
     CHECK(automaton.size() == 290);
     CHECK(automaton.classes().size() == 67);
     CHECK(automaton.merged_letters().size() == 28);

@@ -200,7 +200,7 @@ constexpr bool gives_one_uri(cases::compare_case const& row) {
 
 constexpr auto jack = *sipuri::parse_tel("tel:+1-201-555-0123;ext=7");
 
-// Where there is no room, nothing is written behind the end, and the error has the size.
+// Where there is no room, nothing is written after the end, and the error has the size.
 constexpr bool needs(std::size_t size) {
     char out[8]{};
     auto const done = write_sip(jack, "foo.com", std::span{out, 7});
@@ -298,7 +298,7 @@ TEST_CASE("tel: a URI falls into number and parameters") {
     tests::every_row<cases::tel_parts, falls_apart>();
 }
 
-TEST_CASE("tel: what is no telephone number, and the octets at fault") {
+TEST_CASE("tel: what is no telephone number, and the offending octets") {
     tests::every_row<cases::rejected_tels, no_tel>();
     tests::every_row<cases::rejected_tel_users, no_number>();
     tests::every_row<cases::rejected_tel_uris, no_number_in>();

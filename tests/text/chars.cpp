@@ -76,8 +76,8 @@ static_assert(abnf::digit.contains_all("") && !abnf::digit.contains_all("12a"));
 
 /// A component of a URI around one octet, and the octets with which the whole is a URI.
 ///
-/// `raw` are the component's own, `delimiters` those that end it there and let the URI go on behind them. Behind the
-/// octet stands a single one of the component, so that "%" begins no whole escape.
+/// `raw` are the component's own, `delimiters` those that end it there and let the URI go on after them. After the
+/// octet appears a single one of the component, so that "%" begins no whole escape.
 struct place_case {
     text id{};
     text before{};

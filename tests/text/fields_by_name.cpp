@@ -59,7 +59,7 @@ int counted(encoded_view a, encoded_view b) {
 
 }  // namespace
 
-TEST_CASE("fields come by name, and those of one name as they stand, however many there are") {
+TEST_CASE("fields come by name, and those of one name as they are, however many there are") {
     std::mt19937 random{1};  // NOLINT: the same lists each time
     for (std::size_t const count : {1U, 2U, 3U, 17U, 1023U, 1024U, 1025U, 2048U, 5000U}) {
         CAPTURE(count);

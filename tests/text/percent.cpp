@@ -19,7 +19,7 @@ namespace {
 using namespace std::string_view_literals;
 using text = std::string_view;
 
-/// A user as it stands in a URI, and what it means.
+/// A user as it is in a URI, and what it means.
 struct decode_case {
     text id{};
     text input{};
@@ -108,7 +108,7 @@ constexpr bool is_compared(pair_case const& row) {
     return (a == b) == row.same && (b == a) == row.same && a == a && !(a != a);
 }
 
-/// The octets that may stand raw in a component.
+/// The octets that may appear raw in a component.
 constexpr sipuri::char_set raw_in(sipuri::component where) {
     switch (where) {
         case sipuri::component::user: return sipuri::chars::user;

@@ -206,7 +206,7 @@ TEST_CASE("sink: strings, iterators, counters and the caller's own") {
     CHECK(own.heard == escaped);
 }
 
-TEST_CASE("sink: what is written twice stands behind what was written first") {
+TEST_CASE("sink: what is written twice follows what was written first") {
     sipuri::fixed_text<20> text;
     CHECK(put(text));
     CHECK(put(text));
@@ -236,7 +236,7 @@ TEST_CASE("sink: a count does not wrap where a size has 32 bits") {
     CHECK(stays_full(sipuri::span_sink{{}}));
 }
 
-TEST_CASE("sink: room is what is left, and there is none behind what did not fit") {
+TEST_CASE("sink: room is what is left, and there is none after what did not fit") {
     constexpr auto knows_its_room = [](auto text) {
         bool const at_first = text.has_room(0) && text.has_room(3) && !text.has_room(4);
         text.put('a');

@@ -3,7 +3,7 @@
 
 usage: must_not_compile.py FILE COMPILER [FLAG...]
 
-Each line `// expect: words` of FILE names words that stand, in that order, in one line of what the compiler says.
+Each line `// expect: words` of FILE names words that appear, in that order, in one line of what the compiler says.
 With -DSIPURI_TEST_MENDED the same file must compile: it fails for the reason meant, and not for a typo.
 """
 
@@ -49,7 +49,7 @@ def main(source, *command):
 
     compiles, said = compile_only(command, source, "-DSIPURI_TEST_MENDED")
     if not compiles:
-        wrong.append(f"does not compile when mended:\n{said}")
+        wrong.append(f"does not compile when fixed:\n{said}")
 
     for what in wrong:
         print(f"{source}: {what}")

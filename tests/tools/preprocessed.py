@@ -47,7 +47,7 @@ def cost_faults(command):
 
 
 def macro_faults(command, directory):
-    """What the core and the doors that need nothing define."""
+    """What the core and the opt-in headers that need nothing define."""
 
     def defined(headers):
         lines = preprocessed(command, headers, "-dM")

@@ -35,7 +35,7 @@ MAX_LINES = 350
 LONGER = {
     "text/error": "a row an error: the whole contract on one page",
 }
-MAX_DETAIL = 51  # per cent of the lines of public headers
+MAX_DETAIL = 21  # per cent of the lines of public headers
 MAX_MACROS = 10
 
 
@@ -99,7 +99,7 @@ def macros(text):
 
 
 def detail_lines(text):
-    """How many lines stand within a namespace detail."""
+    """How many lines appear within a namespace detail."""
     depth, count = 0, 0
     for line in text.splitlines():
         if re.match(r"namespace detail\b.*\{$", line):

@@ -55,7 +55,7 @@ constexpr cases::compare_case further[] = {
     {.id = "NUL ends nothing", .left = "sip:a%00b@h", .right = "sip:a%00c@h"},
     {.id = "'%' itself",       .left = "sip:a%2541@h", .right = "sip:aA@h"},
 
-    // each reserved character differs from its escape, where it may stand raw; others do not
+    // each reserved character differs from its escape, where it may appear raw; others do not
     {.id = ";", .left = "sip:a;@h",  .right = "sip:a%3b@h"},
     {.id = "/", .left = "sip:a/@h",  .right = "sip:a%2f@h"},
     {.id = "?", .left = "sip:a?@h",  .right = "sip:a%3f@h"},
@@ -93,7 +93,7 @@ constexpr cases::compare_case further[] = {
     {.id = "one GRUU",         .left = "sip:a@h;gr=urn:x",  .right = "sip:a@h;gr=urn:y"},
     {.id = "no GRUU",          .left = "sip:a@h;gr=urn:x",  .right = "sip:a@h", .verdict = cases::equal},
 
-    // a name that stands more than once: in its own order, and as often
+    // a name that appears more than once: in its own order, and as often
     {.id = "twice",            .left = "sip:h;x=1;x=2",     .right = "sip:h;x=1;x=2", .verdict = cases::equal},
     {.id = "other order",      .left = "sip:h;x=1;x=2",     .right = "sip:h;x=2;x=1"},
     {.id = "once less",        .left = "sip:h;x=1;x=1",     .right = "sip:h;x=1"},
@@ -324,7 +324,7 @@ TEST_CASE("compare: headers are compared one by one, not as one text") {
     CHECK_TWICE(equal("sip:a@h?Subject=%78", "sip:a@h?subject=x"));
 }
 
-TEST_CASE("compare: a GRUU's parameter need not stand in both") {
+TEST_CASE("compare: a GRUU's parameter need not appear in both") {
     CHECK_TWICE(equal("sip:a@h;gr", "sip:a@h") && equal("sip:a@h", "sip:a@h;gr"));
     CHECK_TWICE(equal("sip:a@h;gr=urn:uuid:1", "sip:a@h;ob"));
 }

@@ -1,4 +1,4 @@
-// Table 1 of RFC 3261, section 19.1.1: what may stand where.
+// Table 1 of RFC 3261, section 19.1.1: what may appear where.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../support.hpp"
 
@@ -11,7 +11,7 @@ namespace {
 
 using sipuri::context;
 
-/// The table as it stands in the RFC: for each component the six contexts in the order of the enumeration.
+/// The table as it is in the RFC: for each component the six contexts in the order of the enumeration.
 struct table_row {
     std::string_view id;
     std::string_view input;

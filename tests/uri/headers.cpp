@@ -99,7 +99,7 @@ constexpr auto uri = *sipuri::parse("sip:alice@atlanta.com;lr?subject=project%20
 constexpr auto headers = uri.headers();
 static_assert(std::forward_iterator<decltype(headers.begin())>);
 
-// In the order in which they stand, each with its name and value; a value may be empty.
+// In the order in which they appear, each with its name and value; a value may be empty.
 static_assert(headers.size() == 4 && !headers.empty());
 static_assert([] {
     constexpr text expected[][2]{{"subject", "project x"}, {"Priority", ""}, {"a", "b?c"}, {"subject", "again"}};

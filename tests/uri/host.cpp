@@ -39,7 +39,7 @@ constexpr ipv4_case ipv4_addresses[] = {
     {"before multicast",    "223.255.255.255", {223, 255, 255, 255}},
     {"first multicast",     "224.0.0.0",       {224, 0, 0, 0},       true},
     {"last multicast",      "239.255.255.255", {239, 255, 255, 255}, true},
-    {"behind multicast",    "240.0.0.0",       {240, 0, 0, 0}},
+    {"after multicast",    "240.0.0.0",       {240, 0, 0, 0}},
 };
 // clang-format on
 

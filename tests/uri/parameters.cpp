@@ -126,7 +126,7 @@ constexpr auto uri = *sipuri::parse("sip:cal%6Cer@host5.example.net;%6C%72;n%61m
 constexpr auto parameters = uri.parameters();
 static_assert(std::forward_iterator<decltype(parameters.begin())>);
 
-// In the order in which they stand, each with its name; a flag has no value, and a value is never empty.
+// In the order in which they appear, each with its name; a flag has no value, and a value is never empty.
 static_assert(parameters.size() == 3 && !parameters.empty());
 static_assert([] {
     constexpr text names[]{"lr", "name", "x"};
@@ -144,7 +144,7 @@ static_assert(parameters.find("LR")->text() == "%6C%72" && !parameters.find("lr"
 static_assert(parameters.find("Name")->value()->encoded() == "v%61lue%25%34%31");
 static_assert(!parameters.find("n%61me") && !parameters.find("") && !parameters.contains("nam"));
 
-// What stands before "@" is the user, what stands behind "?" a header: no parameters there.
+// What appears before "@" is the user, what follows "?" a header: no parameters there.
 static_assert(sipuri::parse("sip:a;lr@h?lr=1")->parameters().empty());
 static_assert(sipuri::parse("sip:a;lr@h;x?y=1")->parameters().text() == "x");
 

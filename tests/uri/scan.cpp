@@ -97,7 +97,7 @@ static_assert(bare.port_end == 6 && bare.parameters_end == 6 && bare.port == 0);
 
 }  // namespace
 
-TEST_CASE("scan: what is no URI, and the octets at fault") { tests::every_row<cases::rejected, no_uri>(); }
+TEST_CASE("scan: what is no URI, and the offending octets") { tests::every_row<cases::rejected, no_uri>(); }
 
 TEST_CASE("scan: the parsers of one component say it in the same way") {
     tests::every_row<cases::rejected_hosts, no_host>();

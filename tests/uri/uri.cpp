@@ -95,7 +95,7 @@ constexpr sipuri::result<void> change(Uri& uri, setter what, text a, text b) {
     return done;
 }
 
-/// A URI, a change with its arguments, and the text behind it; or, where there is none, the error.
+/// A URI, a change with its arguments, and the text after it; or, where there is none, the error.
 struct change_case {
     text id{};
     text input{};

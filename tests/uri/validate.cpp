@@ -77,7 +77,7 @@ constexpr cases::rejected_case broken[] = {
     {.id = "V23", .code = errc::html_ampersand, .where = component::parameter_value, .note = "from a page's source",
      .input = "sip:h;transport=tls&amp;secure=true",
      .mark  = "                   ^^^^"},
-    {.id = "V24", .code = errc::html_ampersand, .where = component::parameter_value, .note = "behind an address",
+    {.id = "V24", .code = errc::html_ampersand, .where = component::parameter_value, .note = "after an address",
      .input = "sip:h;maddr=192.0.2.1&amp;x=y",
      .mark  = "                     ^^^^"},
 
@@ -154,7 +154,7 @@ static_assert([] {
            found[0].what == sipuri::error{errc::unexpected_value, component::parameter_value, 9, 2};
 }());
 
-// Every broken rule is told, in the order in which they are asked.
+// Every broken rule is reported, in the order in which they are asked.
 static_assert([] {
     auto const found = sipuri::validate(*sipuri::parse("sips:h;transport=udp;ttl=256;lr;lr"));
     constexpr errc expected[]{errc::out_of_range, errc::duplicate_name, errc::not_multicast, errc::unreliable};

@@ -55,14 +55,14 @@ constexpr std::optional<sipuri::encoded_view> written_as(component where, text p
     }
 }
 
-/// A plain text stands in its component with the fewest escapes, and decodes to what it was.
+/// A plain text appears in its component with the fewest escapes, and decodes to what it was.
 constexpr bool is_escaped(cases::escape_case const& row) {
     output out;
     auto const written = written_as(row.where, row.plain, out);
     return written && written->encoded() == row.escaped && written->decoded() == row.plain;
 }
 
-/// The octets that may stand raw, as two masks: bit n for octet n, and bit n for octet 64 + n.
+/// The octets that may appear raw, as two masks: bit n for octet n, and bit n for octet 64 + n.
 struct raw_case {
     text id{};
     component where = component::user;

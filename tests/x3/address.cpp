@@ -70,7 +70,7 @@ constexpr bool row_agrees(Row const& row) {
     return agree(row.input);
 }
 
-/// An error lies within the text, and in the component in which the core finds it, but for what only the core asks.
+/// An error lies within the text, and in the component in which the core finds it, except what only the core asks.
 constexpr bool places_its_error(cases::rejected_case const& row) {
     auto const fault = constant_parse(grammar::from_spec, row.input).error();
     return fault.offset <= row.input.size() && fault.length <= row.input.size() - fault.offset;

@@ -346,7 +346,7 @@ TEST_CASE("x3: within a grammar of the user's, with a skipper, a context, action
     std::string const apart = "sip: h";
     CHECK(!x3::phrase_parse(apart.begin(), apart.end(), grammar::uri, x3::ascii::space));
 
-    // The user's context and actions stand around the productions.
+    // The user's context and actions appear around the productions.
     struct tag;
     std::vector<std::string> users;
     auto const keep = [](auto& context) { x3::get<tag>(context).emplace_back(x3::_attr(context).encoded()); };

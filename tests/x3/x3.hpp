@@ -31,7 +31,7 @@ template <auto const& rule>
 using attribute = typename boost::spirit::x3::traits::attribute_of<std::remove_cvref_t<decltype(rule)>,
                                                                    boost::spirit::x3::unused_type>::type;
 
-/// All texts of up to `most` octets out of `alphabet` behind `begin`.
+/// All texts of up to `most` octets out of `alphabet` after `begin`.
 template <class Visitor>
 void each(std::string const& begin, std::string_view alphabet, unsigned most, Visitor visit) {
     visit(begin);

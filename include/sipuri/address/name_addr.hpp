@@ -90,7 +90,7 @@ private:
 /// or "?" is errc::missing_angles. White space is SP and HTAB: unfold a header field first, for a CR or LF is
 /// errc::line_break, and in "<" and ">" an error of the URI. Stricter than the grammar in two things: a quoted-pair of
 /// a control character is errc::control_character, and text beyond ASCII must be UTF-8 by RFC 3629. The "*" that may
-/// stand in a Contact is no address but errc::invalid_scheme: ask for it before. Parameter names may repeat: see
+/// appear in a Contact is no address but errc::invalid_scheme: ask for it before. Parameter names may repeat: see
 /// validate(). A URI of another scheme is held to the grammar of absoluteURI alone, whatever is `allowed`: a zone
 /// identifier in it is errc::zone, and its port may be any number. Errors are those of parse() for the URI, and of
 /// component::display_name, generic_param and uri, all with offsets in `text`. Borrows `text`. Allocates nothing.

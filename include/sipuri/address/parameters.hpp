@@ -17,7 +17,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
 
-/// The end of the first field: the first ";" that stands in no quoted-string, or the end of the text.
+/// The end of the first field: the first ";" that appears in no quoted-string, or the end of the text.
 [[nodiscard]] constexpr std::size_t end_of_generic_param(std::string_view checked) noexcept {
     std::size_t at = 0;
     for (bool quoted = false; at != checked.size() && (quoted || checked[at] != ';'); ++at) {

@@ -36,7 +36,7 @@ struct call {
     std::optional<unsigned> time_limit{};         ///< seconds that the call may last
     text_member caller_id{};                      ///< a number, name@host, or the name of a client
     text_member send_digits{};                    ///< at most 32 of 0-9 A-D # * w W, played when the callee answers
-    text_member status_callback{};                ///< the URL that is told of the call's progress
+    text_member status_callback{};                ///< where the call's progress is reported
     choices<call_event> status_callback_event{};  ///< of which events; a field each
     text_member status_callback_method{};         ///< "GET" or "POST"
     text_member fallback_url{};                   ///< used where `url` fails
@@ -46,7 +46,7 @@ struct call {
     choice<twilio::recording_channels> recording_channels{};     ///< one channel or two
     choice<twilio::recording_track> recording_track{};           ///< whose voice
     choice<twilio::trim> trim{};                                 ///< whether to cut silence
-    text_member recording_status_callback{};                     ///< the URL that is told of the recording
+    text_member recording_status_callback{};                     ///< where the recording is reported
     choices<recording_event> recording_status_callback_event{};  ///< of which events; one field
     text_member recording_status_callback_method{};              ///< "GET" or "POST"
     text_member recording_configuration_id{};                    ///< a stored configuration
@@ -57,7 +57,7 @@ struct call {
     std::optional<unsigned> machine_detection_speech_end_threshold{};  ///< milliseconds, 500 to 5000
     std::optional<unsigned> machine_detection_silence_timeout{};       ///< milliseconds, 2000 to 10000
     std::optional<bool> async_amd{};                                   ///< whether the call goes on meanwhile
-    text_member async_amd_status_callback{};                           ///< the URL that is told who answered
+    text_member async_amd_status_callback{};                           ///< where it is reported who answered
     text_member async_amd_status_callback_method{};                    ///< "POST"
 
     text_member client_notification_url{};  ///< a URL

@@ -26,7 +26,7 @@ struct sip_element {
     text_member password{};                                   ///< goes with it
     text_member url{};                                        ///< for the callee, before the call is connected; may be relative
     text_member method{};                                     ///< "GET" or "POST"
-    text_member status_callback{};                            ///< the URL that is told of the call's progress
+    text_member status_callback{};                            ///< where the call's progress is reported
     choices<call_event> status_callback_event{};              ///< of which events; separated by spaces
     text_member status_callback_method{};                     ///< "GET" or "POST"
     choice<twilio::machine_detection> machine_detection{};    ///< whether to find out who answers
@@ -34,7 +34,7 @@ struct sip_element {
     std::optional<unsigned> machine_detection_speech_threshold{};      ///< milliseconds, 1000 to 6000
     std::optional<unsigned> machine_detection_speech_end_threshold{};  ///< milliseconds, 500 to 5000
     std::optional<unsigned> machine_detection_silence_timeout{};       ///< milliseconds, 2000 to 10000
-    text_member amd_status_callback{};                        ///< the URL that is told who answered
+    text_member amd_status_callback{};                        ///< where it is reported who answered
     text_member amd_status_callback_method{};                 ///< "POST"
 
     /// Everything that is wrong, by the rules of in_twiml.

@@ -123,9 +123,9 @@ private:
     held held_{};
 };
 
-/// The progress of a call that a StatusCallback is told of.
+/// The progress of a call that a StatusCallback reports.
 enum class call_event : std::uint8_t { initiated, ringing, answered, completed };
-/// The state of a recording that a RecordingStatusCallback is told of.
+/// The state of a recording that a RecordingStatusCallback reports.
 enum class recording_event : std::uint8_t { in_progress, completed, absent };
 /// How many channels a recording has.
 enum class recording_channels : std::uint8_t { mono, dual };

@@ -11,9 +11,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 /// True if two telephone numbers are the same by RFC 3966, section 4; in tel URIs, SIP URIs or one in each.
 ///
-/// Both global or both local, equal but for visual separators, and with the same parameters in any order; without
+/// Both global or both local, equal except for visual separators, and with the same parameters in any order; without
 /// case. Extensions, and contexts that are numbers, compare without separators too. An escape equals its octet.
-/// Unlike the equivalence of SIP URIs it is transitive. Linear, but for the sorting of parameters, as compare() has it.
+/// Unlike the equivalence of SIP URIs it is transitive. Linear, except the sorting of parameters, as compare() has it.
 [[nodiscard]] constexpr bool equivalent(telephone_subscriber_view a, telephone_subscriber_view b) noexcept {
     return detail::same_number(a.number(), b.number()) && detail::same_parameters(a.parameters(), b.parameters());
 }

@@ -20,9 +20,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 ///
 /// RFC 3261, section 19.1.6. The whole telephone-subscriber becomes the user, escaped where a user must be, in lower
 /// case and with its parameters in the order of that section: isub and postd, then the others by name. So equivalent
-/// numbers give equivalent URIs, if their visual separators stand in the same places. `domain` is a host as
+/// numbers give equivalent URIs, if their visual separators appear in the same places. `domain` is a host as
 /// parse_host() reads it, and is refused with its errors. Returns the octets written, or errc::no_space with the size
-/// needed; the output is a valid URI. Linear, but for the sorting of parameters, as compare() has it.
+/// needed; the output is a valid URI. Linear, except the sorting of parameters, as compare() has it.
 template <class Out>
 constexpr result<std::size_t> write_sip(telephone_subscriber_view number, std::string_view domain, Out&& out,
                                         scheme prefix = scheme::sip) {

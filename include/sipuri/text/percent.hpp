@@ -31,7 +31,7 @@ class decoded_view : public detail::unescaping_view<detail::percent_escape> {
 public:
     constexpr decoded_view() noexcept = default;
 
-    /// Equal to a plain text but for the case of ASCII letters.
+    /// Equal to a plain text except for the case of ASCII letters.
     [[nodiscard]] constexpr bool equals_ignoring_case(std::string_view text) const noexcept {
         std::size_t i = 0;
         for (char const c : *this) {

@@ -24,7 +24,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// As put_normal(), but one spelling for all that the escape rule makes equal: only what is reserved keeps its escape,
-/// or its lack of one; of the rest, what `raw` holds stands raw.
+/// or its lack of one; of the rest, what `raw` holds appears raw.
 template <sink Sink>
 constexpr void put_canonical(Sink& out, encoded_view text, octet_class raw, letter_case matters) {
     auto const decoded = text.decoded();

@@ -1,4 +1,4 @@
-// Where each component of a URI stands in its text.
+// Where each component of a URI appears in its text.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_URI_COMPONENTS_HPP
 #define SIPURI_URI_COMPONENTS_HPP
@@ -29,12 +29,12 @@ enum class host_kind : std::uint8_t { name, ipv4, ipv6 };
 /// without a password, host_begin lies one past user_end; without a port, port_end equals host_end; without
 /// parameters, parameters_end equals port_end; without headers, parameters_end equals the size.
 struct components {
-    std::uint32_t scheme_end = 0;      ///< of the ":" behind it
-    std::uint32_t user_end = 0;        ///< of the ":" or "@" behind it
-    std::uint32_t host_begin = 0;      ///< behind the "@"
-    std::uint32_t host_end = 0;        ///< behind the host
-    std::uint32_t port_end = 0;        ///< behind the port's digits
-    std::uint32_t parameters_end = 0;  ///< behind the parameters
+    std::uint32_t scheme_end = 0;      ///< of the ":" after it
+    std::uint32_t user_end = 0;        ///< of the ":" or "@" after it
+    std::uint32_t host_begin = 0;      ///< after the "@"
+    std::uint32_t host_end = 0;        ///< after the host
+    std::uint32_t port_end = 0;        ///< after the port's digits
+    std::uint32_t parameters_end = 0;  ///< after the parameters
     std::uint16_t port = 0;            ///< the number, 0 where there is none
     host_kind kind = host_kind::name;  ///< what the host is
     options used{};                    ///< the leniencies that the text needed

@@ -1,4 +1,4 @@
-// Where in a message a URI stands, and which of its components may stand there.
+// Where in a message a URI appears, and which of its components may appear there.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_URI_CONTEXT_HPP
 #define SIPURI_URI_CONTEXT_HPP
@@ -37,7 +37,7 @@ inline constexpr std::string_view headers_contexts = "---o-o";
 
 }  // namespace detail
 
-/// Asks as validate() does, and then whether each component may stand where the URI is going to.
+/// Asks as validate() does, and then whether each component may appear where the URI is going to.
 ///
 /// What may not is errc::not_allowed; a receiver should ignore it, and for_context() takes it out.
 /// RFC 3261, section 19.1.1, Table 1. Costs what validate() costs.

@@ -37,7 +37,7 @@ private:
     using field_view::field_view;
 };
 
-/// The headers in the order in which they stand: a lazy forward range. Borrows the text.
+/// The headers in the order in which they appear: a lazy forward range. Borrows the text.
 ///
 /// headers = "?" header *( "&" header ). RFC 3261, section 25.1.
 class headers_view : public detail::field_range<header_view, detail::up_to<'&'>> {

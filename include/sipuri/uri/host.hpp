@@ -16,7 +16,7 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-/// A valid host, as it stands in the URI. Borrows that text.
+/// A valid host, as it is in the URI. Borrows that text.
 class host_view {
 public:
     /// The host "anonymous.invalid", for containers that need a default.

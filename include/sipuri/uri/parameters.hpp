@@ -75,10 +75,10 @@ private:
     using field_view::field_view;
 };
 
-/// The parameters in the order in which they stand: a lazy forward range. Borrows the text.
+/// The parameters in the order in which they appear: a lazy forward range. Borrows the text.
 ///
 /// uri-parameters = *( ";" uri-parameter ). RFC 3261, section 25.1. A typed accessor reads the first parameter
-/// of its name; what breaks the rules for it is told by validate().
+/// of its name; what breaks the rules for it is reported by validate().
 class parameters_view : public detail::field_range<parameter_view, detail::up_to<';'>> {
 public:
     constexpr parameters_view() noexcept = default;

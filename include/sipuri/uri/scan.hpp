@@ -18,7 +18,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
 /// hostport = host [ ":" port ]
 ///
-/// RFC 3261, section 25.1. One pass; only what could have been userinfo, and has no "@" behind it, is read again as
+/// RFC 3261, section 25.1. One pass; only what could have been userinfo, and has no "@" after it, is read again as
 /// hostport and the rest. Reads nothing outside `text`. Linear.
 [[nodiscard]] constexpr result<components> scan(std::string_view text, options allowed = {}) noexcept {
     detail::scanner scanner{text};

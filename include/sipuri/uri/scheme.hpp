@@ -1,4 +1,4 @@
-// "sip" or "sips", the transports, and what stands for either where a URI does not say.
+// "sip" or "sips", the transports, and what means either where a URI does not say.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_URI_SCHEME_HPP
 #define SIPURI_URI_SCHEME_HPP

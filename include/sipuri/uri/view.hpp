@@ -43,7 +43,7 @@ inline constexpr std::string_view anonymous = "sip:anonymous.invalid";
 
 }  // namespace detail
 
-/// A valid URI: its text and where each component stands in it. Borrows the text; there is no invalid one.
+/// A valid URI: its text and where each component appears in it. Borrows the text; there is no invalid one.
 ///
 /// SIP-URI = "sip:" [ userinfo ] hostport uri-parameters [ headers ]. RFC 3261, section 19.1.
 /// Absent and empty are different things: an accessor of an optional component says which.
@@ -54,7 +54,7 @@ public:
 
     /// The whole URI, octet by octet as it was given.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
-    /// The offsets behind the accessors.
+    /// The offsets that the accessors read.
     [[nodiscard]] constexpr sipuri::components const& components() const noexcept { return parts_; }
 
     /// sip or sips.
@@ -136,7 +136,7 @@ private:
     [[nodiscard]] constexpr std::string_view between(std::uint32_t begin, std::uint32_t end) const noexcept {
         return {text_.data() + begin, end - begin};
     }
-    /// What stands behind the delimiter at `at`, or nothing if there is none.
+    /// What follows the delimiter at `at`, or nothing if there is none.
     [[nodiscard]] constexpr std::string_view behind(std::uint32_t at, std::uint32_t end) const noexcept {
         return at == end ? between(end, end) : between(at + 1, end);
     }

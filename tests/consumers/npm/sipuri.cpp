@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -271,20 +273,13 @@ void repair_text(json& out, std::string_view text) {
     out.close(']');
 }
 
-std::optional<profile> profile_of(std::string_view wanted) {
-    if (wanted == "making_sip_calls") return twilio::making_sip_calls;
-    if (wanted == "current") return twilio::current;
-    if (wanted == "signalwire") return signalwire::compatible;
-    return std::nullopt;
-}
-
 void check_text(json& out, std::string_view text, std::string_view provider) {
-    auto const rules = profile_of(provider);
-    out.member("known", rules.has_value());
+    auto const* const rules = find_profile(provider);
+    out.member("known", rules != nullptr);
     auto const uri = parse(text);
     out.member("valid", uri.has_value());
     if (!uri) return put_failure(out, uri.error(), text);
-    if (rules) put_findings(out, check(*uri, *rules), text);
+    if (rules != nullptr) put_findings(out, check(*uri, *rules), text);
 }
 
 void compare_texts(json& out, std::string_view a, std::string_view b) {
@@ -324,33 +319,20 @@ std::optional<std::pair<std::string, std::string>> next_field(std::string_view& 
 
 void check_call(json& out, std::string_view form, std::string_view provider) {
     // Kept apart, for the call borrows them.
-    std::string account, to, from, url, twiml, application, method, username, password;
-    std::pair<std::string_view, std::string*> const known[]{
-        {"AccountSid", &account}, {"To", &to},         {"From", &from},
-        {"Url", &url},            {"Twiml", &twiml},   {"ApplicationSid", &application},
-        {"Method", &method},      {"SipAuthUsername", &username}, {"SipAuthPassword", &password}};
-    std::string others[16][2];
+    std::vector<std::pair<std::string, std::string>> fields;
+    while (auto field = next_field(form)) fields.push_back(*field);
     twilio::call call;
-    std::size_t count = 0;
-    while (auto field = next_field(form)) {
-        std::string* place = nullptr;
-        for (auto const& [name, text] : known) {
-            if (field->first == name) place = text;
-        }
-        if (place != nullptr) {
-            *place = field->second;
-        } else if (count < 16) {
-            others[count][0] = field->first;
-            others[count][1] = field->second;
-            ++count;
+    for (auto const& [name, value] : fields) {
+        if (name == "AccountSid") {
+            call.account_sid = value;
+        } else if (name == "To") {
+            call.to = value;
+        } else if (!call.set(name, value)) {
+            (void)call.extra.push_back({name, value});
         }
     }
-    for (std::size_t i = 0; i != count; ++i) (void)call.extra.push_back({others[i][0], others[i][1]});
-    call.account_sid = account, call.to = to, call.from = from, call.url = url, call.twiml = twiml;
-    call.application_sid = application, call.method = method;
-    call.sip_auth_username = username, call.sip_auth_password = password;
-
-    auto const rules = profile_of(provider).value_or(twilio::making_sip_calls);
+    auto const* const wanted = find_profile(provider);
+    auto const& rules = wanted != nullptr ? *wanted : twilio::making_sip_calls;
     auto const found = call.check(rules);
     out.member("accepted", found.accepted());
     out.key("findings"), out.open('[');
@@ -358,9 +340,9 @@ void check_call(json& out, std::string_view form, std::string_view provider) {
         out.open('{');
         out.member("level", name(one.level));
         if (one.provider_code != 0) out.member("providerCode", std::int64_t{one.provider_code});
-        auto const text = call.text_of(one.what.where);
-        for (auto const& [name, value] : known) {
-            if (!value->empty() && text.data() == value->data()) out.member("field", name);
+        auto const text = call.text_of(one.what);
+        for (auto const& [name, value] : fields) {
+            if (!value.empty() && text.data() == value.data()) out.member("field", name);
         }
         put_error(out, one.what, text);
         out.close('}');

@@ -91,7 +91,7 @@ await interaction("the C++ that builds it", async () => {
         assert.ok(code.includes(part), part);
     }
 });
-await interaction("addresses, numbers and calls are told apart", async () => {
+await interaction("addresses, numbers and calls are reported apart", async () => {
     await page.getByRole("button", { name: "an address" }).click();
     assert.equal(await text("verdict"), "valid: an address");
     await page.getByRole("button", { name: "a number" }).click();

@@ -94,7 +94,7 @@ inline constexpr auto nowhere = std::string_view::npos;
     return is_word_of(schemes_of_addresses, text.substr(at, end - at)) ? end + 1 - at : 0;
 }
 
-/// Parameters of a SIP URI that people are known to write behind the wrong delimiter.
+/// Parameters of a SIP URI that people are known to write after the wrong delimiter.
 inline constexpr std::string_view parameters_of_uris[]{
     "transport", "user", "method", "ttl",    "maddr",  "lr",   "ob",    "gr",  "comp",
     "secure",    "edge", "region", "target", "cause", "sigcomp-id", "alias", "phone-context"};
@@ -128,7 +128,7 @@ inline constexpr std::string_view parameters_of_uris[]{
     return opened || after != end + 1 ? after - at : 0;
 }
 
-/// True for what a template left behind: {{to}}, ${EXTEN}, %(to)s, <user>, [user].
+/// True for a placeholder of a template: {{to}}, ${EXTEN}, %(to)s, <user>, [user].
 [[nodiscard]] constexpr bool is_placeholder_at(std::string_view text, std::size_t at) noexcept {
     auto const rest = text.substr(at < text.size() ? at : text.size());
     for (std::string_view const opening : {"{{", "${", "#{", "%{", "<%", "%(", "{%", "$("}) {

@@ -154,7 +154,7 @@ constexpr void change_delimiter(bounded_text& text, random_source& random) noexc
     }
 }
 
-/// Takes out what is between two random places, the shorter the more likely, so that texts do not grow for ever.
+/// Takes out what is between two random places, the shorter the more likely, so that texts do not grow forever.
 constexpr void shorten(bounded_text& text, random_source& random) noexcept {
     auto const begin = random.below(text.size());
     text.erase({begin, begin + random.below(random.below(text.size() - begin + 1) + 1)});

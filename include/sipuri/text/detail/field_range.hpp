@@ -1,4 +1,4 @@
-// name=value fields behind one another: what parameters, headers and those of a header field have in common.
+// name=value fields one after another: what parameters, headers and those of a header field have in common.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_TEXT_DETAIL_FIELD_RANGE_HPP
 #define SIPURI_TEXT_DETAIL_FIELD_RANGE_HPP
@@ -23,7 +23,7 @@ struct arrow {
     [[nodiscard]] constexpr T const* operator->() const noexcept { return &value; }
 };
 
-/// The end of the first field where a `separator` parts fields, whatever stands in them.
+/// The end of the first field where a `separator` parts fields, whatever appears in them.
 template <char separator>
 [[nodiscard]] constexpr std::size_t up_to(std::string_view fields) noexcept {
     return first_of(separator, fields);
@@ -66,7 +66,7 @@ public:
 
     constexpr field_range() noexcept = default;
 
-    /// The fields as they stand, without what leads them in; empty where there are none.
+    /// The fields as they are, without what leads them in; empty where there are none.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
 
@@ -125,7 +125,7 @@ public:
     [[nodiscard]] constexpr name_view name() const noexcept {
         return access::encoded<name_view>(text_.substr(0, name_size_));
     }
-    /// True if the name, decoded, is `name` but for the case of ASCII letters.
+    /// True if the name, decoded, is `name` except for the case of ASCII letters.
     [[nodiscard]] constexpr bool is(std::string_view name) const noexcept { return this->name().is(name); }
 
 protected:

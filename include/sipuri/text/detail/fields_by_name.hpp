@@ -13,7 +13,7 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-/// Negative, zero or positive: where `a` stands to `b` in the order of what `unit` makes of each octet.
+/// Negative, zero or positive: as `a` comes before, with or after `b` in the order of what `unit` makes of each octet.
 template <class Unit, class Text>
 [[nodiscard]] constexpr int compare_by(Unit unit, Text a, Text b) noexcept {
     auto const x_end = a.end();
@@ -38,7 +38,7 @@ template <class Unit, class Text>
     return compare_by([](auto at) { return static_cast<unsigned char>(to_lower(*at)); }, a, b);
 }
 
-/// Goes through a list in the order of its fields' names, those of one name in the order in which they stand.
+/// Goes through a list in the order of its fields' names, those of one name in the order in which they appear.
 ///
 /// Holds the places of `capacity` fields, and reads the list again for each further so many: n log n comparisons up to
 /// the capacity, n / capacity times as many beyond it. Allocates nothing. Borrows the list's text.

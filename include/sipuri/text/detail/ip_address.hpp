@@ -68,10 +68,10 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
     }
 }
 
-/// IPv6address: eight groups of 1*4HEXDIG between ":"; an IPv4address may stand for the last two, and one "::"
+/// IPv6address: eight groups of 1*4HEXDIG between ":"; an IPv4address may mean the last two, and one "::"
 /// for one group or more.
 ///
-/// RFC 5954, section 4.1, with RFC 3986, section 3.2.2. From `at` to `end` stands what should be the address.
+/// RFC 5954, section 4.1, with RFC 3986, section 3.2.2. From `at` to `end` appears what should be the address.
 [[nodiscard]] constexpr result<ipv6_octets> scan_ipv6(std::string_view text, std::uint32_t at,
                                                       std::uint32_t end) noexcept {
     constexpr unsigned none = ~0U;

@@ -63,7 +63,7 @@ inline constexpr octet_table octet_classes = [] {
             classes[static_cast<unsigned char>(c)] & classes[static_cast<unsigned char>(d)] & wanted) != 0;
 }
 
-/// The end of the octets of `allowed` that stand from `at` on. Asks for the end of the text every fourth octet only.
+/// The end of the octets of `allowed` that appear from `at` on. Asks for the end of the text every fourth octet only.
 [[nodiscard]] SIPURI_INLINE constexpr std::uint32_t end_of_run(std::string_view text, std::size_t at,
                                                                octet_class allowed) noexcept {
     for (; at + 4 <= text.size(); at += 4) {

@@ -14,7 +14,7 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-/// Where a piece of a text stands in it.
+/// Where a piece of a text appears in it.
 [[nodiscard]] constexpr std::uint32_t offset_in(std::string_view text, std::string_view piece) noexcept {
     return static_cast<std::uint32_t>(piece.data() - text.data());
 }

@@ -149,7 +149,7 @@ private:
     std::string_view text_;
 };
 
-/// Equal but for the case of ASCII letters.
+/// Equal except for the case of ASCII letters.
 template <class Escape>
 [[nodiscard]] constexpr bool equal_ignoring_case(unescaping_view<Escape> a, unescaping_view<Escape> b) noexcept {
     auto x = a.begin();

@@ -16,7 +16,7 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-/// The error of an IPv6 address without brackets, if that is what stands from `at` to the first ";" or "?".
+/// The error of an IPv6 address without brackets, if that is what appears from `at` to the first ";" or "?".
 [[nodiscard]] constexpr std::optional<error> missing_brackets(std::string_view text, std::uint32_t at) noexcept {
     auto end = at;
     while (end != text.size() && is(hexdig_class, text[end])) ++end;
