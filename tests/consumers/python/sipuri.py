@@ -81,7 +81,8 @@ _CALL = ("account_sid", "to", "from_", "url", "twiml", "application_sid", "metho
 
 
 class _Call(_Sized):
-    _fields_ = [("size", _SIZE), *((name, _Text) for name in _CALL)]
+    _fields_ = [("size", _SIZE), *((name, _Text) for name in _CALL), ("fields", ctypes.POINTER(_Field)),
+                ("field_count", _SIZE)]
 
 
 def _load() -> ctypes.CDLL:
@@ -353,9 +354,12 @@ def redact(text: str) -> str:
     return _form("redact", text)
 
 
-def call(profile: str = "making_sip_calls", **fields: str) -> tuple[str, str]:
-    """The path and the form body of a call's request: call(account_sid=…, to=…, from_=…, url=…); raises Error."""
-    given = _Call(**{name: _Text(text) for name, text in fields.items()})
+def call(profile: str = "making_sip_calls", further: Fields = (), **fields: str) -> tuple[str, str]:
+    """The path and the form body of a call's request: call(account_sid=…, to=…, from_=…, url=…); raises Error.
+
+    `further` are parameters by their names in the request: [("Timeout", "60")]."""
+    items = (_Field * len(further))(*(_Field(_Text(name), _Text(value)) for name, value in further))
+    given = _Call(fields=items, field_count=len(further), **{name: _Text(text) for name, text in fields.items()})
     text = _octets(fields.get("to", ""))
     return tuple(  # type: ignore[return-value]
         _written(lambda *out, write=write: write(ctypes.byref(given), _octets(profile), *out), text)

@@ -91,6 +91,8 @@ class Module(unittest.TestCase):
         path, body = sipuri.call(account_sid="AC" + "0" * 32, to="sip:kate@h", from_="jack", url="https://h/x")
         self.assertEqual(path, "/2010-04-01/Accounts/AC" + "0" * 32 + "/Calls")
         self.assertEqual(body, "To=sip%3Akate%40h&From=jack&Url=https%3A%2F%2Fh%2Fx")
+        _, body = sipuri.call(account_sid="AC" + "0" * 32, to="sip:kate@h", further=[("Timeout", "60")])
+        self.assertIn("&Timeout=60", body)
         with self.assertRaises(sipuri.Error) as raised:
             sipuri.call(account_sid="AC" + "0" * 32, to="sip:kate@h", from_="sip:x")
         self.assertEqual((raised.exception.component, raised.exception.provider_code), ("from_user", 21212))
