@@ -4,7 +4,7 @@
 #include "../data/text.hpp"
 #include "../support.hpp"
 
-#include <sipuri/uri/host.hpp>
+#include <sipuri/uri/view.hpp>
 
 #include <array>
 #include <cstdint>
@@ -180,7 +180,42 @@ constexpr bool stands_alone(cases::parse_case const& row) {
     return host->kind() == (bracketed ? host_kind::ipv6 : numeric ? host_kind::ipv4 : host_kind::name);
 }
 
+/// A name with a leading digit in its last label, and what it is with the option.
+struct digit_case {
+    std::string_view id;
+    std::string_view input;
+    sipuri::errc code = sipuri::errc::none;  ///< with the option; none for a valid host
+};
+constexpr digit_case leading_digits[]{
+    {"a container", "0fb38bfd0a0d"},
+    {"under a domain", "a.1b"},
+    {"a dot at the end", "a.1b."},
+    {"hyphens", "1-2"},
+    {"a number", "2002", sipuri::errc::out_of_range},
+    {"a number at the end", "a.1", sipuri::errc::numeric_top_label},
+    {"likewise, with a dot", "a.12.", sipuri::errc::numeric_top_label},
+    {"an address that is none", "1.2.3.400", sipuri::errc::out_of_range},
+    {"too many groups", "1.2.3.4.5", sipuri::errc::invalid_ipv4},
+    {"a hyphen at the end", "1a-", sipuri::errc::unexpected_end},
+};
+constexpr bool is_by_the_option(digit_case const& row) {
+    auto const strict = sipuri::parse_host(row.input);
+    auto const lenient = sipuri::parse_host(row.input, {.leading_digit = true});
+    if (strict) return false;
+    if (row.code != sipuri::errc::none) {
+        return !lenient && lenient.error() == strict.error() && strict.error().code == row.code;
+    }
+    return lenient && lenient->kind() == sipuri::host_kind::name && lenient->text() == row.input;
+}
+static_assert(sipuri::parse("sip:a@0fb38bfd0a0d:5060", {.leading_digit = true})->used().leading_digit);
+static_assert(!sipuri::parse("sip:a@h:5060", {.leading_digit = true})->used().leading_digit);
+static_assert(!sipuri::parse("sip:a@1.2.3.4", {.leading_digit = true})->used().leading_digit);
+
 }  // namespace
+
+TEST_CASE("host: a last label with a leading digit, by an option") {
+    tests::every_row<leading_digits, is_by_the_option>();
+}
 
 TEST_CASE("host: IPv4address") { tests::every_row<ipv4_addresses, is_ipv4>(); }
 

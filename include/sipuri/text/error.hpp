@@ -45,7 +45,8 @@ enum class errc : std::uint8_t {
     unclosed_bracket = 11,
     /// An IPv6 address without brackets. Enclose it in [ ].
     missing_brackets = 12,
-    /// The last label of a host name begins with a digit. Correct the host name.
+    /// The last label of a host name begins with a digit. Correct the host name, or accept it with
+    /// options::leading_digit, if it is no number.
     numeric_top_label = 13,
     /// A "_" in a host name. Use another name, or accept it with options::underscore.
     underscore = 14,

@@ -113,11 +113,11 @@ private:
     error fault;
     auto const found = detail::read_host(text, 0, allowed, fault);
     if (!found) return fault;
-    if (found->end != text.size()) {
+    if (found.end != text.size()) {
         if (auto const bare = detail::missing_brackets(text, 0)) return *bare;
-        return error{errc::invalid_character, component::host, found->end, 1};
+        return error{errc::invalid_character, component::host, found.end, 1};
     }
-    return detail::access::make<host_view>(text, found->kind);
+    return detail::access::make<host_view>(text, found.kind);
 }
 template <detail::owning_temporary Text>
 constexpr result<host_view> parse_host(Text&&, options = {}) = delete;

@@ -12,6 +12,8 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 struct options {
     bool underscore = false;  ///< "_" in the labels of a host name
     bool zone = false;        ///< a zone identifier in an IPv6 reference, as RFC 6874 writes it: [fe80::1%25eth0]
+    /// A host name whose last label begins with a digit and is no number, as names of containers do: 0fb38bfd0a0d.
+    bool leading_digit = false;
     bool local_number = false;  ///< a telephone number without "+" and without a phone-context: tel:911
     bool non_utf8 = false;      ///< a quoted display name that is not UTF-8
 

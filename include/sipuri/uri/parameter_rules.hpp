@@ -53,15 +53,10 @@ inline constexpr parameter_rule parameter_rules[]{
 /// Complexity: linear in the length of the name.
 [[nodiscard]] constexpr detail::table_row<parameter_rule> rule_of(encoded_view name) noexcept {
     auto const text = name.encoded();
-    bool escaped = false;
     for (auto const& rule : parameter_rules) {
-        if (text.size() == rule.name.size()) {
-            if (detail::equal_ignoring_case(text, rule.name)) return rule;
-        } else {
-            escaped = escaped || (text.size() > rule.name.size() && detail::first_of('%', text) != text.size());
-        }
+        if (text.size() == rule.name.size() && detail::equal_ignoring_case(text, rule.name)) return rule;
     }
-    if (!escaped) return {};
+    if (detail::first_of('%', text) == text.size()) return {};
     for (auto const& rule : parameter_rules) {
         if (name.is(rule.name)) return rule;
     }

@@ -35,6 +35,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
     if (!parameters.empty()) {
         using names = detail::field_names<';', detail::escapes::resolved>;
         detail::repeated_fields<findings::capacity() + 1, names> const repeated{parameters.text()};
+        detail::transport_parameters known;
         for (auto const parameter : parameters) {
             if (repeated.contains(parameter.text())) {
                 found.add({severity::rejected, detail::at(text, parameter.name().encoded(), errc::duplicate_name,
@@ -42,6 +43,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
             }
             if (auto const rule = rule_of(parameter)) {
                 detail::check_value(found, text, parameter, *rule);
+                known.add(parameter, *rule);
             } else {
                 detail::advise_on_place(found, text, parameter);
             }
@@ -49,7 +51,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
                 detail::advise_on_semicolons(found, text, value->encoded(), component::parameter_value);
             }
         }
-        detail::check_transport(source, found);
+        detail::check_transport(source, known, found);
     }
     detail::advise_on_headers(found, text, source.headers());
     return found;

@@ -43,7 +43,7 @@ inline constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
     auto const up_to_bracket = spec.substr(0, next_of("]", spec, begin) + std::size_t{1});
     auto const host = read_ipv6_reference(up_to_bracket, begin, {}, fault);
     if (!host) return fault;
-    at = host->end;
+    at = host.end;
     bool const port = octet_is(at, ':');
     if (port) {
         for (++at; at != spec.size() && digit_value(spec[at]) <= 9;) ++at;

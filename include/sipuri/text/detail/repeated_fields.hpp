@@ -26,7 +26,7 @@ class repeated_fields {
 public:
     constexpr explicit repeated_fields(std::string_view text) noexcept
         : text_(text), limit_(static_cast<std::uint32_t>(text.size())) {
-        if (!read_few()) read_many();
+        if (!read_very_few() && !read_few()) read_many();
     }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
@@ -43,6 +43,28 @@ public:
     }
 
 private:
+    /// Most lists are so short that each pair is compared. False if there are more names.
+    [[nodiscard]] constexpr bool read_very_few() noexcept {
+        std::array<std::uint32_t, 6> names{};
+        std::size_t count = 0;
+        for (std::uint32_t at = text_.empty() ? Names::none : Names::begin(text_, 0); at != Names::none;) {
+            if (count == names.size()) {
+                size_ = 0;
+                limit_ = static_cast<std::uint32_t>(text_.size());
+                return false;
+            }
+            for (std::size_t i = 0; i != count; ++i) {
+                if (!Names::same_name(text_, names[i], text_, at)) continue;
+                add(at);
+                break;
+            }
+            names[count++] = at;
+            at = Names::next(text_, at);
+            if (at != Names::none) at = Names::begin(text_, at);
+        }
+        return true;
+    }
+
     /// False if there are more names than fit into a small table.
     [[nodiscard]] constexpr bool read_few() noexcept {
         name_table<Names, few_slots> seen{text_};

@@ -44,7 +44,7 @@ constexpr void advise(findings& found, std::string_view text, std::string_view p
 /// The escaped ";" between what look like parameters, the first one.
 constexpr void advise_on_semicolons(findings& found, std::string_view text, std::string_view piece,
                                     component where) noexcept {
-    for (auto i = piece.find('%'); i != piece.npos; i = piece.find('%', i + 3)) {
+    for (auto i = first_of('%', piece); i != piece.size(); i = first_of('%', piece, i + 3)) {
         if (!has_escape(piece, i, ';') || !looks_like_parameter(piece.substr(i + 3))) continue;
         return advise(found, text, piece.substr(i, 3), errc::escaped_semicolon, where);
     }
@@ -69,18 +69,18 @@ constexpr void advise_on_user(findings& found, uri_view source) noexcept {
     }
     if (written.starts_with("//")) advise(found, text, written.substr(0, 2), errc::slashes_in_user, component::user);
     // A user may have a "?"; what was meant as headers has a name and a "=" after it.
-    if (auto const query = written.find('?'); query != written.npos) {
+    if (auto const query = first_of('?', written); query != written.size()) {
         auto const name_end = skip(written, static_cast<std::uint32_t>(query) + 1, header_class);
         if (name_end != query + 1 && name_end != written.size() && written[name_end] == '=') {
             advise(found, text, written.substr(query, 1), errc::query_in_user, component::user);
         }
     }
-    auto escape = written.find('%');
-    if (escape == written.npos) return;
+    auto escape = first_of('%', written);
+    if (escape == written.size()) return;
     if (escape == 0 && has_escape(written, 0, '+') && written.size() > 3 && chars::digit.contains(written[3])) {
         advise(found, text, written.substr(0, 3), errc::escaped_plus, component::user);
     }
-    for (; escape != written.npos; escape = written.find('%', escape + 3)) {
+    for (; escape != written.size(); escape = first_of('%', written, escape + 3)) {
         auto const rest = written.substr(escape);
         if (rest.size() < 5 || !has_escape(rest, 0, '%')) continue;
         if (!is(hexdig_class, rest[3]) || !is(hexdig_class, rest[4])) continue;

@@ -26,11 +26,13 @@ namespace detail {
     return error{errc::missing_brackets, component::host, at, end - at};
 }
 
-/// Where a host ends, what it is, and which of the options it needed.
+/// Where a host ends, what it is, and which of the options it needed; or that there is no host.
 struct host_extent {
-    std::uint32_t end = 0;
+    std::uint32_t end = 0;  // no host ends at 0
     host_kind kind = host_kind::name;
     options used{};
+
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return end != 0; }
 };
 
 [[nodiscard]] constexpr bool ends_host(std::string_view text, std::uint32_t at) noexcept {
@@ -51,14 +53,19 @@ struct host_extent {
     return {text[at] == '_' ? errc::underscore : errc::invalid_character, component::host, at, 1};
 }
 
+/// True for a label that begins with a digit, but does not consist of them.
+[[nodiscard]] constexpr bool is_no_number(std::string_view text, std::uint32_t label, std::uint32_t end) noexcept {
+    while (label != end && digit_value(text[label]) <= 9) ++label;
+    return label != end && text[label] != '.';
+}
+
 /// hostname    = *( domainlabel "." ) toplabel [ "." ]
 /// domainlabel = alphanum / alphanum *( alphanum / "-" ) alphanum
 /// toplabel    = ALPHA / ALPHA *( alphanum / "-" ) alphanum
 ///
 /// RFC 3261, section 25.1.
-[[nodiscard]] SIPURI_INLINE constexpr std::optional<host_extent> read_hostname(std::string_view text,
-                                                                               std::uint32_t begin, options allowed,
-                                                                               error& fault) noexcept {
+[[nodiscard]] SIPURI_INLINE constexpr host_extent read_hostname(std::string_view text, std::uint32_t begin,
+                                                                options allowed, error& fault) noexcept {
     auto at = begin;
     auto last_label = begin;
     for (;;) {
@@ -74,24 +81,25 @@ struct host_extent {
         if (text[at - 1] == '-' || at == text.size() || text[at] != '.') break;
         ++at;
     }
-    if (at == begin || text[at - 1] == '-' || !ends_host(text, at) || digit_value(text[last_label]) <= 9) {
+    bool const ends_well = at != begin && text[at - 1] != '-' && ends_host(text, at);
+    bool const digit = ends_well && digit_value(text[last_label]) <= 9;
+    if (!ends_well || (digit && !(allowed.leading_digit && is_no_number(text, last_label, at)))) {
         fault = host_error(text, begin, at);
-        return std::nullopt;
+        return {};
     }
-    host_extent found{at, host_kind::name, {}};
-    if (allowed.underscore) found.used.underscore = text.substr(begin, at - begin).find('_') != text.npos;
-    return found;
+    bool const underscore = allowed.underscore && first_of('_', text.substr(begin, at - begin)) != at - begin;
+    return {at, host_kind::name, {.underscore = underscore, .leading_digit = digit}};
 }
 
 /// IPv6reference = "[" IPv6address "]"
 ///
 /// RFC 3261, section 25.1; with options::zone also "[" IPv6address "%25" 1*( unreserved / escaped ) "]" (RFC 6874).
-[[nodiscard]] constexpr std::optional<host_extent> read_ipv6_reference(std::string_view text, std::uint32_t begin,
-                                                                       options allowed, error& fault) noexcept {
+[[nodiscard]] constexpr host_extent read_ipv6_reference(std::string_view text, std::uint32_t begin, options allowed,
+                                                        error& fault) noexcept {
     auto const size = static_cast<std::uint32_t>(text.size());
     auto const refuse = [&](error const& what) {
         fault = what;
-        return std::nullopt;
+        return host_extent{};
     };
     auto const address = begin + 1;
     auto close = static_cast<std::uint32_t>(first_of(']', text, address));
@@ -116,20 +124,20 @@ struct host_extent {
         if (stop != close) return refuse(refused(text, stop, close, component::host));
     }
     if (!ends_host(text, close + 1)) return refuse({errc::invalid_character, component::host, close + 1, 1});
-    return host_extent{close + 1, host_kind::ipv6, {.zone = address_end != close}};
+    return {close + 1, host_kind::ipv6, {.zone = address_end != close}};
 }
 
 /// host = hostname / IPv4address / IPv6reference
 ///
 /// RFC 3261, section 25.1. Begins at `begin`, and ends before ":", ";", "?" or with the text. Without a host, `fault`
 /// says why.
-[[nodiscard]] SIPURI_INLINE constexpr std::optional<host_extent> read_host(std::string_view text, std::uint32_t begin,
-                                                                           options allowed, error& fault) noexcept {
+[[nodiscard]] SIPURI_INLINE constexpr host_extent read_host(std::string_view text, std::uint32_t begin,
+                                                            options allowed, error& fault) noexcept {
     if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, begin, allowed, fault);
     if (begin != text.size() && digit_value(text[begin]) <= 9) {
         auto end = begin;
         ipv4_octets octets{};
-        if (read_ipv4(text, end, octets) && ends_host(text, end)) return host_extent{end, host_kind::ipv4, {}};
+        if (read_ipv4(text, end, octets) && ends_host(text, end)) return {end, host_kind::ipv4, {}};
     }
     return read_hostname(text, begin, allowed, fault);
 }

@@ -69,22 +69,46 @@ constexpr void check_value(findings& found, std::string_view text, parameter_vie
     }
 }
 
+/// The parameters that judge each other, the first of each name.
+struct transport_parameters {
+    parameter_view ttl{};
+    parameter_view maddr{};
+    parameter_view transport{};
+    bool has_ttl = false;
+    bool has_maddr = false;
+    bool has_transport = false;
+
+    constexpr void add(parameter_view parameter, parameter_rule const& rule) noexcept {
+        auto const keep = [parameter](bool& has, parameter_view& first) {
+            if (!has) first = parameter;
+            has = true;
+        };
+        if (rule.name == "ttl") keep(has_ttl, ttl);
+        if (rule.name == "maddr") keep(has_maddr, maddr);
+        if (rule.name == "transport") keep(has_transport, transport);
+    }
+};
+
 /// ttl "MUST only be used if maddr is a multicast address and the transport protocol is UDP"; sips needs a
 /// reliable transport.
-constexpr void check_transport(uri_view source, findings& found) noexcept {
+constexpr void check_transport(uri_view source, transport_parameters const& given, findings& found) noexcept {
+    bool const sips = source.scheme() == scheme::sips;
+    if (!given.has_ttl && !(sips && given.has_transport)) return;
     auto const text = source.text();
-    auto const parameters = source.parameters();
-    if (auto const ttl = parameters.find("ttl")) {
-        auto const maddr = parameters.maddr();
-        bool const group = maddr && (maddr->kind() == host_kind::name || maddr->is_multicast());
-        if (!group) found.add({severity::rejected, at(text, ttl->text(), errc::not_multicast, component::parameters)});
-        if (source.effective_transport() != transport::udp) {
-            found.add({severity::rejected, at(text, ttl->text(), errc::not_udp, component::parameters)});
-        }
+    auto const by = given.has_transport ? transport_of(given.transport.value().value_or(encoded_view{}))
+                                        : default_transport(source.scheme());
+    if (given.has_ttl) {
+        auto const refuse = [&](errc code) {
+            found.add({severity::rejected, at(text, given.ttl.text(), code, component::parameters)});
+        };
+        auto const value = given.has_maddr ? given.maddr.value() : std::nullopt;
+        auto const group = value ? parse_host(value->encoded()) : error{};
+        if (!group || (group->kind() != host_kind::name && !group->is_multicast())) refuse(errc::not_multicast);
+        if (by != transport::udp) refuse(errc::not_udp);
     }
-    if (source.scheme() == scheme::sips && source.transport() == transport::udp) {
-        auto const value = parameters.find("transport")->value()->encoded();
-        found.add({severity::rejected, at(text, value, errc::unreliable, component::parameter_value)});
+    if (sips && given.has_transport && by == transport::udp) {
+        found.add({severity::rejected, at(text, given.transport.value()->encoded(), errc::unreliable,
+                                          component::parameter_value)});
     }
 }
 

@@ -19,7 +19,7 @@ namespace detail {
 enum class followed_by : bool { nothing, headers };
 
 /// The productions of a URI in their order, each from where the one before it ended.
-class scanner : public cursor {
+class scanner final : public cursor {
 public:
     constexpr explicit scanner(std::string_view text) noexcept : cursor(text) {}
 
@@ -78,10 +78,10 @@ public:
     [[nodiscard]] SIPURI_INLINE constexpr bool hostport(options allowed) noexcept {
         auto const host = read_host(text_, found_.host_begin, allowed, fault_);
         if (!host) return false;
-        found_.host_end = found_.port_end = host->end;
-        found_.kind = host->kind;
-        found_.used = host->used;
-        if (octet(host->end) != ':' || port(host->end + 1)) return true;
+        found_.host_end = found_.port_end = host.end;
+        found_.kind = host.kind;
+        found_.used = host.used;
+        if (octet(host.end) != ':' || port(host.end + 1)) return true;
         if (auto const bare = missing_brackets(text_, found_.host_begin)) fault_ = *bare;
         return false;
     }
