@@ -14,7 +14,8 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     fuzz::hold(sipuri::parse_name_addr(text).has_value() == one.accepts(text), "an address is what is derived", text);
     fuzz::hold(sipuri::parse_name_addrs(text).has_value() == many.accepts(text), "so is a list of them", text);
     for (auto const law :
-         {laws::addresses_are_sound, laws::addresses_are_written_back, laws::plain_text_in_an_address}) {
+         {laws::addresses_are_sound, laws::addresses_are_written_back, laws::plain_text_in_an_address,
+          laws::typed_addresses_are_sound, laws::edited_addresses_keep_the_rest}) {
         fuzz::hold(law(text), text);
     }
     return 0;

@@ -1231,7 +1231,7 @@ template <class Uri>
         used += quoted.unquoted().copy(room.span().subspan(begin));
         return room.view().substr(begin, used - begin);
     };
-    list<sipuri::parameter> parameters{address->parameters().size()};
+    list<sipuri::generic_param> parameters{address->parameters().size()};
     sipuri::name_addr_fields fields{.uri = address->addr_spec(), .parameters = parameters.span()};
     if (auto const name = address->display_name()) fields.display_name = keep(*name);
     std::size_t i = 0;
@@ -1245,16 +1245,15 @@ template <class Uri>
     (void)sipuri::write_name_addr(fields, out);
     block const exact{out.view()};
     auto const again = sipuri::parse_name_addr(exact.view());
-    if (!again || again->addr_spec() != fields.uri || again->parameters().size() != i) return law;
+    if (!again || again->addr_spec() != *fields.uri || again->parameters().size() != i) return law;
     auto const name = again->display_name();
     if (name.has_value() != fields.display_name.has_value()) return law;
     if (name && !(name->unquoted() == *fields.display_name)) return law;
     i = 0;
     for (auto const parameter : again->parameters()) {
         auto const value = parameter.value();
-        auto const& given = parameters[i];
-        if (parameter.name() != given.name.text() || value.has_value() != given.value.has_value()) return law;
-        if (value && !(value->unquoted() == given.value.text())) return law;
+        if (parameter.name() != *parameters[i].name || value.has_value() != parameters[i].value.has_value()) return law;
+        if (value && !(value->unquoted() == *parameters[i].value)) return law;
         ++i;
     }
     return {};
@@ -1263,7 +1262,7 @@ template <class Uri>
 /// Any plain text is read back from a display name and from a value, or nothing is written.
 [[nodiscard]] constexpr verdict plain_text_in_an_address(std::string_view plain) {
     constexpr std::string_view law = "plain_text_in_an_address";
-    sipuri::parameter const parameters[]{{"x", plain}, {"y", {}}};
+    sipuri::generic_param const parameters[]{{"x", plain}, {"y", {}}};
     buffer out;
     auto const written =
         sipuri::write_name_addr({.display_name = plain, .uri = "sip:h", .parameters = parameters}, out);
@@ -1374,6 +1373,71 @@ template <class Uri>
     return unless(same == equivalent(b, a) && (!same || x.view() == y.view()) &&
                       (!sharp || (x.view() == y.view()) == same),
                   "any_uris_follow_their_keys");
+}
+
+/// A changed part reads back, and all else stays as it was, octet by octet; changed back, the text is what it was.
+[[nodiscard]] inline verdict edited_addresses_keep_the_rest(std::string_view text) {
+    constexpr std::string_view law = "edited_addresses_keep_the_rest";
+    auto const source = sipuri::parse_name_addr(text);
+    if (!source) return {};
+    sipuri::name_addr const whole{*source};
+    if (whole.text() != source->text()) return law;
+    auto const same_rest = [&](sipuri::name_addr const& one) {
+        return sipuri::parse_name_addr(block{one.text()}.view()).has_value() &&
+               one.parameters().text() == source->parameters().text();
+    };
+    auto one = whole;
+    if (!one.set_display_name("\"\\ <a>, b;") || !same_rest(one)) return law;
+    if (one.addr_spec() != source->addr_spec() || !(one.display_name()->unquoted() == "\"\\ <a>, b;")) return law;
+    one.remove_display_name();
+    if (one.display_name() || one.addr_spec() != source->addr_spec() || !same_rest(one)) return law;
+    one = whole;
+    if (!one.set_uri("tel:+1;x") || !same_rest(one) || one.addr_spec() != "tel:+1;x") return law;
+    if (one.display_name().has_value() != source->display_name().has_value()) return law;
+    if (!one.set_uri(source->addr_spec()) || (source->in_angles() && one.text() != source->text())) return law;
+    one = whole;
+    if (!one.set_parameter("new-one", "\";,\\") || !(one.value_of("new-one")->unquoted() == "\";,\\")) return law;
+    bool const had = source->parameters().contains("new-one");
+    if (!one.remove_parameter("NEW-one") || one.parameters().contains("new-one")) return law;
+    if (!had && one.text() != source->text()) return law;
+    for (auto const parameter : source->parameters()) {
+        one = whole;
+        auto const name = parameter.name();
+        if (!one.set_parameter(name) || one.value_of(name) || !one.parameters().contains(name)) return law;
+        if (!one.remove_parameter(name) || one.parameters().contains(name)) return law;
+        if (one.addr_spec() != source->addr_spec()) return law;
+    }
+    return {};
+}
+
+/// Whatever header field an address may be in, its typed readings agree with its parameters, and what is found lies
+/// within it; a list read from its end has the same addresses.
+[[nodiscard]] constexpr verdict typed_addresses_are_sound(std::string_view text) {
+    constexpr std::string_view law = "typed_addresses_are_sound";
+    auto const list = sipuri::parse_contact(text);
+    if (!list) return unless(lies_within(list.error(), text) && !sipuri::parse_name_addrs(text), law);
+    if (list->is_all()) return {};
+    std::size_t left = list->size();
+    for (auto const contact : list->reversed()) {
+        auto at = list->begin();
+        for (std::size_t i = 1; i != left; ++i) ++at;
+        if (left-- == 0 || contact.text().data() != (*at).text().data() || contact.text() != (*at).text()) return law;
+        for (auto const& rule : sipuri::address_header_rules) {
+            auto const found = sipuri::validate(contact, rule.kind);
+            if (found.accepted() && !found.accepted_by_receiver()) return law;
+            for (auto const& one : found) {
+                if (!lies_within(one.what, contact.text())) return law;
+            }
+        }
+        auto const whole = sipuri::validate(contact, sipuri::header_kind::contact);
+        bool const typed = (!contact.value_of("q") || contact.q()) && (!contact.value_of("reg-id") || contact.reg_id());
+        if (!typed && whole.accepted()) return law;
+        if (contact.expires().has_value() != contact.parameters().contains("expires")) return law;
+        if (auto const replaced = sipuri::refer_to_view{contact}.replaces()) {
+            if (replaced->call_id().empty() || replaced->to_tag().empty() || replaced->from_tag().empty()) return law;
+        }
+    }
+    return unless(left == 0, law);
 }
 
 /// What two numbers have in common if and only if they are the same: their SIP URI without visual separators.
@@ -1641,7 +1705,7 @@ template <class Uri = sipuri::uri>
 template <class Uri = sipuri::uri>
 [[nodiscard]] constexpr verdict check_around(std::string_view text) {
     block const exact{text};
-    for (auto const law : {addresses_are_sound, addresses_are_written_back, plain_text_in_an_address, numbers_are_sound, any_uris_are_sound,
+    for (auto const law : {addresses_are_sound, addresses_are_written_back, plain_text_in_an_address, numbers_are_sound, any_uris_are_sound, typed_addresses_are_sound,
                            repairs_are_valid<Uri>}) {
         if (auto const broken = law(exact.view())) return broken;
     }

@@ -52,7 +52,7 @@ typedef struct sipuri_error {
     uint32_t component;    /**< where it is wrong */
     uint32_t offset;       /**< of the first offending octet */
     uint32_t length;       /**< how many octets; of "no_space" the size needed */
-    uint32_t severity;     /**< 0 rejected, 1 dropped by the provider, 2 advice */
+    uint32_t severity;     /**< 0 rejected, 1 dropped by the provider, 2 advice, 3 for senders */
     int32_t provider_code; /**< the provider's number, 0 for none */
 } sipuri_error;
 

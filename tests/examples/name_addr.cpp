@@ -36,7 +36,7 @@ void print(sipuri::name_addr_view address) {
 
 /// Quotes and escapes what must be: the text can be put into a message as it is.
 int make(std::string_view name, std::string_view uri, std::string_view tag) {
-    std::array const parameters{sipuri::parameter{"tag", tag}};
+    std::array const parameters{sipuri::generic_param{"tag", tag}};
     std::string text;
     sipuri::name_addr_fields const parts{.display_name = name, .uri = uri, .parameters = parameters};
     if (auto const written = write_name_addr(parts, text); !written) {

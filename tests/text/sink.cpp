@@ -101,7 +101,7 @@ namespace {
 template <class Sink>
 constexpr bool all_write(Sink& out) {
     sipuri::parameter const parameters[]{{"transport", "tcp"}, {"a b", "c;d"}, {"lr"}};
-    sipuri::parameter const flag[]{{"lr"}};
+    sipuri::generic_param const flag[]{{"lr"}};
     sipuri::header const headers[]{{"x y", "1&2"}, {"a", ""}};
     sipuri::fields const parts{.user = "a b", .password = "@", .host = "h", .port = 5060, .parameters = parameters,
                                .headers = headers};

@@ -205,8 +205,8 @@ TEST_CASE("validate: the URIs that keep the rules, and those that break one") {
 
 TEST_CASE("validate: how much a finding weighs has a name") {
     static_assert(name(severity::rejected) == "rejected");
-    std::string_view const names[]{"rejected", "dropped", "advice", "unknown"};
-    for (int level = 0; level != 4; ++level) CHECK(name(static_cast<severity>(level)) == names[level]);
+    std::string_view const names[]{"rejected", "dropped", "advice", "for_sender", "unknown"};
+    for (int level = 0; level != 5; ++level) CHECK(name(static_cast<severity>(level)) == names[level]);
 }
 
 TEST_CASE("validate: which rule, and where") { tests::every_row<broken, is_told>(); }

@@ -58,11 +58,21 @@ public:
         return parse_any_uri(addr_spec());
     }
 
+    /// True if the URI is enclosed in "<" and ">".
+    [[nodiscard]] constexpr bool in_angles() const noexcept {
+        return parts_.uri_begin != parts_.begin && whole_[parts_.uri_begin - 1] == '<';
+    }
+
     /// The header field's parameters, which follow the ">", or a URI without "<" and ">".
     [[nodiscard]] constexpr generic_params_view parameters() const noexcept {
         bool const none = parts_.parameters_begin == parts_.end;
         auto const begin = none ? parts_.end : parts_.parameters_begin + 1;
         return detail::access::make<generic_params_view>(detail::trimmed(between(begin, parts_.end)));
+    }
+    /// The value of the header field's parameter with this name, if it is there and has one. Linear.
+    [[nodiscard]] constexpr std::optional<quoted_view> value_of(std::string_view name) const noexcept {
+        auto const found = parameters().find(name);
+        return found ? found->value() : std::nullopt;
     }
 
 private:

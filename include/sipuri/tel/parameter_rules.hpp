@@ -6,6 +6,7 @@
 #include <sipuri/text/detail/octets.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace sipuri {
@@ -55,12 +56,13 @@ inline constexpr telephone_parameter_rule telephone_parameter_rules[] = {
     {"isup-oli", telephone_value::open, "", "not registered"},
 };
 
-/// The row of a parameter; null where nothing is known of it.
-[[nodiscard]] constexpr telephone_parameter_rule const* find_telephone_parameter_rule(std::string_view name) noexcept {
+/// The row of a parameter; absent where nothing is known of it.
+[[nodiscard]] constexpr std::optional<telephone_parameter_rule> find_telephone_parameter_rule(
+    std::string_view name) noexcept {
     for (auto const& rule : telephone_parameter_rules) {
-        if (detail::equal_ignoring_case(rule.name, name)) return &rule;
+        if (detail::equal_ignoring_case(rule.name, name)) return rule;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 }  // namespace SIPURI_VERSION_NAMESPACE

@@ -16,9 +16,10 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 /// How much a finding weighs.
 enum class severity : std::uint8_t {
-    rejected,  ///< a rule is broken: do not send this
-    dropped,   ///< the provider goes on without this part
-    advice,    ///< allowed, but rarely meant
+    rejected,    ///< a rule is broken: do not send this
+    dropped,     ///< the provider goes on without this part
+    advice,      ///< allowed, but rarely meant
+    for_sender,  ///< a sender must not write this; a receiver goes on without it
 };
 
 /// The severity's own name.
@@ -27,6 +28,7 @@ enum class severity : std::uint8_t {
         case severity::rejected: return "rejected";
         case severity::dropped: return "dropped";
         case severity::advice: return "advice";
+        case severity::for_sender: return "for_sender";
     }
     return "unknown";
 }
@@ -46,8 +48,10 @@ public:
     using value_type = finding;
     using const_iterator = finding const*;
 
-    /// True if nothing was rejected: what is dropped or advised does not count.
+    /// True if nothing was rejected, nor is a matter of the sender: what is dropped or advised does not count.
     [[nodiscard]] constexpr bool accepted() const noexcept { return accepted_; }
+    /// True if a receiver can go on with it: what only a sender must not write does not count.
+    [[nodiscard]] constexpr bool accepted_by_receiver() const noexcept { return accepted_by_receiver_; }
     /// True if there was more than the capacity holds; accepted() knows of all.
     [[nodiscard]] constexpr bool truncated() const noexcept { return truncated_; }
 
@@ -62,7 +66,7 @@ public:
         return items_[i];
     }
 
-    /// The first finding that is rejected, if any: it is kept even where the list is full.
+    /// The first finding that keeps the whole from being accepted(), if any: it is kept even where the list is full.
     [[nodiscard]] constexpr std::optional<finding> first_rejected() const noexcept {
         if (accepted_) return std::nullopt;
         return rejected_;
@@ -70,7 +74,8 @@ public:
 
     /// Keeps a finding, if there is room, and whether it rejects.
     constexpr void add(finding const& found) noexcept {
-        if (found.level == severity::rejected && accepted_) {
+        if (found.level == severity::rejected) accepted_by_receiver_ = false;
+        if ((found.level == severity::rejected || found.level == severity::for_sender) && accepted_) {
             accepted_ = false;
             rejected_ = found;
         }
@@ -90,6 +95,7 @@ public:
         };
         for (auto const& found : others) add(changed(found));
         if (accepted_ && !others.accepted_) add(changed(others.rejected_));
+        accepted_by_receiver_ = accepted_by_receiver_ && others.accepted_by_receiver_;
         truncated_ = truncated_ || others.truncated_;
     }
 
@@ -98,6 +104,7 @@ private:
     std::size_t size_ = 0;
     finding rejected_{};
     bool accepted_ = true;
+    bool accepted_by_receiver_ = true;
     bool truncated_ = false;
 };
 

@@ -39,13 +39,13 @@ struct parameter_rule {
 
 /// The rows, sorted by name.
 inline constexpr parameter_rule parameter_rules[]{
-    // name       syntax               contexts  alone                value_case
-    {"lr",        value_syntax::flag,  "o---oo", when_alone::ignored, letter_case::ignored},
-    {"maddr",     value_syntax::host,  "o--ooo", when_alone::differs, letter_case::ignored},
-    {"method",    value_syntax::token, "-----o", when_alone::differs, letter_case::matters},
-    {"transport", value_syntax::token, "o--ooo", when_alone::differs, letter_case::ignored},
-    {"ttl",       value_syntax::ttl,   "o--o-o", when_alone::differs, letter_case::ignored},
-    {"user",      value_syntax::token, "oooooo", when_alone::differs, letter_case::ignored},
+    // name       syntax               contexts   alone                value_case
+    {"lr",        value_syntax::flag,  "o---ooo", when_alone::ignored, letter_case::ignored},
+    {"maddr",     value_syntax::host,  "o--oooo", when_alone::differs, letter_case::ignored},
+    {"method",    value_syntax::token, "-----o-", when_alone::differs, letter_case::matters},
+    {"transport", value_syntax::token, "o--oooo", when_alone::differs, letter_case::ignored},
+    {"ttl",       value_syntax::ttl,   "o--o-oo", when_alone::differs, letter_case::ignored},
+    {"user",      value_syntax::token, "ooooooo", when_alone::differs, letter_case::ignored},
 };
 
 /// The row of a parameter by its name, decoded and without case; null for one that RFC 3261 does not name.

@@ -246,6 +246,7 @@ public:
     /// This URI without the components that are not allowed in a place of a message. RFC 3261, section 19.1.1, Table 1.
     [[nodiscard]] constexpr basic_uri for_context(context where) const {
         auto copy = *this;
+        if (!detail::allows(detail::userinfo_contexts, where)) copy.remove_user();
         if (!detail::allows(detail::port_contexts, where)) copy.remove_port();
         if (!detail::allows(detail::headers_contexts, where)) copy.remove_headers();
         for (auto const& rule : parameter_rules) {

@@ -5,9 +5,9 @@
 
 #include <sipuri/address/detail/scanner.hpp>
 #include <sipuri/address/fields.hpp>
+#include <sipuri/address/parameter_rules.hpp>
 #include <sipuri/text/detail/utf8.hpp>
 #include <sipuri/text/sink.hpp>
-#include <sipuri/uri/fields.hpp>
 #include <sipuri/uri/host.hpp>
 
 #include <cstddef>
@@ -33,23 +33,29 @@ namespace detail {
     return !text.empty() && chars::token.contains_all(text);
 }
 
-[[nodiscard]] constexpr result<void> check_generic_param(parameter const& field) noexcept {
-    auto const name = field.name.text();
+[[nodiscard]] constexpr result<void> check_generic_param(generic_param const& field) noexcept {
+    auto const name = *field.name;
     if (name.empty()) return error{errc::empty, component::generic_param, 0, 0};
     for (std::size_t at = 0; at != name.size(); ++at) {
         if (chars::token.contains(name[at])) continue;
         return error{errc::invalid_character, component::generic_param, clamped(at), 1};
     }
-    return check_quotable(field.value.text(), component::generic_param);
+    return check_quotable(field.value.value_or(""), component::generic_param);
+}
+
+/// addr-spec = SIP-URI / SIPS-URI / absoluteURI
+[[nodiscard]] constexpr result<void> check_addr_spec(std::string_view spec, options allowed) noexcept {
+    if (spec.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
+    name_addr_scanner scanner{spec, allowed};
+    if (!scanner.addr_spec(0, static_cast<std::uint32_t>(spec.size()))) return scanner.fault();
+    return {};
 }
 
 [[nodiscard]] constexpr result<void> checked(name_addr_fields const& parts, options allowed) noexcept {
     if (auto const name = check_quotable(parts.display_name.value_or(""), component::display_name); !name) return name;
-    if (parts.uri.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
-    name_addr_scanner scanner{parts.uri, allowed};
-    if (!scanner.addr_spec(0, static_cast<std::uint32_t>(parts.uri.size()))) return scanner.fault();
+    if (auto const uri = check_addr_spec(*parts.uri, allowed); !uri) return uri;
     for (auto const& field : parts.parameters) {
-        if (auto const checked = check_generic_param(field); !checked) return checked;
+        if (auto const done = check_generic_param(field); !done) return done;
     }
     return {};
 }
@@ -65,14 +71,37 @@ constexpr void put_quoted(Sink& out, std::string_view plain) {
     out.put('"');
 }
 
+/// True for a parameter whose value is a quoted-string, also where it could be a token.
+[[nodiscard]] constexpr bool is_always_quoted(std::string_view name) noexcept {
+    auto const rule = find_header_parameter_rule(name);
+    if (!rule) return false;
+    switch (rule->grammar) {
+        case parameter_grammar::quoted:
+        case parameter_grammar::instance:
+        case parameter_grammar::gruu:
+        case parameter_grammar::feature: return true;
+        default: return false;
+    }
+}
+
 /// gen-value = token / host / quoted-string
 template <sink Sink>
-constexpr void put_gen_value(Sink& out, std::string_view plain) {
-    if (is_token(plain) || (plain.starts_with('[') && parse_host(plain))) {
+constexpr void put_value(Sink& out, std::string_view name, std::string_view plain) {
+    bool const raw = is_token(plain) || (plain.starts_with('[') && parse_host(plain));
+    if (raw && !is_always_quoted(name)) {
         out.put(plain);
     } else {
         detail::put_quoted(out, plain);
     }
+}
+
+/// generic-param = token [ EQUAL gen-value ]
+template <sink Sink>
+constexpr void put(Sink& out, generic_param const& field) {
+    out.put(*field.name);
+    if (!field.value) return;
+    out.put('=');
+    detail::put_value(out, *field.name, *field.value);
 }
 
 template <sink Sink>
@@ -82,14 +111,11 @@ constexpr void put(Sink& out, name_addr_fields const& parts) {
         out.put(' ');
     }
     out.put('<');
-    out.put(parts.uri);
+    out.put(*parts.uri);
     out.put('>');
-    for (auto const& [name, value] : parts.parameters) {
+    for (auto const& field : parts.parameters) {
         out.put(';');
-        out.put(name.text());
-        if (!value) continue;
-        out.put('=');
-        detail::put_gen_value(out, value.text());
+        detail::put(out, field);
     }
 }
 
@@ -100,9 +126,9 @@ constexpr void put(Sink& out, name_addr_fields const& parts) {
 
 /// The most octets that an address of these parts can take.
 [[nodiscard]] constexpr std::uint64_t worst_case(name_addr_fields const& parts) noexcept {
-    auto size = quoted_size(parts.display_name.value_or("")) + parts.uri.size() + sizeof "\"\" <>";
+    auto size = quoted_size(parts.display_name.value_or("")) + parts.uri->size() + sizeof "\"\" <>";
     for (auto const& [name, value] : parts.parameters) {
-        size += quoted_size(value.text()) + name.text().size() + sizeof ";=\"\"";
+        size += quoted_size(value.value_or("")) + name->size() + sizeof ";=\"\"";
     }
     return size;
 }

@@ -1,0 +1,131 @@
+// The rules of the header field that an address is in.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_ADDRESS_VALIDATE_KIND_HPP
+#define SIPURI_ADDRESS_VALIDATE_KIND_HPP
+
+#include <sipuri/address/detail/parameter_value.hpp>
+#include <sipuri/address/header_kind.hpp>
+#include <sipuri/address/name_addrs.hpp>
+#include <sipuri/address/parameter_rules.hpp>
+#include <sipuri/address/validate.hpp>
+#include <sipuri/uri/context.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+
+namespace detail {
+
+/// True for a parameter that a SIP URI has, and no header field.
+[[nodiscard]] constexpr bool is_of_uri(generic_param_view parameter) noexcept {
+    for (auto const name : {"transport", "lr", "maddr", "user", "method", "ttl", "gr", "ob"}) {
+        if (parameter.is(name)) return true;
+    }
+    return false;
+}
+
+/// Adds what is wrong with a parameter of a header field.
+constexpr void judge(name_addr_view address, generic_param_view parameter, sipuri::header_kind kind,
+                     findings& found) noexcept {
+    auto const text = address.text();
+    auto const where = component::generic_param;
+    if (is_of_uri(parameter)) {
+        auto const code = address.in_angles() ? errc::not_allowed : errc::missing_angles;
+        found.add({severity::advice, at(text, parameter.text(), code, where)});
+        return;
+    }
+    auto const rule = find_header_parameter_rule(parameter.name());
+    if (!rule) return;
+    if (!rule->is_of(kind)) {
+        if (rule->grammar == parameter_grammar::feature) return;  // "text" and the like may mean anything elsewhere
+        found.add({severity::advice, at(text, parameter.text(), errc::not_allowed, where)});
+        return;
+    }
+    auto const value = parameter.value();
+    if (!value) {
+        if (rule->grammar == parameter_grammar::feature) return;
+        auto const end = offset_in(text, parameter.text()) + static_cast<std::uint32_t>(parameter.text().size());
+        found.add({severity::rejected, {errc::missing_value, where, end, 0}});
+        return;
+    }
+    auto const code = value_fault(*value, rule->grammar);
+    if (!code) return;
+    // A receiver goes on with a lifetime that is no number, or too great a one.
+    auto const level = rule->grammar == parameter_grammar::seconds ? severity::for_sender : severity::rejected;
+    found.add({level, at(text, value->text(), *code, where)});
+}
+
+/// True for the header fields that hold one SIP or SIPS URI and one tel URI at most.
+[[nodiscard]] constexpr bool is_identity(sipuri::header_kind kind) noexcept {
+    return kind == sipuri::header_kind::p_asserted_identity || kind == sipuri::header_kind::p_preferred_identity;
+}
+
+}  // namespace detail
+
+/// Asks an address as validate() does, and then for the rules of the header field that it is in.
+///
+/// Each parameter of `header_parameter_rules` has a value of its own grammar; one that belongs to the URI or to another
+/// header field is advice. Route, Record-Route, Path, Service-Route and Diversion need "<" and ">". The URI has what
+/// RFC 3261's Table 1 allows; P-Asserted-Identity and P-Preferred-Identity hold SIP, SIPS and tel URIs; an entry of
+/// History-Info has an index. What only a sender must not do, and a receiver goes on without, is severity::for_sender:
+/// findings::accepted_by_receiver() does not count it. Offsets are those of `source.text()`. Allocates nothing.
+///
+/// Complexity: that of validate() for an address.
+/// RFC 3261, sections 19.1.1, 20 and 25.1, and the RFC of each row.
+[[nodiscard]] constexpr findings validate(name_addr_view source, header_kind kind) noexcept {
+    auto found = validate(source);
+    auto const text = source.text();
+    auto const& rule = rule_of(kind);
+    if (rule.form == angles::required && !source.in_angles()) {
+        found.add({severity::rejected, detail::at(text, source.addr_spec(), errc::missing_angles, component::uri)});
+    }
+    auto const sip = source.uri();
+    if (sip && rule.where) {
+        auto const offset = detail::offset_in(text, source.addr_spec());
+        detail::check_context(*sip, *rule.where, [&](finding one) {
+            one.what.offset += offset;
+            found.add(one);
+        });
+    }
+    if (detail::is_identity(kind) && !sip && !detail::equal_ignoring_case(source.addr_spec().substr(0, 4), "tel:")) {
+        found.add({severity::for_sender, detail::at(text, source.addr_spec(), errc::not_allowed, component::uri)});
+    }
+    for (auto const parameter : source.parameters()) detail::judge(source, parameter, kind, found);
+    if (kind == header_kind::history_info && !source.parameters().contains("index")) {
+        auto const end = static_cast<std::uint32_t>(text.size());
+        found.add({severity::rejected, {errc::missing, component::generic_param, end, 0}});
+    }
+    return found;
+}
+
+/// Asks each address of a list; a sender of P-Asserted-Identity or P-Preferred-Identity writes at most one SIP or SIPS
+/// URI and one tel URI.
+///
+/// Offsets are those of `list.text()`.
+///
+/// Complexity: that of validate() for an address.
+/// RFC 3325, sections 9.1 and 9.2; RFC 5876, section 4.5.
+[[nodiscard]] constexpr findings validate(name_addrs_view list, header_kind kind) noexcept {
+    findings found;
+    bool sip = false;
+    bool tel = false;
+    for (auto const address : list) {
+        auto const offset = detail::offset_in(list.text(), address.text());
+        found.add(validate(address, kind), [&](finding& one) { one.what.offset += offset; });
+        if (!detail::is_identity(kind)) continue;
+        bool& seen = address.uri() ? sip : tel;
+        bool const known = address.uri() || detail::equal_ignoring_case(address.addr_spec().substr(0, 4), "tel:");
+        if (known && seen) {
+            found.add({severity::for_sender, detail::at(list.text(), address.text(), errc::too_many, component::uri)});
+        }
+        seen = seen || known;
+    }
+    return found;
+}
+
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
