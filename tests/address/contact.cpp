@@ -44,7 +44,7 @@ constexpr contact_case contacts[] = {
     {"never",                "<sip:a@h>;expires=0",          {}, 0},
     {"no number",            "<sip:a@h>;expires=soon",       {}, 3600},
     {"no value",             "<sip:a@h>;expires",            {}, 3600},
-    {"for ever",             "<sip:a@h>;expires=4294967295", {}, 4294967295},
+    {"longest",              "<sip:a@h>;expires=4294967295", {}, 4294967295},
     {"for longer",           "<sip:a@h>;expires=280297596632815", {}, 4294967295},
     {"a flow",               "<sip:a@h>;reg-id=1",           {}, {}, 1},
     {"the last one",         "<sip:a@h>;reg-id=2147483647",  {}, {}, 2147483647},
