@@ -43,6 +43,22 @@ std::size_t validate(input const& in) { return 1 + sipuri::validate(in.uri).size
 
 std::size_t check(input const& in) { return 1 + sipuri::check(in.uri, sipuri::twilio::current).size(); }
 
+std::size_t parse_and_validate(input const& in) {
+    auto const uri = sipuri::parse(in.text);
+    return uri ? 1 + sipuri::validate(*uri).size() : 0;
+}
+
+std::size_t parse_and_check(input const& in) {
+    auto const uri = sipuri::parse(in.text);
+    return uri ? 1 + sipuri::check(*uri, sipuri::twilio::current).size() : 0;
+}
+
+std::size_t parse_and_compare(input const& in) {
+    auto const uri = sipuri::parse(in.text);
+    auto const again = sipuri::parse(in.again.text());
+    return uri && again && sipuri::equivalent(*uri, *again) ? 1 : 0;
+}
+
 std::size_t equivalent(input const& in) { return sipuri::equivalent(in.uri, in.again) ? 1 : 0; }
 
 std::size_t normalize(input const& in) { return sipuri::normalize(in.uri).text().size(); }
@@ -91,6 +107,9 @@ bool const known = bench::take_part(
         {"simd::parse", side::ours, simd_parse},
         {"simd::can_parse", side::ours, simd_can_parse},
         {"parse, all fields walked", side::ours, parse_and_walk},
+        {"parse, validate", side::ours, parse_and_validate},
+        {"parse, check(current)", side::ours, parse_and_check},
+        {"parse two, equivalent", side::ours, parse_and_compare, false},
         {"validate", side::ours, validate, false},
         {"check(twilio::current)", side::ours, check, false},
         {"equivalent", side::ours, equivalent, false},

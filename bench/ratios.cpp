@@ -1,10 +1,11 @@
-// Everyone in one process, in turns: what a URI costs, against a loop that only looks each octet up.
+// Everyone in one process, in turns: what a URI costs, warm and cold.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
 //     ratios [--json=FILE]     prints a table, and writes FILE for plot.py
 //
 // Times are this machine's, and vary with what else it does; the ratios of one run are what to compare. Each function
-// takes its turn in each round, over the same URIs in the same shuffled order; what counts is the median of the rounds.
+// takes its turn in each round, over the same 4,096 different URIs; what counts is the median of the rounds. Cold are
+// single calls after the caches and the branch predictors were used for something else.
 #include "about.hpp"
 #include "allocations.hpp"
 #include "contest.hpp"
@@ -14,9 +15,11 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <deque>
 #include <fstream>
 #include <optional>
 #include <random>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,25 +67,58 @@ std::vector<timing> race(std::vector<Turn> const& turns, std::size_t calls) {
     return {times.begin(), times.end()};
 }
 
-/// So many, and no branch predictor knows their order by heart.
-constexpr std::size_t octets_a_round = 1 << 17;
+/// So many different ones that no branch predictor learns them.
+constexpr std::size_t uris_a_round = 4096;
 
-/// The texts as often as makes a round, shuffled.
-std::vector<input> shuffled(std::vector<input> const& texts) {
-    std::vector<input> many;
-    for (std::size_t octets = 0; octets < octets_a_round;) {
-        for (auto const& in : texts) octets += in.text.size();
-        many.insert(many.end(), texts.begin(), texts.end());
-    }
+/// The texts in random order and with words of random length: letters are added between two small letters.
+bench::mix varied(bench::mix const& from, std::deque<std::string>& kept) {
     std::mt19937_64 random{seed};
-    // Not std::shuffle, which differs from one standard library to the next.
-    for (auto i = many.size(); i > 1; --i) std::swap(many[i - 1], many[random() % i]);
+    bench::mix many{from.letter, {}};
+    auto const is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (std::size_t i = 0; i != uris_a_round; ++i) {
+        std::string text{from.texts[random() % from.texts.size()]};
+        for (int words = 0; words != 2; ++words) {
+            auto const at = 6 + random() % text.size();
+            if (at >= text.size() || !is_small(text[at - 1]) || !is_small(text[at])) continue;
+            text.insert(at, random() % 8, static_cast<char>('g' + random() % 20));
+        }
+        many.texts.push_back(kept.emplace_back(std::move(text)));
+    }
     return many;
+}
+
+/// Leaves nothing of a function in the processor's caches, nor in what it has learnt of its branches.
+void evict() {
+    static std::vector<unsigned> memory(2U << 20U);
+    static std::regex const words{"(a|b)*c|[d-f]+g"};
+    static std::mt19937 random{3261};
+    unsigned sum = 0;
+    for (std::size_t i = 0; i < memory.size(); i += 16) sum += memory[i] += static_cast<unsigned>(i);
+    std::vector<unsigned> numbers(4096);
+    for (auto& number : numbers) number = random();
+    std::sort(numbers.begin(), numbers.end());
+    swallowed = sum + numbers[7] + (std::regex_search("abababababdefdefg abababc", words) ? 1U : 0U);
+}
+
+/// Nanoseconds of single calls, each after evict().
+timing cold(reader const& who, std::vector<input> const& texts) {
+    constexpr int calls = 101;
+    std::vector<double> times;
+    for (int i = 0; i != calls; ++i) {
+        auto const& in = texts[static_cast<std::size_t>(i) * 37 % texts.size()];
+        evict();
+        auto const begin = bench::own_time();
+        auto const middle = bench::own_time();
+        swallowed = who.read(in);
+        times.push_back(bench::own_time() - middle - (middle - begin));
+    }
+    return timing{times};
 }
 
 struct reader_result {
     reader who;
     std::array<std::optional<timing>, 4> times{};  // in the order of bench::mixes()
+    std::optional<timing> cold{};                  // of S
     double allocations = 0;                        // a URI of S
     std::vector<std::string_view> accepted{};      // of B
     std::vector<std::string_view> refused{};       // of A
@@ -104,7 +140,9 @@ std::vector<reader_result> read_all() {
     for (std::size_t m = 0; m != mixes.size(); ++m) {
         bench::inputs const texts{mixes[m]};
         auto const malformed = mixes[m].letter == 'B';
-        auto const many = shuffled(texts.all());
+        std::deque<std::string> kept;
+        bench::inputs const different{varied(mixes[m], kept)};
+        auto const& many = different.all();
         std::vector<reader_result*> racing;
         for (auto& result : results) {
             if (!malformed || result.who.any_text) racing.push_back(&result);
@@ -121,6 +159,9 @@ std::vector<reader_result> read_all() {
         for (auto const* result : racing) turns.push_back(turn(result->who));
         auto const times = race(turns, many.size());
         for (std::size_t i = 0; i != racing.size(); ++i) racing[i]->times[m] = times[i];
+        if (m == typical) {
+            for (auto* const result : racing) result->cold = cold(result->who, many);
+        }
 
         for (auto* const result : racing) {
             auto const before = bench::allocations();
@@ -177,7 +218,7 @@ double yardstick(std::vector<reader_result> const& results, std::size_t mix) {
 }
 
 void print(std::vector<reader_result> const& readers, std::vector<writer_result> const& writers) {
-    std::printf("%-26s%16s %16s %16s %16s %14s %10s %13s %13s\n", "ns a URI (x T4)", "A", "S", "L", "B",
+    std::printf("%-26s%16s %16s %16s %16s %8s %14s %10s %13s %13s\n", "ns a URI (x T4)", "A", "S", "L", "B", "S cold",
                 "quartiles of S", "allocates", "of B accepted", "of A refused");
     for (auto const& result : readers) {
         std::printf("%-26s", result.who.name.data());
@@ -189,6 +230,7 @@ void print(std::vector<reader_result> const& readers, std::vector<writer_result>
             }
         }
         auto const& time = *result.times[typical];
+        std::printf("%9.0f", result.cold->median);
         std::printf("%8.1f-%-6.1f %10.1f", time.low, time.high, result.allocations);
         if (result.who.side != side::yardstick && result.who.any_text) {
             std::printf(" %13zu %13zu", result.accepted.size(), result.refused.size());
@@ -242,6 +284,7 @@ bool write_json(std::string const& name, std::vector<reader_result> const& reade
         for (std::size_t m = 0; m != result.times.size(); ++m) {
             if (result.times[m]) out << ", \"" << "ASLB"[m] << "\": " << object(*result.times[m]);
         }
+        out << ", \"cold\": " << object(*result.cold);
         out << "}";
         between = ",\n";
     }
