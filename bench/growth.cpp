@@ -44,12 +44,12 @@ std::uint64_t hash_of(std::string const& name) {
     return sipuri::detail::field_names<';', sipuri::detail::escapes::none>::read_name(name, 0).hash;
 }
 
-/// `count` names of seven octets.
+/// `count` names of eight octets.
 std::vector<std::string> names(std::size_t count, order how) {
     if (how == order::repeated) return std::vector<std::string>(count, "x");
     auto const candidates = how == order::of_like_hash ? 16 * count : count;
     std::vector<std::string> all;
-    for (std::size_t i = 0; i != candidates; ++i) all.push_back("n" + std::to_string(1'000'000 + i).substr(1));
+    for (std::size_t i = 0; i != candidates; ++i) all.push_back("n" + std::to_string(10'000'000 + i).substr(1));
     auto const less = [](auto const& a, auto const& b) { return hash_of(a) < hash_of(b); };
     switch (how) {
         case order::falling: std::reverse(all.begin(), all.end()); break;
@@ -70,7 +70,7 @@ std::vector<std::string> names(std::size_t count, order how) {
 
 /// `before`, and fields as many as fit into `size`, each with `lead` before it, the first with `first`, and `after`.
 std::string fields(std::string before, char first, char lead, std::string_view after, std::size_t size, order how) {
-    auto const one = (how == order::repeated ? 2 : 8) + after.size();
+    auto const one = (how == order::repeated ? 2 : 9) + after.size();
     auto const left = size > before.size() + one ? size - before.size() : one;
     bool begun = false;
     for (auto const& name : names(left / one, how)) {

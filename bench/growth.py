@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Holds what a longer text costs to the bounds that README gives, by counting instructions.
 
-usage: growth.py PROGRAM [--table=FILE]   counts by callgrind; fails where a function costs more than the bounds say;
-                                          the table is a page of the manual
-       growth.py PROGRAM --json=FILE      takes the time instead, and writes it for plot.py
+usage: growth.py PROGRAM               counts by callgrind; fails where a function costs more than the bounds say
+       growth.py PROGRAM --json=FILE   takes the time instead, up to 1 MiB, and writes it for plot.py
+       growth.py --page=JSON FILE      writes a page of the manual from these times
 
 Eight times the text costs at most eleven times as much, and an octet of a text of 64 KiB at most 400 instructions, which
 is about 100 ns.
@@ -37,27 +37,32 @@ def growth(points):
     )
 
 
-def table(rows):
+def page(data):
     """The page of the manual: the worst text of each function."""
-    yield """# What a longer text costs {#growth}
+    yield f"""# What a longer text costs {{#growth}}
 
-Every public function on the worst texts known for it: each size is eight times the one before, up to 64 KiB, and names
-come in rising, falling and random order, sorted by the library's own hash, of like hashes, and one again and again. An
-octet of 64 KiB costs at most 400 instructions, and a text eight times as long at most eleven times as much; a test of
-the benchmarks holds every row to that. `bench/growth.py PROGRAM --table=tests/manual/growth.md` makes this page.
+Every public function on the worst of the texts that `bench/growth.cpp` makes for it: names come in rising, falling and
+random order, sorted by the library's own hash, of like hashes, and one again and again. The numbers are nanoseconds an
+octet ({data["machine"]}, {data["compiler"]}, {data["flags"]}, {data["date"]}); as instructions they are held to their
+bounds by `meson test --benchmark growth`: at most 400 an octet at 64 KiB, and at most eleven times the cost for eight
+times the text. Where names must be found again, a table of fixed size makes texts beyond some 64 KiB cost more an octet.
 """
     worst = {}
-    for (function, family), points in rows.items():
-        cost = points[-1][1] / points[-1][0]
-        if function not in worst or cost > worst[function][0]:
-            worst[function] = (cost, growth(points), family)
-    yield "| function | worst text | instructions an octet, at 64 KiB | eight times the text costs |"
-    yield "| --- | --- | --- | --- |"
-    for function, (cost, times, family) in worst.items():
-        yield f"| {function} | {family} | {cost:.1f} | × {times:.1f} |"
+    for case in data["cases"]:
+        costs = [cost / octets for octets, cost in case["points"]]
+        if case["function"] not in worst or costs[2] > worst[case["function"]][1][2]:
+            worst[case["function"]] = (case["texts"], costs)
+    yield "| function | worst text | 1 KiB | 8 KiB | 64 KiB | 1 MiB |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for function, (texts, costs) in worst.items():
+        yield f"| {function} | {texts} | " + " | ".join(f"{cost:.1f}" for cost in costs) + " |"
 
 
 def main(program, option=""):
+    if program.startswith("--page="):
+        with open(program.removeprefix("--page="), encoding="utf-8") as data, open(option, "w", encoding="utf-8") as out:
+            out.write("\n".join(page(json.load(data))) + "\n")
+        return 0
     if option.startswith("--json="):
         about, *lines = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
         about = dict(zip(("machine", "compiler", "flags", "date"), about.split("\t")))
@@ -78,9 +83,6 @@ def main(program, option=""):
         wrong = times > GROWTH or cost > PER_OCTET
         faults += wrong
         print(f"{function:<26}{family:<34}{cost:10.1f} an octet  × {times:5.1f}{'  TOO MUCH' if wrong else ''}")
-    if option.startswith("--table="):
-        with open(option.removeprefix("--table="), "w", encoding="utf-8") as out:
-            out.write("\n".join(table(rows)) + "\n")
     print(f"{faults} of {len(rows)} cost more than the bounds say")
     return 1 if faults else 0
 

@@ -95,7 +95,7 @@ void evict() {
     unsigned sum = 0;
     for (std::size_t i = 0; i < memory.size(); i += 16) sum += memory[i] += static_cast<unsigned>(i);
     std::vector<unsigned> numbers(4096);
-    for (auto& number : numbers) number = random();
+    for (auto& number : numbers) number = static_cast<unsigned>(random());
     std::sort(numbers.begin(), numbers.end());
     swallowed = sum + numbers[7] + (std::regex_search("abababababdefdefg abababc", words) ? 1U : 0U);
 }
