@@ -4,6 +4,11 @@
 // must not with half of N. Each does its work sixteen times, on different texts, for g++ remembers a call: so it
 // costs more than the tables that the headers make for themselves.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+//
+// What an include brings, with a quarter more:
+// include: sipuri/uri/view.hpp lines 2930 instantiations 3940
+// include: sipuri/uri.hpp lines 6100 instantiations 7760
+// include: sipuri/sipuri.hpp lines 12400 instantiations 13310
 #include <sipuri/sipuri.hpp>
 
 namespace budget {

@@ -170,13 +170,13 @@ def plot(data):
             def place(x, y):
                 return x0 + log(max(x, low) / low) / log(high / low) * w, y0 + height - y / top * height
 
-            title = f"{escape(peer)}: edges by {axis}" + (" of the processor's time" if axis == "seconds" else "")
+            title = f"{escape(peer)}: edges by {axis}" + (" of one processor" if axis == "seconds" else "")
             parts.append(f'<text x="{x0}" y="{y0 - 10}" class="title">{title}</text>')
             parts.append(f'<path d="M{x0} {y0 + height} H{x0 + w}" class="grid"/>')
             parts.append(f'<text x="{x0 - 6}" y="{y0 + 8}" class="quiet end">{top:.0f}</text>')
             for x in (low, high):
                 anchor = "" if x == low else " end"
-                parts.append(f'<text x="{place(x, 0)[0]:.0f}" y="{y0 + height + 16}" class="quiet{anchor}">{x:,.4g}</text>')
+                parts.append(f'<text x="{place(x, 0)[0]:.0f}" y="{y0 + height + 16}" class="quiet{anchor}">{f"{x:,.0f}" if x >= 1 else x}</text>')
             for (way, measured), kind in zip(ways.items(), ("peer", "ours")):
                 line = " L".join("{:.1f} {:.1f}".format(*place(x, y)) for x, y in measured[axis])
                 parts.append(f'<path d="M{line}" class="{kind}"><title>{escape(way)}</title></path>')
