@@ -269,48 +269,58 @@ using sipuri::options;
                   "explain_hides_the_password");
 }
 
-/// Who writes an escape where explain() says that it must be written gets no further error there.
+/// Who applies the fix of an error has a valid text, or one with less of it after its next error.
 template <class Parse>
-[[nodiscard]] constexpr bool advice_helps(std::string_view text, Parse parse) {
+[[nodiscard]] constexpr bool fix_helps(std::string_view text, Parse parse) {
     auto const found = parse(text);
     if (found) return true;
     auto const fault = found.error();
-    auto const shown = sipuri::explain(fault, text);
-    auto const reason = shown.view().substr(shown.view().find('\n'));
-    constexpr std::string_view before = " must be written ";
-    auto const at = reason.rfind(before);
-    if (at == reason.npos || fault.length > 1) return true;
-    bool const one_before = reason.find(": one before it") != reason.npos;
-    auto const mended_at = one_before ? text.rfind('@', fault.offset - 1) : fault.offset;
-    buffer mended;
-    mended += text.substr(0, mended_at);
-    mended += reason.substr(at + before.size());
-    mended += text.substr(mended_at + 1);
-    auto const again = parse(block{mended.view()}.view());
-    return again || again.error().offset >= mended_at + 3;
+    auto const change = sipuri::fix_of(fault, text);
+    if (!change) return true;
+    if (change->offset > text.size() || change->length > text.size() - change->offset) return false;
+    buffer changed;
+    if (!sipuri::apply(*change, text, changed) || changed.view() == text) return false;
+    block const exact{changed.view()};
+    auto const again = parse(exact.view());
+    return again || exact.view().size() - again.error().offset < text.size() - fault.offset;
 }
 
-[[nodiscard]] constexpr verdict advice_of_every_parser_helps(std::string_view text) {
+[[nodiscard]] constexpr verdict every_fix_helps(std::string_view text) {
     auto const number_of = [](std::string_view given) -> sipuri::result<sipuri::telephone_subscriber_view> {
         auto const uri = sipuri::parse(given);
         return uri ? telephone_subscriber_of(*uri) : sipuri::parse_telephone_subscriber("+1");
     };
-    auto const message_of = [](std::string_view given) -> sipuri::result<sipuri::message_headers_view> {
-        auto const headers = sipuri::parse_headers(given);
-        return headers ? for_message(*headers) : sipuri::message_headers_view{};
-    };
-    bool const helps = advice_helps(text, [](std::string_view given) { return sipuri::parse(given); }) &&
-                       advice_helps(text, [](std::string_view given) { return sipuri::parse_parameters(given); }) &&
-                       advice_helps(text, [](std::string_view given) { return sipuri::parse_headers(given); }) &&
-                       advice_helps(text, [](std::string_view given) { return sipuri::parse_transport(given); }) &&
-                       advice_helps(text, [](std::string_view given) { return sipuri::parse_name_addr(given); }) &&
-                       advice_helps(text, [](std::string_view given) { return sipuri::parse_name_addrs(given); }) &&
-                       advice_helps(text, [](std::string_view given) { return sipuri::parse_tel(given); }) &&
-                       advice_helps(text, [](std::string_view given) {
-                           return sipuri::parse_telephone_subscriber(given);
-                       }) &&
-                       advice_helps(text, number_of) && advice_helps(text, message_of);
-    return unless(helps, "advice_of_every_parser_helps");
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse(given); })) {
+        return "fixes help: parse";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_name_addr(given); })) {
+        return "fixes help: parse_name_addr";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_name_addrs(given); })) {
+        return "fixes help: parse_name_addrs";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_tel(given); })) {
+        return "fixes help: parse_tel";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_parameters(given); })) {
+        return "fixes help: parse_parameters";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_headers(given); })) {
+        return "fixes help: parse_headers";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_host(given); })) {
+        return "fixes help: parse_host";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_transport(given); })) {
+        return "fixes help: parse_transport";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::parse_telephone_subscriber(given); })) {
+        return "fixes help: parse_telephone_subscriber";
+    }
+    if (!fix_helps(text, [](std::string_view given) { return sipuri::twilio::parse_from(given); })) {
+        return "fixes help: parse_from";
+    }
+    return unless(fix_helps(text, number_of), "fixes help: telephone_subscriber_of");
 }
 
 /// explain() reads nothing outside the text, even for an error that belongs to another one.
@@ -324,7 +334,7 @@ template <class Parse>
                 auto const shown = sipuri::explain({code, where, offset, 0xFFFFFFFFU - size}, exact.view());
                 if (shown.size() > shown.capacity()) return "explain_stays_inside";
                 for (char const c : shown.view()) {
-                    if (c != '\n' && (c < ' ' || c > '~')) return "explain_stays_inside";
+                    if (c != '\n' && sipuri::chars::control.contains(c)) return "explain_stays_inside";
                 }
             }
         }

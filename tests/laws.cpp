@@ -205,7 +205,7 @@ TEST_CASE("laws: of any text, when the compiler runs") {
     tests::every_row<small, cuts_before_the_error>();
     tests::every_row<small, holds_for_the_text<laws::parsers_agree>>();
     tests::every_row<small, holds_for_the_text<laws::explain_hides_the_password>>();
-    tests::every_row<small, holds_for_the_text<laws::advice_of_every_parser_helps>>();
+    tests::every_row<small, holds_for_the_text<laws::every_fix_helps>>();
     tests::every_row<small, holds_for_the_text<laws::parts_keep_errors_within>>();
     tests::every_row<small, holds_for_the_text<laws::parts_agree_with_the_whole>>();
     tests::every_row<small, holds_for_the_text<laws::plain_text_reads_back>>();

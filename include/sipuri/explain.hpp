@@ -6,5 +6,6 @@
 #define SIPURI_EXPLAIN_HPP
 
 #include <sipuri/help/explain.hpp>
+#include <sipuri/help/fix_of.hpp>
 
 #endif

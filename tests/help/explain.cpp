@@ -39,22 +39,22 @@ constexpr shown diagnostics[]{
      "         ^ user: a space must be written %20"},
     {"control", "sip:h;x=a\r\nVia:y",
      "sip:h;x=a\\x0D\\x0AVia:y\n"
-     "         ^^^^ parameter value: octet 0x0D must be written %0D"},
+     "         ^^^^ parameter value: a line break is not allowed here"},
     {"not ASCII", "sip:jos\xC3\xA9@h",
-     "sip:jos\\xC3\\xA9@h\n"
-     "       ^^^^ user: octet 0xC3 must be written %C3"},
+     "sip:jos\xC3\xA9@h\n"
+     "       ^ user: '\xC3\xA9' must be written %C3%A9"},
     {"escape", "sip:a%zz@h",
      "sip:a%zz@h\n"
      "     ^^^ user: '%' needs two hexadecimal digits; a '%' itself is written %25"},
     {"slashes", "sip://example.com",
      "sip://example.com\n"
-     "    ^ host: a SIP URI has no //"},
+     "    ^ host: a SIP URI has no //: remove //"},
     {"brackets", "sip:2001:db8::1",
      "sip:2001:db8::1\n"
      "    ^^^^^^^^^^^ host: an IPv6 address needs brackets: [ ]"},
     {"second at", "sip:a@b@c",
      "sip:a@b@c\n"
-     "       ^ host: only the last '@' may stand: one before it must be written %40"},
+     "       ^ host: only the last '@' ends the user: the '@' before it must be written %40"},
     {"empty value", "sip:h;x=",
      "sip:h;x=\n"
      "        ^ parameter value: a value may not be empty: leave out the '=', or give a value"},
@@ -63,13 +63,13 @@ constexpr shown diagnostics[]{
      "             ^ header name: a header needs '=', even without a value: name="},
     {"HTML", "sip:h?a=1&amp;b=2",
      "sip:h?a=1&amp;b=2\n"
-     "             ^ header name: write & between headers, not &amp;"},
+     "             ^ header name: between headers &amp; is HTML: write '&'"},
     {"scheme", "http://h",
      "http://h\n"
      "^^^^ scheme: a SIP URI begins with sip: or sips:"},
     {"name-addr", "\"Bob\" <sip:bob@h>",
      "\"Bob\" <sip:bob@h>\n"
-     "^^^^^^^^^^ scheme: give only what stands between < and >"},
+     "^^^^^^^^^^ scheme: give only the URI, which is between < and >: remove it"},
     {"empty", "",
      "\n"
      "^ scheme: a SIP URI begins with sip: or sips:"},
@@ -90,28 +90,28 @@ constexpr shown diagnostics[]{
      "      ^^^^ header name: this character must be escaped with %"},
     {"slashes that would tell of one", "sip:a@[:/b]@c",
      "sip:a@[:****@c\n"
-     "        ^^^^ host: expected letters, digits, '-' and '.', or an IP address"},
+     "        ^^^^ host: this character is not allowed here"},
     {"password before an error", "sip:ann:secret@h:x",
      "sip:ann:****@h:x\n"
      "               ^ port: expected a digit"},
     {"password without a host", "sip:ann:secret",
      "sip:ann:****\n"
-     "        ^^^^ port: expected a digit"},
+     "        ^^^^ port: this character is not allowed here"},
     {"password without a host, in brackets", "<sip:ann:secret>",
      "<sip:ann:****>\n"
-     "^^^^ scheme: give only what stands between < and >"},
+     "^^^^ scheme: give only the URI, which is between < and >: remove '<'"},
     {"password without a host, behind a space", " SIPS:ann:secret;lr",
      " SIPS:ann:****;lr\n"
-     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
+     "^^^^^ scheme: a space precedes the URI: remove it"},
     {"password without a host, behind another", "<sip:a:b@h>, <sip:c:d>",
      "<sip:a:****>\n"
-     "^^^^ scheme: give only what stands between < and >"},
+     "^^^^ scheme: give only the URI, which is between < and >: remove '<'"},
     {"port in brackets", "<sip:h:5060>, <sip:[::1]:5060>",
      "<sip:h:5060>, <sip:[::1]:5060>\n"
-     "^^^^ scheme: give only what stands between < and >"},
+     "^^^^ scheme: give only the URI, which is between < and >: remove '<'"},
     {"password in brackets", "Bob <sip:bob:secret@h>",
      "Bob <sip:bob:****@h>\n"
-     "^^^^^^^^ scheme: give only what stands between < and >"},
+     "^^^^^^^^ scheme: give only the URI, which is between < and >: remove it"},
     {"password of a user called sip", "sip:sip:secret@h:x",
      "sip:sip:****@h:x\n"
      "               ^ port: expected a digit"},
@@ -123,10 +123,10 @@ constexpr shown diagnostics[]{
      "^ scheme: a SIP URI begins with sip: or sips:"},
     {"password of the second in a list", "<sip:a@h>,<sip:b:secret@h>",
      "<sip:a@h>,<sip:b:****@h>\n"
-     "^^^^ scheme: give only what stands between < and >"},
+     "^^^^ scheme: give only the URI, which is between < and >: remove '<'"},
     {"user behind a space", " SIPS:ann@h",
      " SIPS:ann@h\n"
-     "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
+     "^^^^^ scheme: a space precedes the URI: remove it"},
     {"password without a scheme", "ann:secret@h",
      "ann:****@h\n"
      "^^^ scheme: a SIP URI begins with sip: or sips:"},
@@ -169,22 +169,29 @@ constexpr bool addresses(std::string_view text, std::string_view shown) {
     return explains(text, sipuri::parse_name_addrs(text), shown);
 }
 constexpr bool reasons_fit() {
-    constexpr auto no_name = ": this character is not allowed in a name here, escaped or not"sv;
-    constexpr auto no_value = ": this value is not allowed here"sv;
-    constexpr auto digits = ": expected a digit, or one of - . ( )"sv;
-    constexpr auto refused = ": this character is not allowed here"sv;
-    constexpr auto quotes_hold = ": between quotes stands UTF-8, without control characters"sv;
-    return tel("tel:+1;ext=a", no_value) && tel("TEL:+1;a b=c", no_name) && tel("tel:1;phone-context=a_b", no_value) &&
-           tel("tel:+1;ext=%61", no_value) && tel("tel:+1;x=?", ": '?' must be written %3F") &&
-           user("+1;e_t=1", no_name) && user("+1;%65%5Ft", no_name) && user("+1:2", digits) &&
-           user("+1;a:b=1", no_name) && user("+1;a=b:", ": ':' must be written %3A") &&
-           user("#1;phone-context=h", ": '#' must be written %23") && transport("a/b", no_value) &&
-           transport("a b", no_value) && transport("a`b", ": '`' must be written %60") &&
-           message_headers("[x]=1", no_name) && message_headers("a/b=c", no_name) &&
-           message_headers("%5Bx%5D=1", no_name) && address("\"\xC3\" <sip:a@h>", quotes_hold) &&
-           address("\"a\\\"\x01\" <sip:a@h>", quotes_hold) && address("\"a: \x01\" <sip:a@h>", quotes_hold) &&
+    return tel("tel:+1;ext=a", ": this value is not allowed here") &&
+           tel("TEL:+1;a b=c", ": this character is not allowed in a name here, escaped or not") &&
+           tel("tel:1;phone-context=a_b", ": this value is not allowed here") &&
+           tel("tel:+1;ext=%61", ": this value is not allowed here") &&
+           tel("tel:+1;x=?", ": '?' must be written %3F") &&
+           user("+1;e_t=1", ": this character is not allowed in a name here, escaped or not") &&
+           user("+1;%65%5Ft", ": this character is not allowed in a name here, escaped or not") &&
+           user("+1:2", ": expected a digit, or one of - . ( )") &&
+           user("+1;a:b=1", ": this character is not allowed in a name here, escaped or not") &&
+           user("+1;a=b:", ": ':' must be written %3A") &&
+           user("#1;phone-context=h", ": '#' must be written %23") &&
+           transport("a/b", ": this value is not allowed here") &&
+           transport("a b", ": this value is not allowed here") &&
+           transport("a`b", ": '`' must be written %60") &&
+           message_headers("[x]=1", ": this character is not allowed in a name here, escaped or not") &&
+           message_headers("a/b=c", ": this character is not allowed in a name here, escaped or not") &&
+           message_headers("%5Bx%5D=1", ": this character is not allowed in a name here, escaped or not") &&
+           address("\"\xC3\" <sip:a@h>", ": quoted text must be UTF-8 without control characters") &&
+           address("\"a\\\"\x01\" <sip:a@h>", ": quoted text must be UTF-8 without control characters") &&
+           address("\"a: \x01\" <sip:a@h>", ": quoted text must be UTF-8 without control characters") &&
            address("\xC3\xA9 <sip:a@h>", ": put the display name in quotes") &&
-           address("Ann \"B\" <sip:a@h>", ": put the display name in quotes") && address("< sip:a@h>", refused);
+           address("Ann \"B\" <sip:a@h>", ": put the display name in quotes") &&
+           address("< sip:a@h>", ": a space follows the '<': remove it");
 }
 static_assert(reasons_fit());
 static_assert(addresses("<sip:a@h>, <sip:b@b_b>, <sip:c@h>",

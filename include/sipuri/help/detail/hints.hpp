@@ -1,0 +1,107 @@
+// The hint of any error or finding.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_HELP_DETAIL_HINTS_HPP
+#define SIPURI_HELP_DETAIL_HINTS_HPP
+
+#include <sipuri/help/detail/number_hints.hpp>
+#include <sipuri/provider/request_fields.hpp>
+#include <sipuri/text/detail/write_to.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// What is not shown of the text of an error: a password in it, or, of a field that is a password, the whole.
+[[nodiscard]] constexpr octet_range secret_of(error const& what, std::string_view text) noexcept {
+    auto const secret = secret_in(text);
+    if (what.where == twilio::request_field::sip_auth_password) return {0, text.size()};
+    // Of a whole text, the reader has found a scheme before the password.
+    bool const whole = secret.contains(what.offset) && text.find(':') < secret.begin - 1;
+    return what.where == component::password && !whole ? octet_range{0, text.size()} : secret;
+}
+
+/// True if a fix replaces, or is inserted into, what is not shown.
+[[nodiscard]] constexpr bool touches(fix const& edit, octet_range secret) noexcept {
+    return !secret.empty() && edit.offset < secret.end && edit.offset + std::size_t{edit.length} >= secret.begin;
+}
+
+/// The causes of errors and findings, those of a provider's rules included.
+class finding_hints : public number_hints {
+public:
+    using number_hints::number_hints;
+
+    [[nodiscard]] constexpr bool make() noexcept {
+        switch (what_.code) {
+            case errc::too_long: return too_long();
+            case errc::html_ampersand: return html_ampersand();
+            case errc::should_be_escaped: return at_ != text_.size() && escape(at_);
+            case errc::unexpected_value: return unexpected_value();
+            case errc::not_a_user_name: return not_a_user_name();
+            default: break;
+        }
+        if (what_.where == twilio::request_field::from_user && what_.code == errc::invalid_character) {
+            return say("only letters, digits and + - _ . are allowed");
+        }
+        return number_hints::make();
+    }
+
+private:
+    constexpr bool too_long() noexcept {
+        say(message(what_.code));
+        if (what_.length == 0) return true;
+        auto& out = text();
+        out.put(" by ");
+        detail::put_number(out, what_.length);
+        if (what_.where != component::headers) return true;
+        auto const at_sign = text_.rfind('@');
+        auto const question = text_.find('?', at_sign == nowhere ? 0 : at_sign);
+        if (question == nowhere) return true;
+        auto const ampersand = text_.rfind('&', what_.offset);
+        auto const before = ampersand != nowhere && ampersand > question ? ampersand : question;
+        auto const field = text_.substr(before + 1, 64);
+        out.put(", from the header ");
+        for (char const c : field.substr(0, field.find('='))) {
+            if (is(header_class, c) || c == '%') out.put(c);
+        }
+        out.put(" on");
+        return true;
+    }
+
+    constexpr bool html_ampersand() noexcept {
+        bool const header = what_.where == component::header_name || what_.where == component::header_value;
+        auto const given = text_.substr(at_, 5);
+        if (!given.starts_with("&amp")) return false;
+        constexpr std::string_view reason = "'&amp;' is HTML";
+        return replace(at_, at_ + given.size(), given.ends_with(';') ? (header ? "&" : ";") : "", reason);
+    }
+
+    /// ";lr=on"
+    constexpr bool unexpected_value() noexcept {
+        if (at_ == 0 || text_[at_ - 1] != '=') return false;
+        return remove(at_ - 1, at_ + what_.length, message(what_.code));
+    }
+
+    constexpr bool not_a_user_name() noexcept {
+        say(message(what_.code));
+        if (octet(at_) == '@') return keep(at_, text_.size(), {});
+        return octet(at_) != ':' || sip_scheme_at(text_, 0) != at_ + 1 || keep(0, at_ + 1, {});
+    }
+};
+
+/// The cause of an error, and its fix.
+[[nodiscard]] constexpr hint hint_of(error const& what, std::string_view text) noexcept {
+    finding_hints maker{what, text};
+    if (maker.make() && maker.made().says.size() != 0) return maker.made();
+    hint plain;
+    plain.says.put(message(what.code));
+    return plain;
+}
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

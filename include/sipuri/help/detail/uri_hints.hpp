@@ -1,0 +1,350 @@
+// Why a URI is refused, and how to fix it: user, host, port, parameters and headers.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_HELP_DETAIL_URI_HINTS_HPP
+#define SIPURI_HELP_DETAIL_URI_HINTS_HPP
+
+#include <sipuri/help/detail/hint.hpp>
+#include <sipuri/uri/host.hpp>
+#include <sipuri/uri/scan.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// The causes of errors in a URI after its scheme.
+class uri_hints : public hint_maker {
+public:
+    using hint_maker::hint_maker;
+
+    [[nodiscard]] constexpr bool make() noexcept {
+        begin_ = after_last("<", at_);
+        switch (what_.code) {
+            case errc::invalid_character: return refused_octet();
+            case errc::second_at: return second_at();
+            case errc::invalid_escape: return invalid_escape();
+            case errc::empty: return empty();
+            case errc::missing_equals: return missing_equals();
+            case errc::missing_brackets: return missing_brackets();
+            case errc::out_of_range:
+            case errc::invalid_ipv4: return number_for_host();
+            default: return false;
+        }
+    }
+
+protected:
+    [[nodiscard]] constexpr bool refused_octet() noexcept {
+        if (at_ == text_.size()) return false;
+        bool const in_host = what_.where == component::host || what_.where == component::port;
+        is_host_ = !in_host || scan(text_.substr(begin_, at_ - begin_)).has_value();
+        if (blank_at(text_, at_) != 0) return blanks();
+        if (tail() || (in_host && after_host())) return true;
+        switch (what_.where) {
+            case component::user:
+            case component::password: return user();
+            case component::host: return host();
+            case component::port: return port();
+            case component::parameter_name:
+            case component::parameter_value: return parameter();
+            case component::header_name:
+            case component::header_value: return header();
+            default: return false;
+        }
+    }
+
+private:
+    /// White space, a line break, or what nobody sees.
+    constexpr bool blanks() noexcept {
+        auto const after = skip_blanks(text_, at_);
+        auto const name = blanks_of(at_, after);
+        bool const line = name == "a line break";
+        if (what_.where == component::user || what_.where == component::password) return blanks_in_user(after);
+        if (after != text_.size() && text_.substr(after) == "SIP/2.0") {
+            return if_host(remove(at_, text_.size(), "white space and SIP/2.0 are those of a request line"));
+        }
+        bool const before = after == text_.size() || is_one_of(after, ";:?=&>,/@");
+        bool const behind = at_ != 0 && is_one_of(at_ - 1, ";:?=&@<");
+        if (before || behind || name.starts_with("a character")) {
+            return if_host(remove_blanks(at_, after, " is not allowed here"));
+        }
+        bool const value = what_.where == component::header_value || what_.where == component::parameter_value;
+        if (value && text_[at_] == ' ' && !line) return escape(at_);
+        say(name);
+        return say(" is not allowed here");
+    }
+    constexpr bool blanks_in_user(std::size_t after) noexcept {
+        bool const first = at_ != 0 && text_[at_ - 1] == ':' && sip_scheme_at(text_, begin_) == at_ - begin_;
+        if (first && chars::digit.contains(octet(after)) && text_[at_] == ' ') {
+            return say("a space follows the scheme: a '+' that form decoding took away, or too much");
+        }
+        if (first) return remove_blanks(at_, after, " follows the scheme");
+        auto const begin = begin_ + sip_scheme_at(text_, begin_);
+        auto const end = next("@", at_);
+        auto const name = text_.substr(begin, next(":@", begin) - begin);
+        if (is_guess(begin, end)) return guess();
+        bool const number = is_typed_number(name.substr(0, name.find(';')));
+        bool const line = blanks_of(at_, after) == "a line break";
+        if (number) return remove_blanks(at_, after, " in a telephone number is no part of it");
+        if (after == end || is_one_of(after, ":") || line || text_[at_] != ' ') {
+            return remove_blanks(at_, after, " is not allowed here");
+        }
+        return escape(at_);
+    }
+
+    /// What looks like a host, a path and more may be meant as those, and the "@" as a part of them.
+    [[nodiscard]] constexpr bool is_guess(std::size_t begin, std::size_t end) const noexcept {
+        auto const user = text_.substr(begin, end - begin);
+        bool const number = is_typed_number(user.substr(0, user.find_first_of(";:")));
+        return end != text_.size() && user.find_first_of(number ? "?" : "?/;") != nowhere;
+    }
+    constexpr bool guess() noexcept {
+        return say("all before the '@' is the user: an '@' that belongs to a header is written %40");
+    }
+
+    /// What an address, quotes or a list leave after a URI.
+    constexpr bool tail() noexcept {
+        auto const size = utf8_length(text_, at_);
+        bool const ends = skip_blanks(text_, at_ + (size == 0 ? 1 : size)) == text_.size();
+        if (ends && (is_one_of(at_, "\"'`") || (size > 1 && is_typographic_quote(code_point(text_, at_))))) {
+            return if_host(remove(at_, text_.size(), "a quote is no part of a URI"));
+        }
+        if (text_.substr(at_).starts_with("&gt;")) return if_host(remove(at_, text_.size(), "&gt; is HTML"));
+        if (text_[at_] == '>' && begin_ == 0 && what_.where != component::user) {
+            return if_host(remove(at_, text_.size(), "give only the URI, not what follows it in an address"));
+        }
+        if (text_[at_] != '%' && is_placeholder_at(text_, at_)) return placeholder();
+        return false;
+    }
+    constexpr bool placeholder() noexcept { return say("a placeholder of a template was not filled in"); }
+
+    constexpr bool user() noexcept {
+        auto const begin = begin_ + sip_scheme_at(text_, begin_);
+        auto const end = next("@", at_);
+        auto const size = utf8_length(text_, at_);
+        if (text_[at_] == '[' && next("]", at_) > end) {
+            return say("the '@' is inside the brackets: only the address of the host goes into [ ]");
+        }
+        if (at_ != begin && is_one_of(at_ - 1, "$#%") && text_[at_] == '{') return placeholder();
+        if (is_guess(begin, end)) return guess();
+        if (is_one_of(at_, "\"<>{}[]") || (size > 1 && is_typographic_quote(code_point(text_, at_)))) {
+            put_character(at_);
+            return say(" is not allowed in a user");
+        }
+        return escape(at_);
+    }
+    constexpr bool host() noexcept {
+        char const c = text_[at_];
+        if (c == '/' && at_ != 0 && text_[at_ - 1] == ':' && octet(at_ + 1) == '/') {
+            return remove(at_, at_ + 2, "a SIP URI has no //");
+        }
+        if ((c == '[' || c == ']') && octet(at_ - 1) == c) {
+            constexpr std::string_view once = "brackets enclose an IPv6 address, once";
+            auto const close = text_.find("]]", at_);
+            bool const twice = c == ']' || (close != nowhere && parse_host(text_.substr(at_, close + 1 - at_)));
+            return twice ? remove(at_, at_ + 1, once) : say(once);
+        }
+        if (!chars::ascii.contains(c)) return say("a host name is ASCII: give its form with xn--");
+        if (c == ',') return say("expected one URI: parse_name_addrs() reads a list");
+        if (c == '#') return say("a SIP URI has no fragment");
+        return number_for_host() || say("expected letters, digits, '-' and '.', or an IP address");
+    }
+
+    /// A path, a parameter behind the wrong delimiter, an escaped delimiter.
+    constexpr bool after_host() noexcept {
+        char const c = text_[at_];
+        auto const after = at_ + 1;
+        if (c == '/' && (after == text_.size() || is_one_of(after, ";?>")) && octet(at_ - 1) != ':') {
+            return if_host(remove(at_, after, "a SIP URI has no path"));
+        }
+        if (c == '/' && octet(after) != '/') return say("a SIP URI has no path: give user, host and port");
+        if (c == '&' && known_parameter_at(text_, after) != 0) {
+            return if_host(replace(at_, after, ";", "parameters are separated by ';', not by '&'"));
+        }
+        if (c != '%' || text_.substr(begin_, at_ - begin_).find('[') != nowhere) return false;
+        auto const escaped = text_.substr(at_, 3);
+        bool const at_before = text_.substr(begin_, at_ - begin_).find('@') != nowhere;
+        if (escaped == "%40" && !at_before) return replace(at_, at_ + 3, "@", "an escaped '@' does not end the user");
+        if (equal_ignoring_case(escaped, "%3B"))
+            return if_host(replace(at_, at_ + 3, ";", "an escaped ';' separates nothing"));
+        if (equal_ignoring_case(escaped, "%3F"))
+            return if_host(replace(at_, at_ + 3, "?", "an escaped '?' separates nothing"));
+        if (equal_ignoring_case(escaped, "%3A") && what_.where == component::host) {
+            return if_host(replace(at_, at_ + 3, ":", "an escaped ':' separates nothing"));
+        }
+        return say("a host takes no escapes");
+    }
+
+    /// "sip:2002", for which a host, and not a number, is expected.
+    constexpr bool number_for_host() noexcept {
+        if (what_.where == component::port) return what_.code == errc::out_of_range && say("a port is at most 65535");
+        if (what_.where == component::parameter_value) return say("a number of at most three digits, up to 255");
+        auto const begin = begin_ + sip_scheme_at(text_, begin_);
+        auto const host = text_.substr(begin, next(";?>", begin) - begin);
+        if (begin != begin_ && host.find('.') == nowhere && is_typed_number(host)) {
+            return say("a number needs a domain, as in sip:NUMBER@DOMAIN, or the scheme tel:");
+        }
+        if (what_.code == errc::out_of_range) return say("a group is a number from 0 to 255, without a leading zero");
+        return false;
+    }
+
+    constexpr bool port() noexcept {
+        auto const colon = after_last(":", at_) - 1;
+        auto const begin = after_last("@:", colon);
+        auto const word = text_.substr(begin, colon + 1 - begin);
+        if (sip_scheme_at(word, 0) != 0 && begin > begin_) {
+            bool const same = equal_ignoring_case(word, text_.substr(begin_, word.size()));
+            constexpr std::string_view twice = "the scheme is written twice";
+            auto const rest = text_.substr(colon + 1, next(":;?>", colon + 1) - colon - 1);
+            return same && parse_host(rest) ? remove(begin, colon + 1, twice) : say(twice);
+        }
+        if (at_ > colon + 1 && known_parameter_at(text_, at_) != 0) {
+            return if_host(insert(at_, ";", "a parameter begins with ';'"));
+        }
+        return say("expected a digit");
+    }
+
+    constexpr bool parameter() noexcept {
+        char const c = text_[at_];
+        bool const value = what_.where == component::parameter_value;
+        auto const begin = after_last("=;", at_);
+        if (c == '=' && value) {
+            auto const joint = text_.substr(begin, at_ - begin).find_last_of("&:");
+            auto const name = begin + joint + 1;
+            if (joint != nowhere && joint != 0 && name != at_ &&
+                chars::token.contains_all(text_.substr(name, at_ - name))) {
+                return replace(name - 1, name, ";", "parameters are separated by ';'");
+            }
+        }
+        if (c == ',') {
+            auto const after = skip_blanks(text_, at_ + 1);
+            if (octet(after) == '<' || sip_scheme_at(text_, after) != 0) {
+                return say("expected one URI: parse_name_addrs() reads a list");
+            }
+        }
+        return escape(at_);
+    }
+
+    constexpr bool header() noexcept {
+        char const c = text_[at_];
+        auto const begin = after_last("&", at_);
+        auto const field = text_.substr(begin, at_ - begin);
+        if (c == ';' && text_.substr(0, at_).ends_with("&amp")) {
+            return replace(at_ - 4, at_ + 1, "&", "between headers &amp; is HTML");
+        }
+        if (c == ';' && known_parameter_at(text_, at_ + 1) != 0 && field.find('<') == nowhere) {
+            return say("parameters come before the '?' of the headers");
+        }
+        auto const equals = field.find('=');
+        if (c == '=' && equals != nowhere && field.substr(equals).find('?') != nowhere) {
+            return say("headers are separated by '&', not by a second '?'");
+        }
+        return escape(at_);
+    }
+
+    constexpr bool second_at() noexcept {
+        if (takes_escapes(what_.where)) return escape(at_);
+        auto const first = after_last("@", at_) - 1;
+        auto const begin = begin_ + sip_scheme_at(text_, begin_);
+        bool const within = first >= begin && first < at_;
+        constexpr std::string_view one = "only the last '@' ends the user";
+        if (!within || first + 1 == at_) return say(one);
+        auto const user = text_.substr(begin, first - begin);
+        auto const domain = text_.substr(first + 1, at_ - first - 1);
+        bool const mail =
+            user.find_first_of("?;#/") == nowhere && (chars::alphanum | char_set{"-."}).contains_all(domain);
+        if (!mail) return say("only one '@' is allowed");
+        say(one);
+        say(": the '@' before it must be written %40");
+        return keep(first, first + 1, "%40");
+    }
+
+    constexpr bool invalid_escape() noexcept {
+        char const c = octet(at_ + 1);
+        bool const word = (c == 's' || c == 'd') && !chars::alphanum.contains(octet(at_ + 2));
+        auto const close = text_.find('%', at_ + 1);
+        bool const variable = close != nowhere && close > at_ + 2 && close - at_ < 32 && c >= 'A' && c <= 'Z' &&
+                              chars::token.contains_all(text_.substr(at_ + 1, close - at_ - 1));
+        if (word || variable || is_placeholder_at(text_, at_)) return placeholder();
+        if (!takes_escapes(what_.where)) return false;
+        if (what_.where == component::user && sip_scheme_at(text_, begin_) == 0) return false;
+        say("'%' needs two hexadecimal digits; a '%' itself is written %25");
+        return keep(at_, at_ + 1, "%25");
+    }
+
+    constexpr bool empty() noexcept {
+        bool const ends = at_ == text_.size() || is_one_of(at_, ";?&>,");
+        switch (what_.where) {
+            case component::user:
+                return octet(at_) == '@' ? remove(at_, at_ + 1, "no user precedes the '@'")
+                                         : say("the user is missing");
+            case component::host: return say("the host is missing");
+            case component::port:
+                if (at_ == 0 || !(at_ == text_.size() || is_one_of(at_, ";?>"))) return say("expected a digit");
+                return remove(at_ - 1, at_, "no port follows the ':'");
+            case component::parameter_name:
+                if (ends && at_ != 0 && text_[at_ - 1] == ';') return remove(at_ - 1, at_, "nothing follows the ';'");
+                return say("a parameter needs a name");
+            case component::parameter_value: return empty_value();
+            case component::header_name:
+                if (at_ != 0 && is_one_of(at_ - 1, "?&") && (at_ == text_.size() || text_[at_] == '>')) {
+                    return remove(at_ - 1, at_,
+                                  text_[at_ - 1] == '?' ? "nothing follows the '?'" : "nothing follows the '&'");
+                }
+                if (octet(at_) == '&') return remove(at_, at_ + 1, "nothing precedes the '&'");
+                return say("a header needs a name");
+            default: return false;
+        }
+    }
+    constexpr bool empty_value() noexcept {
+        if (at_ == 0 || text_[at_ - 1] != '=') return false;
+        auto const name = text_.substr(after_last(";", at_), at_ - after_last(";", at_) - 1);
+        constexpr std::string_view never_flags[]{"ext", "isub", "phone-context"};
+        if (is_word_of(never_flags, name)) return say("the value is missing");
+        say("a value may not be empty: leave out the '=', or give a value");
+        // At the end of a local number its context would be missing.
+        bool const local =
+            at_ == text_.size() && begin_ == 0 && sip_scheme_at(text_, 0) == 0 && text_.find('+') == nowhere;
+        return local || keep(at_ - 1, at_, {});
+    }
+
+    constexpr bool missing_equals() noexcept {
+        auto const begin = after_last("?&", at_);
+        auto const escaped = text_.substr(0, at_).find("%3D", begin);
+        if (escaped != nowhere && escaped != begin) {
+            return replace(escaped, escaped + 3, "=", "a header needs '=', and %3D is data");
+        }
+        say("a header needs '=', even without a value: name=");
+        return keep(at_, at_, "=");
+    }
+
+    constexpr bool missing_brackets() noexcept {
+        auto const address = text_.substr(at_, what_.length);
+        auto const is_ipv6 = [](std::string_view text) {
+            return scan_ipv6(text, 0, static_cast<std::uint32_t>(text.size())).has_value();
+        };
+        constexpr std::string_view reason = "an IPv6 address needs brackets: [ ]";
+        auto const last = address.rfind(':');
+        if (last == nowhere || address.size() > 45) return say(reason);
+        bool const may_be_port =
+            chars::digit.contains_all(address.substr(last + 1)) && is_ipv6(address.substr(0, last));
+        return may_be_port ? say(reason) : enclose(at_, at_ + address.size(), "[", "]", false, reason);
+    }
+
+    /// Drops a fix that would let an error of the host itself come to light.
+    constexpr bool if_host(bool made) noexcept {
+        if (!is_host_) drop();
+        return made;
+    }
+
+    std::size_t begin_ = 0;  ///< of the URI
+    bool is_host_ = true;    ///< what precedes the error in a URI is one itself
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif

@@ -1,0 +1,36 @@
+// The fix of an error or a finding, as data.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_HELP_FIX_OF_HPP
+#define SIPURI_HELP_FIX_OF_HPP
+
+#include <sipuri/help/detail/hints.hpp>
+#include <sipuri/help/fix.hpp>
+#include <sipuri/uri/findings.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+
+/// The fix of an error of any reader in its text, or none, where only the writer knows what was meant.
+///
+/// The cause is derived from error and text. Applied, the text is valid, or less of it comes after its next error than
+/// came after this one. A fix that would show a password is none.
+/// Complexity: linear.
+/// Example: `apply(*fix_of(parse(text).error(), text), text, out)`.
+[[nodiscard]] constexpr std::optional<fix> fix_of(error const& what, std::string_view text) noexcept {
+    auto const found = detail::hint_of(what, text.substr(0, 0xFFFFFFFFU));
+    if (!found.has_fix || detail::touches(found.edit, detail::secret_of(what, text))) return std::nullopt;
+    return found.edit;
+}
+
+/// The fix of a finding, likewise.
+[[nodiscard]] constexpr std::optional<fix> fix_of(finding const& found, std::string_view text) noexcept {
+    return sipuri::fix_of(found.what, text);
+}
+
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
