@@ -55,7 +55,7 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
     text = text.substr(0, 0xFFFFFFFFU);
     auto const secret = detail::secret_of(what, text);
     detail::put_explanation(out, what, text, secret, [&] {
-        auto const found = detail::hint_of(what, text);
+        auto const found = detail::hint_beside(what, text, secret);
         bool const hidden =
             !secret.empty() && (secret.contains(what.offset) || (found.has_fix && detail::touches(found.edit, secret)));
         if (!hidden || what.code == errc::too_long) {

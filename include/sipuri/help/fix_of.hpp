@@ -20,8 +20,10 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Complexity: linear.
 /// Example: `apply(*fix_of(parse(text).error(), text), text, out)`.
 [[nodiscard]] constexpr std::optional<fix> fix_of(error const& what, std::string_view text) noexcept {
-    auto const found = detail::hint_of(what, text.substr(0, 0xFFFFFFFFU));
-    if (!found.has_fix || detail::touches(found.edit, detail::secret_of(what, text))) return std::nullopt;
+    text = text.substr(0, 0xFFFFFFFFU);
+    auto const secret = detail::secret_of(what, text);
+    auto const found = detail::hint_beside(what, text, secret);
+    if (!found.has_fix || detail::touches(found.edit, secret)) return std::nullopt;
     return found.edit;
 }
 

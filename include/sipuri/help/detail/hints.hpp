@@ -8,6 +8,7 @@
 #include <sipuri/text/detail/write_to.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace sipuri {
@@ -98,6 +99,19 @@ private:
     hint plain;
     plain.says.put(message(what.code));
     return plain;
+}
+
+/// The same, made without a look at what is not shown: of the text before it, or of that after it.
+[[nodiscard]] constexpr hint hint_beside(error what, std::string_view text, octet_range secret) noexcept {
+    if (secret.empty()) return detail::hint_of(what, text);
+    if (what.offset < secret.begin) return detail::hint_of(what, text.substr(0, secret.begin));
+    bool const within = what.offset < secret.end;
+    auto const shift = static_cast<std::uint32_t>(secret.end);
+    what.offset = within ? 0 : what.offset - shift;
+    auto found = detail::hint_of(what, text.substr(secret.end));
+    found.has_fix = found.has_fix && !within;
+    found.edit.offset += shift;
+    return found;
 }
 
 }  // namespace detail
