@@ -170,7 +170,7 @@ class uri_key {
 public:
     /// The key of `sip:anonymous.invalid`.
     uri_key() : uri_key(uri_view{}) {}
-    explicit uri_key(uri_view source) : text_(canonical_key(source)) {}
+    explicit uri_key(uri_argument source) : text_(canonical_key(source)) {}
 
     /// The key as text. It is not a URI.
     [[nodiscard]] std::string const& text() const noexcept SIPURI_LIFETIMEBOUND { return text_; }

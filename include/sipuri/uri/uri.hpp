@@ -91,12 +91,16 @@ public:
     /// For an argument; a function whose result borrows nothing takes a uri_argument.
     [[nodiscard]] constexpr operator uri_view() const& noexcept SIPURI_LIFETIMEBOUND { return text_.view(); }
     operator uri_view() const&& = delete;  // the URI would be gone: give it a name first, or keep it as a sipuri::uri
+    operator std::string() const = delete;  // write to_string(uri), or std::string{uri.text()}
 
-    // The accessors of uri_view.
     [[nodiscard]] constexpr std::string_view text() const& noexcept SIPURI_LIFETIMEBOUND { return view().text(); }
     [[nodiscard]] constexpr sipuri::scheme scheme() const noexcept { return view().scheme(); }
     [[nodiscard]] constexpr std::optional<encoded_view> user() const& noexcept SIPURI_LIFETIMEBOUND {
         return view().user();
+    }
+    [[nodiscard]] constexpr encoded_view user_or(detail::encoded_or_literal other) const& noexcept
+        SIPURI_LIFETIMEBOUND {
+        return view().user_or(other);
     }
     [[nodiscard]] constexpr std::optional<encoded_view> password() const& noexcept SIPURI_LIFETIMEBOUND {
         return view().password();
@@ -121,6 +125,7 @@ public:
         return detail::text_of_temporary<basic_uri>{*this};
     }
     void user() const&& = delete;        // the user would be gone: give the URI a name first
+    void user_or(detail::encoded_or_literal) const&& = delete;  // the same
     void password() const&& = delete;    // the password would be gone: give the URI a name first
     void host() const&& = delete;        // the host would be gone: give the URI a name first
     void port_text() const&& = delete;   // the port's text would be gone: give the URI a name first
@@ -214,8 +219,7 @@ public:
     /// Removes every header of that name; whether there were any.
     constexpr bool remove_header(component_text name) { return remove<detail::header_kind>(name); }
 
-    // What is set to nothing needs no more room, and cannot fail.
-    /// Removes the user, and the password with it.
+    /// Removes the user, and the password with it. No removal can fail.
     constexpr void remove_user() { (void)set_user(std::nullopt); }
     constexpr void remove_password() { (void)set_password(std::nullopt); }
     constexpr void remove_port() { (void)set_port(std::nullopt); }
@@ -337,5 +341,10 @@ struct assembly {
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
+
+template <class Storage>
+struct std::hash<sipuri::basic_uri<Storage>> {
+    hash() = delete;  // for containers use canonical_key(uri), or the type uri_key
+};
 
 #endif

@@ -1,0 +1,63 @@
+// What must not compile, and says what to write instead.
+// expect: operator==(Encoded const&, Text const&) delete compare .decoded()
+// expect: operator==(uri_view, uri_view) delete write equivalent(a, b)
+// expect: operator<(uri_view, uri_view) delete for containers use canonical_key(uri)
+// expect: hash() delete for containers use canonical_key(uri), or the type uri_key
+// expect: operator std::string() delete write to_string(uri)
+// expect: result< uri_view
+// expect: deleted parse
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include <sipuri/sipuri.hpp>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+std::string const& kept();
+std::string made();
+
+bool compared(sipuri::uri const& a, sipuri::uri const& b) {
+#ifdef SIPURI_TEST_MENDED
+    return a.user()->decoded() == "bob" && equivalent(a, b) && sipuri::canonical_key(a) < sipuri::canonical_key(b);
+#else
+    return *a.user() == "bob" && a == b && a < b;
+#endif
+}
+
+int counted(sipuri::uri const& a) {
+#ifdef SIPURI_TEST_MENDED
+    std::map<sipuri::uri_key, int> sorted;
+    std::unordered_map<sipuri::uri_key, int> hashed;
+    return sorted[sipuri::uri_key{a}] + hashed[sipuri::uri_key{a}];
+#else
+    std::map<sipuri::uri, int> sorted;
+    std::unordered_map<sipuri::uri, int> hashed;
+    return sorted[a] + static_cast<int>(std::hash<sipuri::uri>{}(a));
+#endif
+}
+
+std::string as_string(sipuri::uri const& a) {
+#ifdef SIPURI_TEST_MENDED
+    std::string s = to_string(a);
+#else
+    std::string s = a;
+#endif
+    return s;
+}
+
+sipuri::uri_view as_view(std::string const& s) {
+#ifdef SIPURI_TEST_MENDED
+    return sipuri::parse(s).value_or(sipuri::uri_view{});
+#else
+    return sipuri::parse(s);
+#endif
+}
+
+bool parsed() {
+#ifdef SIPURI_TEST_MENDED
+    return sipuri::parse(kept()).has_value();
+#else
+    return sipuri::parse(made()).has_value();
+#endif
+}
