@@ -484,3 +484,18 @@ TEST_CASE("call: the path, with what the provider answers in, and with its prefi
           "/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Calls.json");
     CHECK(request->path(sipuri::twilio::answer::xml) == request->path());
 }
+
+TEST_CASE("call: what builds a To escapes headers as the profile wishes") {
+    sipuri::twilio::to_builder parts{"example.com"};
+    parts.user("kate").transport(sipuri::transport::tcp).header("X-Url", "https://a.example/x?y=[z]&+$").header("X-b", "");
+    auto const built = build(parts.parameter("edge", "dublin"), current);
+    REQUIRE(built);
+    CHECK(built->text() == "sip:kate@example.com;transport=tcp;edge=dublin"
+                           "?X-Url=https%3A%2F%2Fa.example%2Fx%3Fy%3D%5Bz%5D%26%2B%24&X-b=");
+    CHECK(check(*built, current).empty());
+    // What is escaped already stays as it is.
+    parts.header("X-c", sipuri::escaped("a:b%20"));
+    auto const again = build(parts, current);
+    REQUIRE(again);
+    CHECK(again->text().ends_with("&X-c=a:b%20"));
+}

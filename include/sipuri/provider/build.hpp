@@ -5,7 +5,12 @@
 
 #include <sipuri/provider/check.hpp>
 #include <sipuri/provider/profile.hpp>
+#include <sipuri/text/percent.hpp>
 #include <sipuri/uri/builder.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -26,8 +31,31 @@ namespace twilio {
 
 /// Builds a To: `build(to_builder{"example.com"}.user("jack").header("X-Account", "42"), twilio::current)`.
 ///
-/// It has room for more than any To may have, so that build() can name the first header that broke a budget.
-using to_builder = builder;
+/// A builder that escapes headers as Twilio wishes: all but unreserved octets. It has room for more than any To may have,
+/// so that build() can name the first header that broke a budget.
+class to_builder : public builder {
+public:
+    using builder::builder;
+
+    constexpr to_builder& scheme(sipuri::scheme value) { return builder::scheme(value), *this; }
+    constexpr to_builder& host(host_text text, options allowed = {}) { return builder::host(text, allowed), *this; }
+    constexpr to_builder& user(component_text text) { return builder::user(text), *this; }
+    constexpr to_builder& password(component_text text) { return builder::password(text), *this; }
+    constexpr to_builder& port(std::uint16_t number) { return builder::port(number), *this; }
+    constexpr to_builder& transport(sipuri::transport value) { return builder::transport(value), *this; }
+    constexpr to_builder& parameter(component_text name, std::optional<component_text> value = std::nullopt) {
+        return builder::parameter(name, value), *this;
+    }
+    /// Adds a header. Of a plain value everything is escaped except unreserved octets.
+    to_builder& header(component_text name, component_text value) {
+        if (sipuri::detail::spelled_of(value).how != sipuri::detail::spelling::plain) {
+            return builder::header(name, value), *this;
+        }
+        std::string text;
+        (void)write_escaped(value.text(), chars::unreserved, text);
+        return builder::header(name, escaped(text)), *this;
+    }
+};
 
 }  // namespace twilio
 }  // namespace SIPURI_VERSION_NAMESPACE
