@@ -141,6 +141,16 @@ namespace detail {
     return rule == nullptr ? name : access::encoded(rule->name);
 }
 
+/// For each letter the hash of the name that it is the compact form of, or 0.
+inline constexpr std::array<std::uint64_t, 26> hashes_of_long_forms = [] {
+    std::array<std::uint64_t, 26> hashes{};
+    for (auto const& rule : header_rules) {
+        if (rule.compact == 0) continue;
+        hashes[header_index::letter(rule.compact)] = field_names<'&', escapes::reserved>::read_name(rule.name, 0).hash;
+    }
+    return hashes;
+}();
+
 /// The names of headers, as they compare: by the escape rule, without case, and in the long form.
 ///
 /// RFC 3261, sections 7.3.3 and 19.1.4.
@@ -149,9 +159,12 @@ struct header_field_names : field_names<'&', escapes::reserved> {
 
     [[nodiscard]] static constexpr hashed_name read_name(std::string_view text, std::uint32_t at) noexcept {
         auto const as_written = base::read_name(text, at);
-        if (as_written.end - at != 1 && as_written.end - at != 3) return as_written;
-        auto const name = long_form(access::encoded(text.substr(at, as_written.end - at)));
-        return {base::read_name(name.encoded(), 0).hash, as_written.end};
+        auto const size = as_written.end - at;
+        if (size != 1 && size != 3) return as_written;
+        auto const letter = header_index::letter(size == 1 ? text[at] : percent_escape::octet(text.data() + at));
+        bool const one_octet = size == 1 || text[at] == '%';
+        if (!one_octet || letter >= hashes_of_long_forms.size() || hashes_of_long_forms[letter] == 0) return as_written;
+        return {hashes_of_long_forms[letter], as_written.end};
     }
     [[nodiscard]] static constexpr bool same_name(std::string_view a, std::uint32_t at_a, std::string_view b,
                                                   std::uint32_t at_b) noexcept {
