@@ -129,6 +129,17 @@ void put_error(json& out, error const& what, std::string_view text) {
     auto const shown = explain(what, text);
     out.member("explanation", shown.view());
     out.member("hint", hint_in(shown.view()).value_or(message(what.code)));
+    // Of an error; found by its type.
+    [&](auto const& wrong) {
+        if constexpr (requires { fix_of(wrong, text); }) {
+            if (auto const fix = fix_of(wrong, text)) {
+                out.key("fix"), out.open('{');
+                place(out, fix->offset, fix->length);
+                out.member("text", fix->text.view());
+                out.close('}');
+            }
+        }
+    }(what);
 }
 
 void put_failure(json& out, error const& what, std::string_view text) {

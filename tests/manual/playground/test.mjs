@@ -29,6 +29,7 @@ async function open(url = page_file, options = {}) {
         if (asked.split("#")[0] !== page_file && !asked.startsWith("data:")) complaints.push(`asked for ${asked}`);
     });
     await page.goto(url);
+    await page.locator("#verdict:not(:empty)").waitFor();
     return page;
 }
 
