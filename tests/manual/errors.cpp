@@ -59,6 +59,17 @@ error call_with_two_documents(std::string_view text, errc code) {
 error call_with_field(std::string_view text, errc code) {
     return of(sipuri::twilio::call{.to = "sip:bob@example.com", .extra = {{text, "1"}}}.check(), code);
 }
+error telephone_subscriber_of(std::string_view text, errc) {
+    return of(sipuri::telephone_subscriber_of(*sipuri::parse(text)));
+}
+error write_enum_domain(std::string_view text, errc) {
+    sipuri::fixed_text<64> domain;
+    return of(sipuri::write_enum_domain(sipuri::parse_tel(text)->subscriber(), domain));
+}
+error validate_tel(std::string_view text, errc code) { return of(validate(*sipuri::parse_tel(text)), code); }
+error validate_contact(std::string_view text, errc code) {
+    return of(validate(*sipuri::parse_name_addr(text), sipuri::header_kind::contact), code);
+}
 error write(std::string_view text, errc) {
     sipuri::fixed_text<16> small;
     return of(sipuri::write({.host = text}, small));
@@ -94,6 +105,8 @@ constexpr example examples[]{
     {errc::unclosed_quote, "\"Bob <sip:example.com>", "parse_name_addr()", parse_name_addr},
     {errc::line_break, "Bob\r\n <sip:example.com>", "parse_name_addr()", parse_name_addr},
     {errc::invalid_name, "tel:+1-201-555-0123;my_tag=1", "parse_tel()", parse_tel},
+    {errc::dial_string, "sip:123p456@example.com;user=dialstring", "telephone_subscriber_of()", telephone_subscriber_of},
+    {errc::not_global, "tel:911;phone-context=+1", "write_enum_domain()", write_enum_domain},
     {errc::duplicate_name, "sip:bob@example.com;transport=udp;transport=tcp", "validate()", validate},
     {errc::missing_value, "sip:bob@example.com;transport", "validate()", validate},
     {errc::invalid_value, "sip:bob@example.com;ttl=long", "validate()", validate},
@@ -102,6 +115,8 @@ constexpr example examples[]{
     {errc::not_udp, "sip:bob@example.com;maddr=239.255.255.1;ttl=1;transport=tcp", "validate()", validate},
     {errc::unreliable, "sips:bob@example.com;transport=udp", "validate()", validate},
     {errc::not_allowed, "sip:proxy.example.com;lr;method=INVITE", "validate(uri_view, context)", validate_as_route},
+    {errc::no_context, "tel:+1-201-555-0123;tgrp=tg1", "validate()", validate_tel},
+    {errc::malformed_expires, "<sip:bob@example.com>;expires=soon", "validate(address, header_kind)", validate_contact},
     {errc::slashes_in_user, "sip://bob@example.com", "validate()", validate},
     {errc::scheme_in_user, "sip:sip:bob@example.com", "validate()", validate},
     {errc::query_in_user, "sip:conf.example.com?Replaces=12345@192.0.2.1", "validate()", validate},

@@ -35,7 +35,7 @@ MAX_LINES = 350
 LONGER = {
     "text/error": "a row an error: the whole contract on one page",
 }
-MAX_DETAIL = 21  # per cent of the lines of public headers
+MAX_DETAIL = 15  # per cent of the lines of public headers
 MAX_MACROS = 10
 
 
