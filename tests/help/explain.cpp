@@ -100,10 +100,10 @@ constexpr shown diagnostics[]{
     {"password without a host, in brackets", "<sip:ann:secret>",
      "<sip:ann:****>\n"
      "^^^^ scheme: give only the URI, which is between < and >: remove '<'"},
-    {"password without a host, behind a space", " SIPS:ann:secret;lr",
+    {"password without a host, after a space", " SIPS:ann:secret;lr",
      " SIPS:ann:****;lr\n"
      "^^^^^ scheme: a space precedes the URI: remove it"},
-    {"password without a host, behind another", "<sip:a:b@h>, <sip:c:d>",
+    {"password without a host, after another", "<sip:a:b@h>, <sip:c:d>",
      "<sip:a:****>\n"
      "^^^^ scheme: give only the URI, which is between < and >: remove '<'"},
     {"port in brackets", "<sip:h:5060>, <sip:[::1]:5060>",
@@ -118,13 +118,13 @@ constexpr shown diagnostics[]{
     {"password of a user called sip, without a scheme", "a.sip:secret@h",
      "a.sip:****@h\n"
      "^^^^^ scheme: a SIP URI begins with sip: or sips:"},
-    {"password behind a colon in a name", "a: <sip:b@h>",
+    {"password after a colon in a name", "a: <sip:b@h>",
      "a:****@h>\n"
      "^ scheme: a SIP URI begins with sip: or sips:"},
     {"password of the second in a list", "<sip:a@h>,<sip:b:secret@h>",
      "<sip:a@h>,<sip:b:****@h>\n"
      "^^^^ scheme: give only the URI, which is between < and >: remove '<'"},
-    {"user behind a space", " SIPS:ann@h",
+    {"user after a space", " SIPS:ann@h",
      " SIPS:ann@h\n"
      "^^^^^ scheme: a space precedes the URI: remove it"},
     {"password without a scheme", "ann:secret@h",
@@ -253,7 +253,7 @@ TEST_CASE("diagnostic: no password, wherever the error is and however long the t
     CHECK(hidden.view() == "****\n^^^^ sip auth password: too long by 2");
 }
 
-TEST_CASE("diagnostic: a long text is a window around the octets at fault") {
+TEST_CASE("diagnostic: a long text is a window around the offending octets") {
     auto const text = "sip:" + std::string(500, 'a') + "#" + std::string(500, 'b') + "@h";
     auto const made = explain(sipuri::parse(text).error(), text);
     auto const line = made.view().substr(0, made.view().find('\n'));
@@ -280,7 +280,7 @@ TEST_CASE("diagnostic: a '?' in a header's value leads no header in") {
     CHECK(other.view().find("hunter") == std::string_view::npos);
 }
 
-TEST_CASE("diagnostic: a From that is a whole address is told apart") {
+TEST_CASE("diagnostic: a From that is a whole address has a hint of its own") {
     constexpr auto text = "sip:jack@example.com"sv;
     static_assert(explain(sipuri::twilio::parse_from(text).error(), text).view() ==
                   "sip:jack@example.com\n   ^ from user: give the user name only, not a whole address");

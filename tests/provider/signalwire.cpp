@@ -50,7 +50,7 @@ constexpr bool is_taken(taken_case const& row) {
     return request && request->effective_transport() == row.with && check(*sipuri::parse(row.input), compatible).empty();
 }
 
-/// An error, and the number that it has: Twilio's, but for those of its pages on SIP.
+/// An error, and the number that it has: Twilio's, except those of its pages on SIP.
 struct number_case {
     text id{};
     errc code{};

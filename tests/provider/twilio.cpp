@@ -256,12 +256,12 @@ constexpr bool is_taken(profile_case const& row) {
     return call.build(making_sip_calls).has_value() == row.then && call.build(current).has_value() == row.today;
 }
 
-// Twilio's own numbers stand beside the library's errors.
+// Twilio's own numbers accompany the library's errors.
 constexpr int number(sipuri::twilio::call const& call, sipuri::profile const& rules) {
     return call.check(rules).first_rejected()->provider_code;
 }
 
-/// What a call is told of first, whether or not it stops the call, and Twilio's number for it.
+/// What a call is reported for first, whether or not it stops the call, and Twilio's number for it.
 struct number_case {
     text id{};
     text to{};
@@ -302,7 +302,7 @@ static_assert(number({.to = "sip:kate@example.com", .from = "jack smith"}, makin
 static_assert(number({.to = "sip:kate@example.com", .url = "http://h/x"}, current) == 21213);
 static_assert(number({.to = "sip:kate@example.com", .from = "jack"}, current) == 21200);
 
-// A header that is dropped is told and stops nothing.
+// A header that is dropped is reported and stops nothing.
 static_assert([] {
     sipuri::twilio::call const call{.to = "sip:kate@example.com?hatchkey=1", .from = "Jack", .url = "http://h/x"};
     auto const found = call.check(current);

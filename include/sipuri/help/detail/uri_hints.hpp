@@ -152,7 +152,7 @@ private:
         return number_for_host() || say("expected letters, digits, '-' and '.', or an IP address");
     }
 
-    /// A path, a parameter behind the wrong delimiter, an escaped delimiter.
+    /// A path, a parameter after the wrong delimiter, an escaped delimiter.
     constexpr bool after_host() noexcept {
         char const c = text_[at_];
         auto const after = at_ + 1;
