@@ -24,7 +24,7 @@ namespace fuzz {
 struct shape {
     std::size_t lines = 1;         ///< at most so many lines, 1 for a text in which a line feed means nothing
     std::string_view starts = "";  ///< the octets of which each further line begins with one, if it must
-    sipuri::text_kind what = sipuri::text_kind::uri;  ///< what a line is meant to be
+    sipuri::text_kind what = sipuri::text_kind::sip_uri;  ///< what a line is meant to be
 };
 
 /// Each target says its own.

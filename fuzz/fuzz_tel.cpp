@@ -6,7 +6,7 @@
 
 #include "../tests/oracle/tel.hpp"
 
-fuzz::shape const fuzz::input_shape{.lines = 2, .what = sipuri::text_kind::tel};
+fuzz::shape const fuzz::input_shape{.lines = 2, .what = sipuri::text_kind::tel_uri};
 
 namespace {
 

@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
         if (line.empty()) continue;
         auto const argument = fuzz::unescaped(line.substr(1));
         auto const set = [&](std::string_view name, std::string value) {
-            auto const* row = sipuri::twilio::find_field(name);
+            auto const row = sipuri::twilio::find_field(name);
             if (row == nullptr || row->name != name || row->kind == field_kind::sip_uri) return;
             auto& values = given[std::string(name)];
             bool const list = row->kind == field_kind::repeated || row->kind == field_kind::joined;

@@ -3,7 +3,7 @@
 //     contact '"Bob" <sip:bob@example.com;transport=tcp>;expires=60, <sip:carol@[2001:db8::7]>;q=0.7'
 //
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#include <sipuri/x3/address.hpp>
+#include <sipuri/x3.hpp>
 
 #include <boost/spirit/home/x3.hpp>
 

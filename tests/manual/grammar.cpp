@@ -270,7 +270,7 @@ private:
         auto const octet = static_cast<unsigned char>(c);
         if (c == ' ') return "SP";
         if (c == '\t') return "HTAB";
-        if (octet > '~') return {'%', 'x', digits[octet >> 4U], digits[octet & 15U]};
+        if (octet < ' ' || octet > '~') return {'%', 'x', digits[octet >> 4U], digits[octet & 15U]};
         return c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
     }
 

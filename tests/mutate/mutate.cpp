@@ -58,21 +58,21 @@ std::size_t plain(unsigned char* data, std::size_t size, std::size_t) {
     return size;
 }
 
-std::string generated(std::uint64_t seed, std::size_t room = 2048, sipuri::text_kind what = sipuri::text_kind::uri) {
+std::string generated(std::uint64_t seed, std::size_t room = 2048, sipuri::text_kind what = sipuri::text_kind::sip_uri) {
     std::string text(room, '\0');
     text.resize(sipuri::generate(text, seed, what));
     return text;
 }
 
-constexpr sipuri::text_kind kinds[]{sipuri::text_kind::uri,        sipuri::text_kind::tel,       sipuri::text_kind::any_uri,
+constexpr sipuri::text_kind kinds[]{sipuri::text_kind::sip_uri,        sipuri::text_kind::tel_uri,       sipuri::text_kind::any_uri,
                                     sipuri::text_kind::address,    sipuri::text_kind::addresses,
                                     sipuri::text_kind::parameters, sipuri::text_kind::token};
 
 bool is_what_it_is_meant_to_be(std::string_view text, sipuri::text_kind what) {
     auto const is_address = [](std::string const& address) { return sipuri::parse_name_addr(address).has_value(); };
     switch (what) {
-        case sipuri::text_kind::uri: return sipuri::can_parse(text);
-        case sipuri::text_kind::tel: return sipuri::parse_tel(text).has_value();
+        case sipuri::text_kind::sip_uri: return sipuri::can_parse(text);
+        case sipuri::text_kind::tel_uri: return sipuri::parse_tel(text).has_value();
         case sipuri::text_kind::any_uri: return is_address("<" + std::string{text} + ">");
         case sipuri::text_kind::address: return is_address(std::string{text});
         case sipuri::text_kind::addresses: return sipuri::parse_name_addrs(text).has_value();

@@ -24,13 +24,13 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// None is too long for `out`, which needs at least six octets. Returns the octets written. The same seed, kind and
 /// size of `out` give the same text on every machine. Allocates nothing.
 [[nodiscard]] constexpr std::size_t generate(std::span<char> out, std::uint64_t seed,
-                                             text_kind what = text_kind::uri) noexcept {
+                                             text_kind what = text_kind::sip_uri) noexcept {
     detail::mutation::random_source random{seed};
     detail::mutation::bounded_text text{out.data(), 0, out.size()};
     bool const damaged = random.once_in(4);
     detail::mutation::put_any(text, random, what);
     if (!damaged) return text.size();
-    if (what == text_kind::uri || random.once_in(2)) {
+    if (what == text_kind::sip_uri || random.once_in(2)) {
         detail::mutation::damage(text, random);
     } else {
         detail::mutation::change_around(text, random);

@@ -12,8 +12,8 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 /// What a generated or mutated text is meant to be.
 enum class text_kind : std::uint8_t {
-    uri,         ///< SIP-URI / SIPS-URI
-    tel,         ///< telephone-uri of RFC 3966
+    sip_uri,     ///< SIP-URI / SIPS-URI
+    tel_uri,     ///< telephone-uri of RFC 3966
     any_uri,     ///< one of these, or an absoluteURI of another scheme
     address,     ///< ( name-addr / addr-spec ) *( SEMI generic-param )
     addresses,   ///< such addresses, separated by commas

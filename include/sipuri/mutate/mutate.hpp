@@ -34,7 +34,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Complexity: linear in the text.
 template <class Plain = detail::mutation::no_plain_mutation>
 constexpr std::size_t mutate(char* data, std::size_t size, std::size_t max_size, std::uint64_t seed,
-                             Plain&& plain = {}, text_kind what = text_kind::uri) noexcept {
+                             Plain&& plain = {}, text_kind what = text_kind::sip_uri) noexcept {
     if (max_size == 0) return 0;
     if (size > max_size) size = max_size;
     detail::mutation::random_source random{seed};
@@ -62,7 +62,7 @@ constexpr std::size_t mutate(char* data, std::size_t size, std::size_t max_size,
 /// As above, with the octets as libFuzzer gives them.
 template <class Plain = detail::mutation::no_plain_mutation>
 std::size_t mutate(unsigned char* data, std::size_t size, std::size_t max_size, std::uint64_t seed, Plain&& plain = {},
-                   text_kind what = text_kind::uri) noexcept {
+                   text_kind what = text_kind::sip_uri) noexcept {
     return mutate(detail::mutation::as_chars(data), size, max_size, seed, static_cast<Plain&&>(plain), what);
 }
 

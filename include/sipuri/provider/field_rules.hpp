@@ -10,6 +10,7 @@
 #include <sipuri/provider/call.hpp>
 #include <sipuri/provider/request_fields.hpp>
 #include <sipuri/provider/field_rule.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 
 #include <array>
 #include <string_view>
@@ -122,19 +123,19 @@ inline constexpr std::array field_rules{
                {.letters = "BY", .ignored_with = {request_field::to}}},
 };
 
-/// The row of a component; null where it is not a field of the request.
-[[nodiscard]] constexpr field_rule const* find_field(component where) noexcept {
+/// The row of a component; none where it is not a field of the request.
+[[nodiscard]] constexpr sipuri::detail::table_row<field_rule> find_field(component where) noexcept {
     for (auto const& row : field_rules) {
-        if (row.where == where) return &row;
+        if (row.where == where) return row;
     }
-    return nullptr;
+    return {};
 }
-/// The row of the field that is sent as `name`, compared without case; null where there is none.
-[[nodiscard]] constexpr field_rule const* find_field(std::string_view name) noexcept {
+/// The row of the field that is sent as `name`, compared without case; none where there is none.
+[[nodiscard]] constexpr sipuri::detail::table_row<field_rule> find_field(std::string_view name) noexcept {
     for (auto const& row : field_rules) {
-        if (sipuri::detail::equal_ignoring_case(row.name, name)) return &row;
+        if (sipuri::detail::equal_ignoring_case(row.name, name)) return row;
     }
-    return nullptr;
+    return {};
 }
 
 /// The name of the member of call: "sip_auth_username".
@@ -144,13 +145,13 @@ inline constexpr std::array field_rules{
 
 constexpr std::string_view call::text_of(component where) const noexcept {
     if (where == request_field::extra) return {};
-    auto const* row = find_field(where);
-    return row != nullptr ? row->access.get(*this).text : *to;
+    auto const row = find_field(where);
+    return row ? row->access.get(*this).text : *to;
 }
 
 constexpr bool call::set(std::string_view name, std::string_view value) noexcept {
-    auto const* row = find_field(name);
-    return row != nullptr && row->name == name && row->access.set(*this, value);
+    auto const row = find_field(name);
+    return row && row->name == name && row->access.set(*this, value);
 }
 
 }  // namespace twilio

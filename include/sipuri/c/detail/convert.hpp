@@ -249,7 +249,7 @@ template <class Write>
     for (std::size_t i = 0; fields.fields != nullptr && i != fields.field_count; ++i) {
         auto const name = view(fields.fields[i].name);
         auto const value = view(fields.fields[i].value);
-        auto const* row = twilio::find_field(name);
+        auto const row = twilio::find_field(name);
         if (row == nullptr) {
             (void)call.extra.push_back({name, value});
         } else if (!call.set(row->name, value)) {

@@ -120,8 +120,8 @@ constexpr void put_any_address(bounded_text& out, random_source& random) noexcep
 /// Makes a text of a kind; a part for which there is no room is left out. Needs room for six octets.
 constexpr void put_any(bounded_text& out, random_source& random, text_kind what) noexcept {
     switch (what) {
-        case text_kind::uri: put_any_uri(out, random); break;
-        case text_kind::tel:
+        case text_kind::sip_uri: put_any_uri(out, random); break;
+        case text_kind::tel_uri:
             if (!out.put_whole([&](bounded_text& to) { put_any_tel(to, random, !random.once_in(3)); })) {
                 out.put("tel:+1");
             }

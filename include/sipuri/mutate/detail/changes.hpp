@@ -247,7 +247,7 @@ constexpr void change(bounded_text& text, random_source& random, text_kind what)
     constexpr std::size_t long_text = 32;
     if (text.size() > long_text + random.below(8 * long_text)) {
         shorten(text, random);
-    } else if (what == text_kind::uri || random.once_in(3)) {
+    } else if (what == text_kind::sip_uri || random.once_in(3)) {
         change(text, random);
     } else if (what >= text_kind::address && random.once_in(3)) {
         change_within(text, random);

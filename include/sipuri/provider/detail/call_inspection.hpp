@@ -18,8 +18,8 @@ namespace detail {
 /// What is wrong with the name of a further field.
 [[nodiscard]] constexpr errc wrong_extra(std::string_view name) noexcept {
     if (name.empty()) return errc::empty;
-    if (find_field(name) != nullptr) return errc::duplicate_name;
-    return similar_field(name) != nullptr ? errc::similar_name : errc::none;
+    if (find_field(name)) return errc::duplicate_name;
+    return similar_field(name) ? errc::similar_name : errc::none;
 }
 
 /// Checks a call, and keeps what its request needs: the URI of To, and which fields are given.

@@ -9,6 +9,7 @@
 #include <sipuri/provider/field_rules.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -72,16 +73,16 @@ private:
 };
 
 /// The known parameter whose value, or whose name where it has none, begins at an offset.
-[[nodiscard]] constexpr known_parameter const* known_at(std::string_view text, std::size_t offset,
+[[nodiscard]] constexpr table_row<known_parameter> known_at(std::string_view text, std::size_t offset,
                                                         profile const& rules) noexcept {
     for (auto const& known : rules.parameters) {
         auto const size = known.name.size();
         bool const flag = equal_ignoring_case(text.substr(offset, size), known.name);
         bool const before = offset > size && text[offset - 1] == '=' &&
                             equal_ignoring_case(text.substr(offset - 1 - size, size), known.name);
-        if (flag || before) return &known;
+        if (flag || before) return known;
     }
-    return nullptr;
+    return {};
 }
 
 [[nodiscard]] constexpr bool is_blank_octet(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -119,7 +120,7 @@ constexpr void put_of_uri(words<Out> out, error const& what, std::string_view te
             }
             return;
         case errc::unknown_value:
-            if (auto const* known = known_at(text, offset, rules)) {
+            if (auto const known = known_at(text, offset, rules)) {
                 out << "known values of " << known->name << " are ";
                 out.any_of(known->values);
             }
@@ -204,8 +205,8 @@ template <class Out>
 constexpr void put_of_extra(words<Out> out, error const& what, std::string_view name) {
     if (what.code == errc::too_many) out << "more than " << std::uint64_t{twilio::extra_fields::capacity()}
                                          << ": give a span of your own";
-    auto const* row = what.code == errc::duplicate_name ? twilio::find_field(name) : twilio::detail::similar_field(name);
-    if (row == nullptr || what.code == errc::too_many) return;
+    auto const row = what.code == errc::duplicate_name ? twilio::find_field(name) : twilio::detail::similar_field(name);
+    if (!row || what.code == errc::too_many) return;
     if (row->where == twilio::request_field::to && what.code == errc::similar_name) {
         out << "headers and parameters of SIP are part of the URI in To";
     } else {
@@ -219,8 +220,8 @@ template <class Out>
 constexpr void put_of_field(words<Out> out, error const& what, std::string_view text, profile const& rules) {
     namespace field = twilio::request_field;
     if (what.where == field::extra) return put_of_extra(out, what, text);
-    auto const* row = twilio::find_field(what.where);
-    if (row == nullptr) return;
+    auto const row = twilio::find_field(what.where);
+    if (!row) return;
     if (what.code == errc::ignored) return put_ignored(out, *row);
     if (what.code == errc::missing) {
         if (what.where == field::url) out << "give Url, Twiml or ApplicationSid";

@@ -39,19 +39,19 @@ namespace detail {
 inline constexpr std::string_view parts_of_to[]{"sipheaders", "sipheader", "headers", "customheaders",
                                                 "edge",       "transport", "secure",  "region"};
 
-/// The row of the field that a name nearly is, that of To for what is a part of it, else null.
-[[nodiscard]] constexpr field_rule const* similar_field(std::string_view name) noexcept {
+/// The row of the field that a name nearly is, that of To for what is a part of it, or none.
+[[nodiscard]] constexpr table_row<field_rule> similar_field(std::string_view name) noexcept {
     auto const plain = folded(name);
-    if (plain.view().empty() || plain.size() > plain.capacity()) return nullptr;
+    if (plain.view().empty() || plain.size() > plain.capacity()) return {};
     for (auto const part : parts_of_to) {
         if (plain.view() == part) return find_field(request_field::to);
     }
     for (auto const& row : field_rules) {
         auto const known = folded(row.name);
         bool const near = known.size() > 4 && plain.size() > 4 && one_letter_apart(known, plain);
-        if (near || known.view() == plain.view()) return &row;
+        if (near || known.view() == plain.view()) return row;
     }
-    return nullptr;
+    return {};
 }
 
 }  // namespace detail

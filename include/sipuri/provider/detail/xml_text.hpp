@@ -6,6 +6,7 @@
 #include <sipuri/text/chars.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/uri.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -29,11 +30,11 @@ inline constexpr xml_entity xml_entities[]{{"amp", '&'}, {"lt", '<'}, {"gt", '>'
 template <class Out>
 constexpr void put_xml_escaped(Out& out, std::string_view text) {
     for (char const c : text) {
-        xml_entity const* found = nullptr;
+        table_row<xml_entity> found;
         for (auto const& entity : xml_entities) {
-            if (entity.octet == c) found = &entity;
+            if (entity.octet == c) found = entity;
         }
-        if (found == nullptr) {
+        if (!found) {
             out.put(c);
         } else {
             out.put('&');
