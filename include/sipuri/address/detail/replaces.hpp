@@ -4,6 +4,7 @@
 #define SIPURI_ADDRESS_DETAIL_REPLACES_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/place.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/percent.hpp>
 

@@ -5,6 +5,7 @@
 
 #include <sipuri/provider/request_fields.hpp>
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/octets.hpp>
 #include <sipuri/text/error.hpp>
 
 #include <cstdint>
