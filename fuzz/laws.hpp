@@ -169,11 +169,17 @@ private:
     return fields(a.parameters(), b.parameters()) && fields(a.headers(), b.headers());
 }
 
+/// The name that a field is compared by: of a header the long form, as "v" is Via.
+[[nodiscard]] constexpr sipuri::encoded_view name_of(sipuri::header_view field) {
+    return sipuri::detail::long_form(field.name());
+}
+[[nodiscard]] constexpr sipuri::encoded_view name_of(auto field) { return field.name(); }
+
 /// True if no two fields of a range have one name.
 [[nodiscard]] constexpr bool no_name_twice(auto range) {
     for (auto i = range.begin(); i != range.end(); ++i) {
         for (auto j = range.begin(); j != i; ++j) {
-            if (sipuri::detail::equal_ignoring_case((*i).name().decoded(), (*j).name().decoded())) return false;
+            if (sipuri::detail::equal_ignoring_case(name_of(*i).decoded(), name_of(*j).decoded())) return false;
         }
     }
     return true;
