@@ -29,7 +29,9 @@
 #ifndef SIPURI_C_PREFIX
 #define SIPURI_C_PREFIX sipuri_
 #endif
+/** Joins a prefix and a name, once both have been expanded. */
 #define SIPURI_C_JOINED(prefix, name) prefix##name
+/** Expands a prefix and a name, and joins them. */
 #define SIPURI_C_NAME(prefix, name) SIPURI_C_JOINED(prefix, name)
 /** The name of a function, with its prefix. */
 #define SIPURI_C(name) SIPURI_C_NAME(SIPURI_C_PREFIX, name)

@@ -99,6 +99,8 @@ def main(header):
     bases = {base for one in include.rglob("*.hpp") for base in re.findall(r" : public detail::(\w+)", one.read_text())}
     text = path.read_text("utf-8").replace("inline namespace SIPURI_VERSION_NAMESPACE {\n", "").replace("}  // namespace SIPURI_VERSION_NAMESPACE\n", "").replace("\nprotected:", "\nprivate:")
     text = re.sub(r"^(?!#)(.*) SIPURI_LIFETIMEBOUND", r"\1", text, flags=re.MULTILINE)
+    # Doxygen mistakes the parentheses that keep a macro check() away for those of the parameters.
+    text = re.sub(r"\bfindings \(((?:\w+::)?check)\)\(", r"findings \1(", text)
     if path.parent.name != "detail":
         text = re.sub(r"^// (.*)\n// sipuri: .*", lambda first: "/** @file\n * " + escaped(first[1]) + " */", text)
     text = re.sub(r"^/\* (.*)\n \* sipuri: .*", r"/** @file\n * \1", text)

@@ -62,6 +62,8 @@ std::string rule_of(field_rule const& row) {
                                                                                              : sipuri::errc::invalid_value;
     (void)write_expected({code, row.where, 0, 0}, "", sipuri::twilio::current, words);
     if (row.kind == field_kind::sip_uri) return "a SIP URI, checked by the profile";
+    // Doxygen takes an "@" before a word for one of its commands.
+    if (auto const at = words.find('@'); at != std::string::npos) words.insert(at, 1, '\\');
     return words.empty() ? "any text" : words;
 }
 

@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr explicit any_uri_view(std::string_view checked) noexcept : text_(checked), kind_(uri_kind::other) {}
 
     std::string_view text_;

@@ -51,9 +51,13 @@ public:
         return made;
     }
 
+    /// A copy of another address.
     name_addr(name_addr const&) = default;
+    /// Assigns a copy of another address.
     name_addr& operator=(name_addr const&) = default;
+    /// Takes the text of another address, which becomes `sip:anonymous.invalid`.
     name_addr(name_addr&& other) noexcept { *this = static_cast<name_addr&&>(other); }
+    /// Takes the text of another address, which becomes `sip:anonymous.invalid`.
     name_addr& operator=(name_addr&& other) noexcept {
         text_.swap(other.text_);
         parts_ = other.parts_;
@@ -71,18 +75,25 @@ public:
     [[nodiscard]] operator name_addr_view() const& noexcept SIPURI_LIFETIMEBOUND { return view(); }
     operator name_addr_view() const&& = delete;  // the address would be gone: give it a name first
 
-    // The accessors of name_addr_view.
+    /// The whole of it, without white space around it.
     [[nodiscard]] std::string_view text() const& noexcept SIPURI_LIFETIMEBOUND { return view().text(); }
+    /// The display name with its quotes and quoted-pairs, if there is one.
     [[nodiscard]] std::optional<quoted_view> display_name() const& noexcept SIPURI_LIFETIMEBOUND {
         return view().display_name();
     }
+    /// The URI's text, without "<" and ">".
     [[nodiscard]] std::string_view addr_spec() const& noexcept SIPURI_LIFETIMEBOUND { return view().addr_spec(); }
+    /// The SIP or SIPS URI; errc::invalid_scheme if the URI has another scheme.
     [[nodiscard]] result<uri_view> uri() const& noexcept SIPURI_LIFETIMEBOUND { return view().uri(); }
+    /// The URI, of any scheme. Errors: those of name_addr_view::any().
     [[nodiscard]] result<any_uri_view> any() const& noexcept SIPURI_LIFETIMEBOUND { return view().any(); }
+    /// The header field's parameters.
     [[nodiscard]] generic_params_view parameters() const& noexcept SIPURI_LIFETIMEBOUND { return view().parameters(); }
+    /// The value of the header field's parameter with this name, if it is there and has one. Linear.
     [[nodiscard]] std::optional<quoted_view> value_of(std::string_view name) const& noexcept SIPURI_LIFETIMEBOUND {
         return view().value_of(name);
     }
+    /// True if the URI is enclosed in "<" and ">".
     [[nodiscard]] bool in_angles() const noexcept { return view().in_angles(); }
     void text() const&& = delete;                      // the text would be gone: give the address a name first
     void display_name() const&& = delete;              // the name would be gone: give the address a name first

@@ -39,7 +39,7 @@ enum class angles : std::uint8_t { optional, required };
 
 /// What is known of a header field with addresses.
 struct address_header_rule {
-    header_kind kind;
+    header_kind kind;              ///< which one it is
     std::string_view name;         ///< as RFCs write it
     angles form;                   ///< name-addr / addr-spec, or name-addr alone
     std::optional<context> where;  ///< the column of RFC 3261's Table 1, if one fits

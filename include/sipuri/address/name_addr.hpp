@@ -76,7 +76,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr name_addr_view(std::string_view whole, detail::name_addr_parts const& parts) noexcept
         : whole_(whole), parts_(parts) {}
 

@@ -81,7 +81,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr name_addrs_view(std::string_view checked, options allowed) noexcept : text_(checked), allowed_(allowed) {}
     std::string_view text_ = detail::anonymous;
     options allowed_{};

@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr explicit generic_param_view(std::string_view checked) noexcept
         : text_(detail::trimmed(checked)), name_(text_) {
         auto const equals = text_.find('=');
@@ -73,7 +73,7 @@ public:
     constexpr generic_params_view() noexcept = default;
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     using field_range::field_range;
 };
 

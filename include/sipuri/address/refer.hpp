@@ -20,10 +20,10 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 ///
 /// Lifetime: borrows its texts.
 struct replaces {
-    std::string_view call_id{};
-    std::string_view to_tag{};
-    std::string_view from_tag{};
-    bool early_only = false;
+    std::string_view call_id{};   ///< the Call-ID
+    std::string_view to_tag{};    ///< the tag of the dialog's To
+    std::string_view from_tag{};  ///< the tag of the dialog's From
+    bool early_only = false;      ///< whether only a dialog that is not yet answered may be replaced
 };
 
 /// A dialog that a call replaces, escaped as in a header of a URI.
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] constexpr bool early_only() const noexcept { return parts_.early_only; }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr explicit replaces_view(detail::replaces_parts const& parts) noexcept : parts_(parts) {}
     detail::replaces_parts parts_;
 };

@@ -98,7 +98,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr route_plan(uri_view target, std::optional<Routes> const& routes, uri_view next_hop, bool strict) noexcept
         : target_(target), routes_(routes), next_hop_(next_hop), strict_(strict) {}
 

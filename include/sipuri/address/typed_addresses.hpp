@@ -74,7 +74,7 @@ public:
     [[nodiscard]] constexpr iterator end() const noexcept { return {}; }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr reversed_addresses_view(std::string_view checked, options allowed) noexcept
         : text_(checked), allowed_(allowed) {}
     std::string_view text_ = detail::anonymous;
@@ -154,7 +154,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr addresses_view(std::string_view checked, options allowed) noexcept
         : list_(detail::access::make<name_addrs_view>(checked, allowed)), allowed_(allowed) {}
     [[nodiscard]] constexpr addresses_view cut(std::string_view part) const noexcept {

@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr urn_view(std::string_view text, std::uint32_t nid_end, std::uint32_t nss_end) noexcept
         : text_(text), nid_end_(nid_end), nss_end_(nss_end) {}
 

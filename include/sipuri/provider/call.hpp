@@ -34,7 +34,7 @@ struct call {
 
     std::optional<unsigned> timeout{};            ///< seconds to ring, 1 to 600
     std::optional<unsigned> time_limit{};         ///< seconds that the call may last
-    text_member caller_id{};                      ///< a number, name@host, or the name of a client
+    text_member caller_id{};                      ///< a number, `name@host`, or the name of a client
     text_member send_digits{};                    ///< at most 32 of 0-9 A-D # * w W, played when the callee answers
     text_member status_callback{};                ///< where the call's progress is reported
     choices<call_event> status_callback_event{};  ///< of which events; a field each

@@ -29,7 +29,7 @@ enum class field_kind : std::uint8_t {
     document,      ///< at most as many characters as the profile says
     credential,    ///< octets as the profile limits them, without control characters
     digits,        ///< at most `high` of the octets of `octets`
-    caller_id,     ///< a number in E.164 form, name@host, or the name of a client
+    caller_id,     ///< a number in E.164 form, `name@host`, or the name of a client
     tokens,        ///< at most `high`, of the octets of `octets`, separated by commas
     integer,       ///< from `low` to `high`
     boolean,       ///< "true" or "false"

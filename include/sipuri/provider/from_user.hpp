@@ -23,7 +23,7 @@ public:
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
 
 private:
-    friend sipuri::detail::access;
+    friend struct sipuri::detail::access;
     constexpr explicit from_user_view(std::string_view text) noexcept : text_(text) {}
     std::string_view text_;
 };

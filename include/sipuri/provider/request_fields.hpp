@@ -104,19 +104,33 @@ inline constexpr described_component request_fields[]{
 /// The attributes of a `<Sip>` element of TwiML, for `error::where`. Each keeps its number likewise.
 namespace sip_attribute {
 
+/// The user name, for a callee that asks for authentication.
 inline constexpr component username{192};
+/// The password that goes with the user name.
 inline constexpr component password{193};
+/// Where the instructions for the callee are, before the call is connected.
 inline constexpr component url{194};
+/// The HTTP method by which `url` is requested.
 inline constexpr component method{195};
+/// Where the call's progress is reported.
 inline constexpr component status_callback{196};
+/// The events that are reported.
 inline constexpr component status_callback_event{197};
+/// The HTTP method of the reports of progress.
 inline constexpr component status_callback_method{198};
+/// Whether to find out who answers.
 inline constexpr component machine_detection{199};
+/// How long the detection may take, in seconds.
 inline constexpr component machine_detection_timeout{200};
+/// The length of speech that indicates a machine, in milliseconds.
 inline constexpr component machine_detection_speech_threshold{201};
+/// The silence after which speech is over, in milliseconds.
 inline constexpr component machine_detection_speech_end_threshold{202};
+/// The initial silence after which the result is unknown, in milliseconds.
 inline constexpr component machine_detection_silence_timeout{203};
+/// Where it is reported who answered.
 inline constexpr component amd_status_callback{204};
+/// The HTTP method of the report of who answered.
 inline constexpr component amd_status_callback_method{205};
 
 }  // namespace sip_attribute

@@ -139,28 +139,38 @@ enum class machine_detection : std::uint8_t {
     detect_message_end,  ///< waits for the end of a machine's greeting
 };
 
-/// The values of each set, as they are sent, in the order of its enumerators.
+/// The values of call_event, as they are sent, in the order of its enumerators.
 inline constexpr std::string_view call_events[]{"initiated", "ringing", "answered", "completed"};
+/// The values of recording_event, likewise.
 inline constexpr std::string_view recording_events[]{"in-progress", "completed", "absent"};
+/// The values of recording_channels, likewise.
 inline constexpr std::string_view recording_channel_counts[]{"mono", "dual"};
+/// The values of recording_track, likewise.
 inline constexpr std::string_view recording_tracks[]{"inbound", "outbound", "both"};
+/// The values of trim, likewise.
 inline constexpr std::string_view trims[]{"trim-silence", "do-not-trim"};
+/// The values of machine_detection, likewise.
 inline constexpr std::string_view machine_detections[]{"Enable", "DetectMessageEnd"};
 
-/// The value as it is sent: "in-progress".
+/// The value as it is sent: "answered".
 [[nodiscard]] constexpr std::string_view name(call_event value) noexcept {
     return call_events[static_cast<std::size_t>(value)];
 }
+/// The value as it is sent: "in-progress".
 [[nodiscard]] constexpr std::string_view name(recording_event value) noexcept {
     return recording_events[static_cast<std::size_t>(value)];
 }
+/// The value as it is sent: "dual".
 [[nodiscard]] constexpr std::string_view name(recording_channels value) noexcept {
     return recording_channel_counts[static_cast<std::size_t>(value)];
 }
+/// The value as it is sent: "inbound".
 [[nodiscard]] constexpr std::string_view name(recording_track value) noexcept {
     return recording_tracks[static_cast<std::size_t>(value)];
 }
+/// The value as it is sent: "trim-silence".
 [[nodiscard]] constexpr std::string_view name(trim value) noexcept { return trims[static_cast<std::size_t>(value)]; }
+/// The value as it is sent: "DetectMessageEnd".
 [[nodiscard]] constexpr std::string_view name(machine_detection value) noexcept {
     return machine_detections[static_cast<std::size_t>(value)];
 }

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] constexpr telephone_parameters_view parameters() const noexcept { return subscriber_.parameters(); }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr explicit dial_string_view(telephone_subscriber_view checked) noexcept : subscriber_(checked) {}
     telephone_subscriber_view subscriber_ =
         detail::access::make<telephone_subscriber_view>(std::string_view{"0;phone-context=anonymous.invalid"}, 1U);

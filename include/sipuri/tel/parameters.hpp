@@ -104,7 +104,7 @@ public:
     [[nodiscard]] constexpr std::optional<encoded_view> isup_oli() const noexcept { return value_of("isup-oli"); }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     using field_range::field_range;
 };
 

@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr telephone_subscriber_view(std::string_view text, std::uint32_t number_size) noexcept
         : text_(text), number_size_(number_size) {}
 
@@ -99,7 +99,7 @@ public:
     [[nodiscard]] constexpr telephone_parameters_view parameters() const noexcept { return subscriber_.parameters(); }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr tel_view(std::string_view text, telephone_subscriber_view subscriber) noexcept
         : text_(text), subscriber_(subscriber) {}
 

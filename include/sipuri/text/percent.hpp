@@ -79,7 +79,7 @@ public:
     friend bool operator==(Encoded const&, Text const&) = delete;  // compare .decoded(), or the octets of .encoded()
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     friend class name_view;
     constexpr explicit encoded_view(std::string_view text) noexcept : text_(text) {}
     std::string_view text_;
@@ -99,7 +99,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr explicit name_view(std::string_view text) noexcept : encoded_view(text) {}
 };
 

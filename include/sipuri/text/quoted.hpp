@@ -85,7 +85,7 @@ public:
     [[nodiscard]] constexpr bool is_utf8() const noexcept { return detail::is_utf8(text_); }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr explicit quoted_view(std::string_view checked) noexcept : text_(checked) {}
     [[nodiscard]] constexpr std::string_view within_quotes() const noexcept {
         return is_quoted() ? text_.substr(1, text_.size() - 2) : text_;

@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     using field_view::field_view;
 };
 
@@ -45,7 +45,7 @@ public:
     constexpr headers_view() noexcept = default;
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     using field_range::field_range;
 };
 

@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
 
     template <class Question>
     [[nodiscard]] constexpr bool asks(Question question) const noexcept {

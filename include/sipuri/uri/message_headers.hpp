@@ -55,7 +55,7 @@ public:
     [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr explicit message_headers_view(headers_view all) noexcept : all_(all) {}
     headers_view all_;
 };

@@ -71,7 +71,7 @@ public:
     }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     using field_view::field_view;
 };
 
@@ -122,7 +122,7 @@ public:
     [[nodiscard]] constexpr bool lr() const noexcept { return contains("lr"); }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     using field_range::field_range;
 
     [[nodiscard]] constexpr std::optional<encoded_view> value_of(std::string_view name) const noexcept {

@@ -129,7 +129,7 @@ public:
     [[nodiscard]] constexpr options used() const noexcept { return parts_.used; }
 
 private:
-    friend detail::access;
+    friend struct detail::access;
     constexpr uri_view(std::string_view text, sipuri::components const& parts) noexcept : text_(text), parts_(parts) {}
 
     [[nodiscard]] constexpr std::uint32_t user_begin() const noexcept { return parts_.scheme_end + 1; }
