@@ -115,7 +115,7 @@ private:
             while (at < whole.size() && whole[at] == '/') ++at;
             if (sip_scheme_at(whole, at) != 0)
                 return remove(at_, at, "a SIP URI begins with sip: or sips:, and nothing precedes it");
-            if (size == 4 && to_lower(text_[at_]) == 't') {
+            if (size == 4 && to_lower(octet(at_)) == 't') {
                 return say("a telephone URI: parse_tel() reads it, and a SIP URI begins with sip: or sips:");
             }
             return false;
@@ -264,9 +264,9 @@ private:
         }
         auto const after = skip_blanks(text_, at_ + 1);
         bool const last = after == text_.size() || is_one_of(after, ",;");
-        if (text_[at_] == '"' && last) return remove(at_, at_ + 1, "a quote without another one");
-        if (text_[at_] == '>') return remove(at_, at_ + 1, "'>' without '<'");
-        if (text_[at_] == ',') return say("expected one address: parse_name_addrs() reads a list");
+        if (octet(at_) == '"' && last) return remove(at_, at_ + 1, "a quote without another one");
+        if (octet(at_) == '>') return remove(at_, at_ + 1, "'>' without '<'");
+        if (octet(at_) == ',') return say("expected one address: parse_name_addrs() reads a list");
         if (!value) return say("expected a token, an address or a quoted string");
         auto const begin = skip_blanks(text_, delimiter + field.find('=') + 1);
         auto const end = before_blanks(text_, begin, next(";,\r\n", at_));

@@ -84,6 +84,7 @@ protected:
     }
     /// "'ö' must be written %C3%B6"
     constexpr bool escape(std::size_t at) noexcept {
+        if (at >= text_.size()) return false;  // an error of another text
         auto const length = utf8_length(text_, at);
         fixed_text<64> piece;
         for (std::size_t i = 0; i != (length == 0 ? 1 : length); ++i) detail::put_escape(piece, text_[at + i]);

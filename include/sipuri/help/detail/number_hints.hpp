@@ -42,7 +42,7 @@ private:
         if (sip_scheme_at(text_, at_) != 0)
             return say("a SIP URI: parse() reads it, and a telephone URI begins with tel:");
         if (is_one_of(at_, "\"'`<")) return remove(at_, at_ + 1, "give only the URI");
-        if (known_scheme_at(text_, at_) == 7 && to_lower(text_[at_]) == 'c') {
+        if (known_scheme_at(text_, at_) == 7 && to_lower(octet(at_)) == 'c') {
             return replace(at_, at_ + 7, "tel:", "a telephone URI begins with tel:");
         }
         if (octet(at_) == '+' && chars::digit.contains(octet(at_ + 1))) {
@@ -75,7 +75,7 @@ private:
         if (extension(after)) return true;
         if (after != at_) return remove_blanks(at_, after, " is no part of a number");
         if (text_.substr(at_).starts_with("//")) return remove(at_, at_ + 2, "a telephone URI has no //");
-        switch (text_[at_]) {
+        switch (octet(at_)) {
             case ',':
             case 'p':
             case 'P':

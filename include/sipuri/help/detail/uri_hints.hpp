@@ -71,13 +71,13 @@ private:
             return if_host(remove_blanks(at_, after, " is not allowed here"));
         }
         bool const value = what_.where == component::header_value || what_.where == component::parameter_value;
-        if (value && text_[at_] == ' ' && !line) return escape(at_);
+        if (value && octet(at_) == ' ' && !line) return escape(at_);
         say(name);
         return say(" is not allowed here");
     }
     constexpr bool blanks_in_user(std::size_t after) noexcept {
         bool const first = at_ != 0 && text_[at_ - 1] == ':' && sip_scheme_at(text_, begin_) == at_ - begin_;
-        if (first && chars::digit.contains(octet(after)) && text_[at_] == ' ') {
+        if (first && chars::digit.contains(octet(after)) && octet(at_) == ' ') {
             return say("a space follows the scheme: a '+' that form decoding took away, or too much");
         }
         if (first) return remove_blanks(at_, after, " follows the scheme");
