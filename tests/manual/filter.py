@@ -108,8 +108,8 @@ def main(header):
     text = re.sub(r"(?<=`)%(?=[A-Z])", "%%", text).replace("/// %", r"/// \%")
     text = re.sub(r"`([^`\n]*'[^`\n]*)`", r"``\1``", text)
     # Specialisations of templates of others are none of the library's names.
-    foreign = r"(inline constexpr bool std::ranges::.*?;|struct (boost|fmt|std)::.*?\n\};)"
-    text = re.sub(rf"\ntemplate <[^\n]*>\n(?: +requires [^\n]*\n)?{foreign}", "", text, flags=re.DOTALL)
+    foreign = r"(inline constexpr bool std::ranges::.*?;|struct (boost|fmt|std)::(?:[^\n]*\{\};|.*?\n\};))"
+    text = re.sub(rf"\ntemplate <[^\n]*>\n(?: +requires\b[^\n]*\n)?{foreign}", "", text, flags=re.DOTALL)
     lines = SECTION.sub(linked, text).split("\n")
     for step in (lambda all: without_detail(all, bases), with_words_from_elsewhere, with_abnf_as_code):
         lines = list(step(lines))

@@ -82,7 +82,9 @@ public:
     /// No elements.
     constexpr list_member() noexcept = default;
 
+    /// The `size` elements from `first` on.
     constexpr list_member(T const* first SIPURI_LIFETIMEBOUND, std::size_t size) noexcept : list_(first, size) {}
+    /// The elements of an array, a vector that has a name, a std::span.
     template <class List>
         requires(std::is_convertible_v<List&, std::span<T const>> &&
                  (std::is_lvalue_reference_v<List> || std::ranges::enable_borrowed_range<std::remove_cv_t<List>>))
@@ -93,6 +95,7 @@ public:
                  !std::ranges::enable_borrowed_range<std::remove_cv_t<List>>)
     list_member(List&&) = delete;  // the elements would be gone: give the list a name first
 
+    /// The elements as a span.
     [[nodiscard]] constexpr operator std::span<T const>() const noexcept { return list_; }
     [[nodiscard]] constexpr auto begin() const noexcept { return list_.begin(); }
     [[nodiscard]] constexpr auto end() const noexcept { return list_.end(); }

@@ -142,6 +142,7 @@ public:
         if (has_value()) return *this;
         return static_cast<F&&>(next)(error());
     }
+    /// This, moved, or `next(error)`.
     template <class F>
     constexpr result or_else(F&& next) && {
         if (has_value()) return static_cast<result&&>(*this);
@@ -154,6 +155,7 @@ public:
         if (has_value()) return *this;
         return sipuri::error{static_cast<F&&>(change)(error())};
     }
+    /// The value, moved, or the error that `change(error)` makes of this one.
     template <class F>
     constexpr result transform_error(F&& change) && {
         if (has_value()) return static_cast<result&&>(*this);

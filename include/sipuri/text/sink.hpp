@@ -77,10 +77,13 @@ public:
     [[nodiscard]] constexpr std::size_t size() const noexcept { return detail::size_of_count(size_); }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return out_.size(); }
 
+    /// True if `count` more octets fit.
     [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
         return size_ <= out_.size() && count <= out_.size() - size_;
     }
+    /// Where the next octet goes.
     [[nodiscard]] constexpr char* room() const noexcept { return out_.data() + size_; }
+    /// Counts `count` octets that were written to room().
     constexpr void accept(std::size_t count) noexcept { size_ += count; }
 
 private:
@@ -175,10 +178,13 @@ public:
     /// The octets kept, for an argument.
     [[nodiscard]] constexpr operator std::string_view() const noexcept SIPURI_LIFETIMEBOUND { return view(); }
 
+    /// True if `count` more octets fit.
     [[nodiscard]] constexpr bool has_room(std::size_t count) const noexcept {
         return size_ <= N && count <= N - size_;
     }
+    /// Where the next octet goes.
     [[nodiscard]] constexpr char* room() noexcept { return octets_.data() + size_; }
+    /// Counts `count` octets that were written to room().
     constexpr void accept(std::size_t count) noexcept { size_ += count; }
 
 private:

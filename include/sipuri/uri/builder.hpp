@@ -103,6 +103,7 @@ public:
         if (auto const wrong = missing()) return *wrong;
         return uri_;
     }
+    /// The URI, moved out of the builder, or the first error.
     [[nodiscard]] constexpr result<Uri> build() && {
         if (auto const wrong = missing()) return *wrong;
         return static_cast<Uri&&>(uri_);

@@ -170,6 +170,7 @@ class uri_key {
 public:
     /// The key of `sip:anonymous.invalid`.
     uri_key() : uri_key(uri_view{}) {}
+    /// The key of `source`, as canonical_key() makes it.
     explicit uri_key(uri_argument source) : text_(canonical_key(source)) {}
 
     /// The key as text. It is not a URI.

@@ -22,6 +22,7 @@ struct spelled_text;
 /// A text that is escaped already, as escaped() makes it.
 class escaped_text {
 public:
+    /// The text, escapes and all.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
 
 private:
@@ -55,12 +56,15 @@ escaped_text escaped(std::nullptr_t) = delete;  // nullptr is no text
 /// Lifetime: borrows the text, that of a temporary for the length of the call.
 class component_text {
 public:
+    /// Plain text: what the component cannot hold is escaped, and every "%".
     template <detail::any_text Text>
     constexpr component_text(Text&& text SIPURI_LIFETIMEBOUND) noexcept
         : spelled_{std::string_view{text}, detail::spelling::plain} {}
+    /// The component of a URI: its escapes are kept.
     template <detail::any_encoded Text>
     constexpr component_text(Text const& component) noexcept
         : spelled_{encoded_view{component}.encoded(), detail::spelling::kept} {}
+    /// A text that is escaped already: written as it is, if the component can hold it.
     constexpr component_text(escaped_text text) noexcept : spelled_{text.text(), detail::spelling::escaped} {}
     component_text(std::nullptr_t) = delete;  // write std::nullopt where a component may be absent
 
@@ -89,12 +93,16 @@ public:
     /// Absent.
     constexpr component_member(std::nullopt_t) noexcept {}
 
+    /// Plain text, as component_text takes it.
     template <detail::lasting_text Text>
     constexpr component_member(Text&& text SIPURI_LIFETIMEBOUND) noexcept
         : spelled_{std::string_view{text}, detail::spelling::plain}, has_value_(true) {}
+    /// Any text for a component.
     constexpr component_member(component_text text) noexcept : spelled_(text.spelled_), has_value_(true) {}
+    /// The component of a URI, as component_text takes it.
     template <detail::any_encoded Text>
     constexpr component_member(Text const& component) noexcept : component_member(component_text{component}) {}
+    /// A text that is escaped already, as component_text takes it.
     constexpr component_member(escaped_text text) noexcept : component_member(component_text{text}) {}
     /// The component of an optional, or none.
     template <class Text>

@@ -34,7 +34,7 @@ struct header_rule {
     std::string_view name;  ///< the long form
     char compact;           ///< the compact form, 0 where there is none
     header_policy policy;   ///< in a URI from which a request is formed: RFC 3261, section 19.1.5
-    occurrence repeats;
+    occurrence repeats;     ///< how often the field may appear in a message
 };
 
 /// The rows, sorted by name without case.

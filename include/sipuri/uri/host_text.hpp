@@ -25,10 +25,14 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Example: `uri.set_host("::1")`, `uri.set_host(ipv4_octets{192, 0, 2, 1})`, `uri.set_host(other.host())`.
 class host_text {
 public:
+    /// A name or an IP address as text; an IPv6 address may lack its brackets.
     template <detail::any_text Text>
     constexpr host_text(Text&& text SIPURI_LIFETIMEBOUND) noexcept : text_(text) {}
+    /// The host of another URI.
     constexpr host_text(host_view host) noexcept : text_(host.text()) {}
+    /// An IPv4 address in network order.
     constexpr host_text(ipv4_octets const& octets) noexcept { detail::put_ipv4(address_, octets); }
+    /// An IPv6 address in network order.
     constexpr host_text(ipv6_octets const& octets) noexcept { detail::put_ipv6(address_, octets); }
     host_text(std::nullptr_t) = delete;  // every URI has a host
 

@@ -62,6 +62,7 @@ inline constexpr parameter_rule parameter_rules[]{
     }
     return {};
 }
+/// The row of a parameter by its own name; null for one that RFC 3261 does not name.
 [[nodiscard]] constexpr detail::table_row<parameter_rule> rule_of(parameter_view parameter) noexcept {
     return rule_of(parameter.name());
 }

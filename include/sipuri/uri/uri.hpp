@@ -24,10 +24,6 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 template <class Uri>
 class basic_builder;
 
-namespace detail {
-struct assembly;
-}  // namespace detail
-
 /// A URI that owns its text: `uri` in a std::string, `static_uri<N>` in N octets of its own.
 ///
 /// Always valid. A setter changes all or, where it returns an error, nothing. It takes plain text, which it escapes
@@ -93,32 +89,46 @@ public:
     operator uri_view() const&& = delete;  // the URI would be gone: give it a name first, or keep it as a sipuri::uri
     operator std::string() const = delete;  // write to_string(uri), or std::string{uri.text()}
 
+    /// The whole URI, as uri_view::text() gives it.
     [[nodiscard]] constexpr std::string_view text() const& noexcept SIPURI_LIFETIMEBOUND { return view().text(); }
+    /// The scheme: sip or sips.
     [[nodiscard]] constexpr sipuri::scheme scheme() const noexcept { return view().scheme(); }
+    /// The user, as uri_view::user() gives it; absent where there is none.
     [[nodiscard]] constexpr std::optional<encoded_view> user() const& noexcept SIPURI_LIFETIMEBOUND {
         return view().user();
     }
+    /// The user, or `other` where there is none, as uri_view::user_or() gives it.
     [[nodiscard]] constexpr encoded_view user_or(detail::encoded_or_literal other) const& noexcept
         SIPURI_LIFETIMEBOUND {
         return view().user_or(other);
     }
+    /// The password, as uri_view::password() gives it; absent where there is none, and it may be empty.
     [[nodiscard]] constexpr std::optional<encoded_view> password() const& noexcept SIPURI_LIFETIMEBOUND {
         return view().password();
     }
+    /// The host, as uri_view::host() gives it.
     [[nodiscard]] constexpr host_view host() const& noexcept SIPURI_LIFETIMEBOUND { return view().host(); }
+    /// The port as a number, as uri_view::port() gives it; absent where there is none.
     [[nodiscard]] constexpr std::optional<std::uint16_t> port() const noexcept { return view().port(); }
+    /// The port's digits as written, as uri_view::port_text() gives them; empty where there are none.
     [[nodiscard]] constexpr std::string_view port_text() const& noexcept SIPURI_LIFETIMEBOUND {
         return view().port_text();
     }
+    /// The parameters, as uri_view::parameters() gives them; empty where there are none.
     [[nodiscard]] constexpr parameters_view parameters() const& noexcept SIPURI_LIFETIMEBOUND {
         return view().parameters();
     }
+    /// The headers, as uri_view::headers() gives them; empty where there are none.
     [[nodiscard]] constexpr headers_view headers() const& noexcept SIPURI_LIFETIMEBOUND { return view().headers(); }
+    /// The transport parameter, as uri_view::transport() gives it; absent where there is none.
     [[nodiscard]] constexpr std::optional<sipuri::transport> transport() const noexcept { return view().transport(); }
+    /// The transport to use, as uri_view::effective_transport() gives it: the parameter's, or the scheme's default.
     [[nodiscard]] constexpr sipuri::transport effective_transport() const noexcept {
         return view().effective_transport();
     }
+    /// The port to use, as uri_view::effective_port() gives it: the URI's, or the default of scheme and transport.
     [[nodiscard]] constexpr std::uint16_t effective_port() const noexcept { return view().effective_port(); }
+    /// Which leniencies the text needed, as uri_view::used() gives them.
     [[nodiscard]] constexpr options used() const noexcept { return view().used(); }
     /// Of a temporary: compares with a text, and becomes a std::string, but not a view.
     [[nodiscard]] constexpr detail::text_of_temporary<basic_uri> text() const&& {
@@ -178,7 +188,6 @@ public:
     constexpr result<void> set_transport(sipuri::transport value) { return set_parameter("transport", name(value)); }
 
     /// Sets a parameter, or without a value a flag such as "lr".
-    ///
     /// The first parameter of that name is replaced, others of it are removed; if there is none, it is added.
     ///
     /// uri-parameter = pname [ "=" pvalue ]
@@ -221,27 +230,32 @@ public:
 
     /// Removes the user, and the password with it. No removal can fail.
     constexpr void remove_user() { (void)set_user(std::nullopt); }
-    constexpr void remove_password() { (void)set_password(std::nullopt); }
-    constexpr void remove_port() { (void)set_port(std::nullopt); }
-    constexpr void remove_parameters() { (void)set_parameters({}); }
-    constexpr void remove_headers() { (void)set_headers({}); }
+    constexpr void remove_password() { (void)set_password(std::nullopt); }  ///< Removes the password.
+    constexpr void remove_port() { (void)set_port(std::nullopt); }          ///< Removes the port.
+    constexpr void remove_parameters() { (void)set_parameters({}); }        ///< Removes all parameters.
+    constexpr void remove_headers() { (void)set_headers({}); }              ///< Removes all headers.
 
-    // Copies with one component changed.
+    /// A copy with the scheme that set_scheme() sets, or the error.
     [[nodiscard]] constexpr result<basic_uri> with_scheme(sipuri::scheme value) const {
         return with([&](auto& copy) { return copy.set_scheme(value); });
     }
+    /// A copy with the user that set_user() sets or removes, or the error.
     [[nodiscard]] constexpr result<basic_uri> with_user(std::optional<component_text> user) const {
         return with([&](auto& copy) { return copy.set_user(user); });
     }
+    /// A copy with the host that set_host() sets, or the error.
     [[nodiscard]] constexpr result<basic_uri> with_host(host_text host, options allowed = {}) const {
         return with([&](auto& copy) { return copy.set_host(host, allowed); });
     }
+    /// A copy with the port that set_port() sets or removes, or the error.
     [[nodiscard]] constexpr result<basic_uri> with_port(std::optional<std::uint16_t> port) const {
         return with([&](auto& copy) { return copy.set_port(port); });
     }
+    /// A copy with the transport that set_transport() sets, or the error.
     [[nodiscard]] constexpr result<basic_uri> with_transport(sipuri::transport value) const {
         return with([&](auto& copy) { return copy.set_transport(value); });
     }
+    /// A copy with the parameter that set_parameter() sets, or the error.
     [[nodiscard]] constexpr result<basic_uri> with_parameter(component_text name,
                                                              std::optional<component_text> value = {}) const {
         return with([&](auto& copy) { return copy.set_parameter(name, value); });
@@ -260,7 +274,6 @@ public:
     }
 
     /// What stays for the Request-URI of a request formed from this one: all except the headers and the method.
-    ///
     /// RFC 3261, section 19.1.5.
     [[nodiscard]] constexpr basic_uri for_request_uri() const { return for_context(context::request_uri); }
 
@@ -323,21 +336,8 @@ using static_uri = basic_uri<detail::fixed_storage<N>>;
 [[nodiscard]] SIPURI_CONSTEXPR_STRING std::string to_string(uri_argument source) { return std::string{source->text()}; }
 
 namespace detail {
-
 template <class Storage>
 inline constexpr bool owns_text<basic_uri<Storage>> = true;
-
-/// Makes URIs of what they are written from.
-struct assembly {
-    /// The URI that `write` puts into a uri_writer, `worst` octets at most; the components are those that it records.
-    template <class Uri, class Write>
-    [[nodiscard]] static constexpr result<Uri> make(std::uint64_t worst, Write write, options used = {}) {
-        Uri made{typename Uri::nothing{}};
-        if (auto const done = made.text_.assemble(worst, write, used); !done) return done.error();
-        return made;
-    }
-};
-
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -19,11 +19,14 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Example: `bool local(sipuri::uri_argument uri) { return uri->host().text() == "localhost"; }`
 class uri_argument {
 public:
+    /// Any URI, a temporary too.
     template <class Uri>
         requires std::is_convertible_v<Uri const&, uri_view>
     constexpr uri_argument(Uri const& uri SIPURI_LIFETIMEBOUND) noexcept : view_(uri) {}
 
+    /// The URI as a view.
     [[nodiscard]] constexpr uri_view view() const noexcept { return view_; }
+    /// The URI as a view, for an argument.
     [[nodiscard]] constexpr operator uri_view() const noexcept { return view_; }
     [[nodiscard]] constexpr uri_view const* operator->() const noexcept { return &view_; }
 

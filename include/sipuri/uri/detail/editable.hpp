@@ -296,6 +296,17 @@ private:
     components parts_{};
 };
 
+/// Makes URIs of what they are written from.
+struct assembly {
+    /// The URI that `write` puts into a uri_writer, `worst` octets at most; the components are those that it records.
+    template <class Uri, class Write>
+    [[nodiscard]] static constexpr result<Uri> make(std::uint64_t worst, Write write, options used = {}) {
+        Uri made{typename Uri::nothing{}};
+        if (auto const done = made.text_.assemble(worst, write, used); !done) return done.error();
+        return made;
+    }
+};
+
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
