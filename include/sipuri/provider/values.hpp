@@ -38,7 +38,7 @@ public:
     constexpr uri_member(std::nullopt_t) noexcept {}
     /// A literal, a string that has a name, a std::string_view.
     template <detail::lasting_text Text>
-    constexpr uri_member(Text&& text SIPURI_LIFETIMEBOUND) noexcept : text_member(text) {}
+    constexpr uri_member(Text&& text) noexcept : text_member(text) {}
     template <detail::owning_temporary Text>
     uri_member(Text&&) = delete;          // the text would be gone at the end of the expression: give it a name first
     uri_member(std::nullptr_t) = delete;  // write std::nullopt for no text
@@ -62,7 +62,7 @@ public:
     constexpr choice(std::nullopt_t) noexcept {}
     /// A literal, a string that has a name, a std::string_view.
     template <detail::lasting_text Text>
-    constexpr choice(Text&& text SIPURI_LIFETIMEBOUND) noexcept : text_member(text) {}
+    constexpr choice(Text&& text) noexcept : text_member(text) {}
     template <detail::owning_temporary Text>
     choice(Text&&) = delete;          // the text would be gone at the end of the expression: give it a name first
     choice(std::nullptr_t) = delete;  // write std::nullopt for no text
@@ -193,7 +193,7 @@ public:
     /// The caller's own fields.
     template <class List>
         requires(std::is_constructible_v<list_member<field>, List>)
-    constexpr extra_fields(List&& list SIPURI_LIFETIMEBOUND) noexcept : borrowed_(static_cast<List&&>(list)) {}
+    constexpr extra_fields(List&& list) noexcept : borrowed_(static_cast<List&&>(list)) {}
     template <class List>
         requires(std::is_convertible_v<List&, std::span<field const>> && !std::is_constructible_v<list_member<field>, List>)
     extra_fields(List&&) = delete;  // the fields would be gone at the end of the expression: give the list a name first

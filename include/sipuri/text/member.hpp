@@ -39,11 +39,11 @@ public:
 
     /// A literal, a string that has a name, a std::string_view.
     template <detail::lasting_text Text>
-    constexpr text_member(Text&& text SIPURI_LIFETIMEBOUND) noexcept : text_(text), has_value_(true) {}
+    constexpr text_member(Text&& text) noexcept : text_(text), has_value_(true) {}
     /// The text of an optional, or none.
     template <class Text>
         requires std::is_convertible_v<Text const&, std::string_view>
-    constexpr text_member(std::optional<Text> const& text SIPURI_LIFETIMEBOUND) noexcept
+    constexpr text_member(std::optional<Text> const& text) noexcept
         : text_(text ? std::string_view{*text} : std::string_view{}), has_value_(text.has_value()) {}
 
     template <detail::owning_temporary Text>
@@ -88,7 +88,7 @@ public:
     template <class List>
         requires(std::is_convertible_v<List&, std::span<T const>> &&
                  (std::is_lvalue_reference_v<List> || std::ranges::enable_borrowed_range<std::remove_cv_t<List>>))
-    constexpr list_member(List&& list SIPURI_LIFETIMEBOUND) noexcept : list_(list) {}
+    constexpr list_member(List&& list) noexcept : list_(list) {}
 
     template <class List>
         requires(std::is_convertible_v<List&, std::span<T const>> && !std::is_lvalue_reference_v<List> &&

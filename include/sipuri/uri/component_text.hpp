@@ -58,7 +58,7 @@ class component_text {
 public:
     /// Plain text: what the component cannot hold is escaped, and every "%".
     template <detail::any_text Text>
-    constexpr component_text(Text&& text SIPURI_LIFETIMEBOUND) noexcept
+    constexpr component_text(Text&& text) noexcept
         : spelled_{std::string_view{text}, detail::spelling::plain} {}
     /// The component of a URI: its escapes are kept.
     template <detail::any_encoded Text>
@@ -95,7 +95,7 @@ public:
 
     /// Plain text, as component_text takes it.
     template <detail::lasting_text Text>
-    constexpr component_member(Text&& text SIPURI_LIFETIMEBOUND) noexcept
+    constexpr component_member(Text&& text) noexcept
         : spelled_{std::string_view{text}, detail::spelling::plain}, has_value_(true) {}
     /// Any text for a component.
     constexpr component_member(component_text text) noexcept : spelled_(text.spelled_), has_value_(true) {}
@@ -107,7 +107,7 @@ public:
     /// The component of an optional, or none.
     template <class Text>
         requires std::is_convertible_v<Text const&, component_text>
-    constexpr component_member(std::optional<Text> const& text SIPURI_LIFETIMEBOUND) noexcept
+    constexpr component_member(std::optional<Text> const& text) noexcept
         : spelled_(text ? component_text{*text}.spelled_ : detail::spelled{}), has_value_(text.has_value()) {}
 
     template <detail::owning_temporary Text>

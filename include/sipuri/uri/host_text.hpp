@@ -27,7 +27,7 @@ class host_text {
 public:
     /// A name or an IP address as text; an IPv6 address may lack its brackets.
     template <detail::any_text Text>
-    constexpr host_text(Text&& text SIPURI_LIFETIMEBOUND) noexcept : text_(text) {}
+    constexpr host_text(Text&& text) noexcept : text_(text) {}
     /// The host of another URI.
     constexpr host_text(host_view host) noexcept : text_(host.text()) {}
     /// An IPv4 address in network order.
