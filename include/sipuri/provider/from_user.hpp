@@ -3,6 +3,8 @@
 #ifndef SIPURI_PROVIDER_FROM_USER_HPP
 #define SIPURI_PROVIDER_FROM_USER_HPP
 
+#include <sipuri/text/percent.hpp>
+#include <sipuri/text/result.hpp>
 #include <sipuri/provider/detail/user_name.hpp>
 #include <sipuri/text/sink.hpp>
 

@@ -5,6 +5,7 @@
 #ifndef SIPURI_X3_PRODUCTION_HPP
 #define SIPURI_X3_PRODUCTION_HPP
 
+#include <sipuri/text/detail/octets.hpp>
 #include <sipuri/text/chars.hpp>
 #include <sipuri/x3/detail/engine.hpp>
 

@@ -48,8 +48,8 @@ inline constexpr std::string_view parts_of_to[]{"sipheaders", "sipheader", "head
     }
     for (auto const& row : field_rules) {
         auto const known = folded(row.name);
-        bool const near = known.size() > 4 && plain.size() > 4 && one_letter_apart(known, plain);
-        if (near || known.view() == plain.view()) return row;
+        bool const alike = known.size() > 4 && plain.size() > 4 && one_letter_apart(known, plain);
+        if (alike || known.view() == plain.view()) return row;
     }
     return {};
 }
