@@ -18,7 +18,6 @@ export namespace sipuri {
 using sipuri::address_header_rule;
 using sipuri::address_header_rules;
 using sipuri::addresses_view;
-using sipuri::alignas;
 using sipuri::angles;
 using sipuri::any_uri_view;
 using sipuri::apply;
@@ -130,6 +129,7 @@ using sipuri::north_american_plan;
 using sipuri::number_plan;
 using sipuri::occurrence;
 using sipuri::operator==;
+using sipuri::options;
 using sipuri::other_feature_rule;
 using sipuri::parameter;
 using sipuri::parameter_grammar;

@@ -40,7 +40,7 @@ def declared(line):
     """The name that a line at the beginning of a declaration declares, or None."""
     line = re.sub(r"\[\[[^\]]*\]\] ?", "", line)
     line = re.sub(r"^(?:template <.*?> )?(?:requires .*)?", "", line)
-    found = re.match(r"(?:class|struct|enum class|concept) (\w+)\b(?! *<)", line) or re.match(r"using (\w+) =", line)
+    found = re.match(r"(?:class|struct|enum class|concept) (?:alignas\(\d+\) )?(\w+)\b(?! *<)", line) or re.match(r"using (\w+) =", line)
     if found:
         return found[1]
     if re.match(r"(?:template|static_assert|namespace|inline namespace|using|friend|extern|requires|typedef)\b", line):

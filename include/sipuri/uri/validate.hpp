@@ -57,6 +57,13 @@ inline namespace SIPURI_VERSION_NAMESPACE {
     return found;
 }
 
+/// The same for a URI that owns its text, a temporary too.
+template <class Uri>
+    requires requires { typename Uri::storage_type; } && std::is_convertible_v<Uri const&, uri_view>
+[[nodiscard]] constexpr findings validate(Uri const& source) noexcept {
+    return sipuri::validate(uri_argument{source}.view());
+}
+
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 
