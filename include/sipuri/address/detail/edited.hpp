@@ -40,7 +40,7 @@ struct address_pieces {
     if (!plain && !source.display_name()) return std::string{source.text()};
     std::string text;
     if (plain) {
-        string_sink out{text};
+        string_sink<std::string> out{text};
         detail::put_quoted(out, *plain);
         text += source.display_name() ? pieces.gap : " ";
     }
@@ -89,7 +89,7 @@ template <class Put>
 
 [[nodiscard]] inline std::string with_parameter(name_addr_view source, generic_param const& field) {
     return with_parameters(source, *field.name, [&](std::string& text) {
-        string_sink out{text};
+        string_sink<std::string> out{text};
         detail::put(out, field);
         return true;
     });

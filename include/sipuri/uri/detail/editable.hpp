@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -64,7 +65,7 @@ public:
     [[nodiscard]] constexpr result<void> assemble(std::uint64_t worst, Write write, options used = {}) {
         components found;
         auto const done = replace(0, size(), worst, [&](auto& out) SIPURI_INLINE {
-            uri_writer writer{out};
+            uri_writer<std::remove_reference_t<decltype(out)>> writer{out};
             write(writer);
             found = writer.found();
         });
