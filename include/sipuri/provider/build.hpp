@@ -38,17 +38,35 @@ public:
     using builder::builder;
 
     /// Sets the scheme.
-    constexpr to_builder& scheme(sipuri::scheme value) { return builder::scheme(value), *this; }
+    constexpr to_builder& scheme(sipuri::scheme value) {
+        builder::scheme(value);
+        return *this;
+    }
     /// Sets the host.
-    constexpr to_builder& host(host_text text, options allowed = {}) { return builder::host(text, allowed), *this; }
+    constexpr to_builder& host(host_text text, options allowed = {}) {
+        builder::host(text, allowed);
+        return *this;
+    }
     /// Sets the user.
-    constexpr to_builder& user(component_text text) { return builder::user(text), *this; }
+    constexpr to_builder& user(component_text text) {
+        builder::user(text);
+        return *this;
+    }
     /// Sets the password, which needs a user, set before or after it.
-    constexpr to_builder& password(component_text text) { return builder::password(text), *this; }
+    constexpr to_builder& password(component_text text) {
+        builder::password(text);
+        return *this;
+    }
     /// Sets the port.
-    constexpr to_builder& port(std::uint16_t number) { return builder::port(number), *this; }
+    constexpr to_builder& port(std::uint16_t number) {
+        builder::port(number);
+        return *this;
+    }
     /// Sets the transport parameter.
-    constexpr to_builder& transport(sipuri::transport value) { return builder::transport(value), *this; }
+    constexpr to_builder& transport(sipuri::transport value) {
+        builder::transport(value);
+        return *this;
+    }
     /// Sets a parameter, or without a value a flag; one of that name is replaced.
     constexpr to_builder& parameter(component_text name, std::optional<component_text> value = std::nullopt) {
         return builder::parameter(name, value), *this;

@@ -110,7 +110,7 @@ template <class Put>
         return error{errc::missing_value, where, 0, 0};
     }
     std::string written;
-    string_sink out{written};
+    string_sink<std::string> out{written};
     detail::put_value(out, *field.name, *field.value);
     auto const code = value_fault(access::make<quoted_view>(std::string_view{written}), rule->grammar);
     if (!code) return std::nullopt;
