@@ -69,16 +69,19 @@ public:
     }
     /// Sets a parameter, or without a value a flag; one of that name is replaced.
     constexpr to_builder& parameter(component_text name, std::optional<component_text> value = std::nullopt) {
-        return builder::parameter(name, value), *this;
+        builder::parameter(name, value);
+        return *this;
     }
     /// Adds a header. Of a plain value everything is escaped except unreserved octets.
     to_builder& header(component_text name, component_text value) {
         if (sipuri::detail::spelled_of(value).how != sipuri::detail::spelling::plain) {
-            return builder::header(name, value), *this;
+            builder::header(name, value);
+            return *this;
         }
         std::string text;
         (void)write_escaped(value.text(), chars::unreserved, text);
-        return builder::header(name, escaped(text)), *this;
+        builder::header(name, escaped(text));
+        return *this;
     }
 };
 

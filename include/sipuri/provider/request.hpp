@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -69,7 +70,7 @@ public:
     template <class Out>
     constexpr result<std::size_t> write_body(Out&& out) const {
         return sipuri::detail::write_to(out, [this](auto& target) {
-            detail::form_writer form{target};
+            detail::form_writer<std::remove_reference_t<decltype(target)>> form{target};
             for (auto const& row : field_rules) {
                 if ((given_ & detail::bit_of(row.where)) != 0 && row.where != request_field::account_sid) {
                     form.put(row, row.access.get(call_));
