@@ -66,8 +66,8 @@ private:
             return if_host(remove(at_, text_.size(), "white space and SIP/2.0 are those of a request line"));
         }
         bool const before = after == text_.size() || is_one_of(after, ";:?=&>,/@");
-        bool const behind = at_ != 0 && is_one_of(at_ - 1, ";:?=&@<");
-        if (before || behind || name.starts_with("a character")) {
+        bool const follows = at_ != 0 && is_one_of(at_ - 1, ";:?=&@<");
+        if (before || follows || name.starts_with("a character")) {
             return if_host(remove_blanks(at_, after, " is not allowed here"));
         }
         bool const value = what_.where == component::header_value || what_.where == component::parameter_value;
