@@ -56,6 +56,7 @@ class Call(Sized):
     _fields_ = [("size", SIZE)] + [(name, Text) for name in (
         "account_sid", "to", "from_", "url", "twiml", "application_sid", "method", "sip_auth_username",
         "sip_auth_password")]
+    _fields_ += [("fields", ctypes.POINTER(Field)), ("field_count", SIZE)]
 
 
 def load(path):

@@ -114,7 +114,7 @@ int main() {
     if (!request || !request->write_path(path) || !request->write_body(body)) return 1;
     show("body", body, "To=sip%3Aa%40h&From=jack");
     auto long_call = call;
-    while (!long_call.extra.overflowed()) long_call.extra.push_back({"StatusCallbackEvent", "ringing"});
+    while (!long_call.extra.overflowed()) long_call.extra.push_back({"Parameter", "1"});
     show("seventeen more fields", name(long_call.build().error().code), "too_many");
     if (long_call.check().truncated()) return 1;
 

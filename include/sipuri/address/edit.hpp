@@ -51,6 +51,8 @@ public:
         return made;
     }
 
+    /// Frees its text.
+    ~name_addr() = default;
     /// A copy of another address.
     name_addr(name_addr const&) = default;
     /// Assigns a copy of another address.

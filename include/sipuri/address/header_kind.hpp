@@ -40,9 +40,9 @@ enum class angles : std::uint8_t { optional, required };
 /// What is known of a header field with addresses.
 struct address_header_rule {
     header_kind kind;              ///< which one it is
-    std::string_view name;         ///< as RFCs write it
     angles form;                   ///< name-addr / addr-spec, or name-addr alone
     std::optional<context> where;  ///< the column of RFC 3261's Table 1, if one fits
+    std::string_view name;         ///< as RFCs write it
     std::string_view source;       ///< where it is defined
 };
 
@@ -50,20 +50,20 @@ struct address_header_rule {
 ///
 /// A Contact has no column of its own here: that of a registration and that of a dialog differ.
 inline constexpr address_header_rule address_header_rules[] = {
-    {header_kind::from, "From", angles::optional, context::from, "RFC 3261"},
-    {header_kind::to, "To", angles::optional, context::to, "RFC 3261"},
-    {header_kind::contact, "Contact", angles::optional, std::nullopt, "RFC 3261"},
-    {header_kind::reply_to, "Reply-To", angles::optional, std::nullopt, "RFC 3261"},
-    {header_kind::route, "Route", angles::required, context::dialog_contact, "RFC 3261"},
-    {header_kind::record_route, "Record-Route", angles::required, context::dialog_contact, "RFC 3261"},
-    {header_kind::path, "Path", angles::required, context::dialog_contact, "RFC 3327"},
-    {header_kind::service_route, "Service-Route", angles::required, context::dialog_contact, "RFC 3608"},
-    {header_kind::p_asserted_identity, "P-Asserted-Identity", angles::optional, std::nullopt, "RFC 3325"},
-    {header_kind::p_preferred_identity, "P-Preferred-Identity", angles::optional, std::nullopt, "RFC 3325"},
-    {header_kind::diversion, "Diversion", angles::required, std::nullopt, "RFC 5806"},
-    {header_kind::history_info, "History-Info", angles::optional, std::nullopt, "RFC 7044"},
-    {header_kind::refer_to, "Refer-To", angles::optional, std::nullopt, "RFC 3515"},
-    {header_kind::referred_by, "Referred-By", angles::optional, std::nullopt, "RFC 3892"},
+    {header_kind::from, angles::optional, context::from, "From", "RFC 3261"},
+    {header_kind::to, angles::optional, context::to, "To", "RFC 3261"},
+    {header_kind::contact, angles::optional, std::nullopt, "Contact", "RFC 3261"},
+    {header_kind::reply_to, angles::optional, std::nullopt, "Reply-To", "RFC 3261"},
+    {header_kind::route, angles::required, context::dialog_contact, "Route", "RFC 3261"},
+    {header_kind::record_route, angles::required, context::dialog_contact, "Record-Route", "RFC 3261"},
+    {header_kind::path, angles::required, context::dialog_contact, "Path", "RFC 3327"},
+    {header_kind::service_route, angles::required, context::dialog_contact, "Service-Route", "RFC 3608"},
+    {header_kind::p_asserted_identity, angles::optional, std::nullopt, "P-Asserted-Identity", "RFC 3325"},
+    {header_kind::p_preferred_identity, angles::optional, std::nullopt, "P-Preferred-Identity", "RFC 3325"},
+    {header_kind::diversion, angles::required, std::nullopt, "Diversion", "RFC 5806"},
+    {header_kind::history_info, angles::optional, std::nullopt, "History-Info", "RFC 7044"},
+    {header_kind::refer_to, angles::optional, std::nullopt, "Refer-To", "RFC 3515"},
+    {header_kind::referred_by, angles::optional, std::nullopt, "Referred-By", "RFC 3892"},
 };
 
 /// The row of a header field.

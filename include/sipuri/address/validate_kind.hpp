@@ -109,18 +109,19 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, sipur
 /// RFC 3325, sections 9.1 and 9.2; RFC 5876, section 4.5.
 [[nodiscard]] constexpr findings validate(name_addrs_view list, header_kind kind) noexcept {
     findings found;
-    bool sip = false;
-    bool tel = false;
+    bool has_sip = false;
+    bool has_tel = false;
     for (auto const address : list) {
         auto const offset = detail::offset_in(list.text(), address.text());
         found.add(validate(address, kind), [&](finding& one) { one.what.offset += offset; });
         if (!detail::is_identity(kind)) continue;
-        bool& seen = address.uri() ? sip : tel;
-        bool const known = address.uri() || detail::equal_ignoring_case(address.addr_spec().substr(0, 4), "tel:");
-        if (known && seen) {
+        bool const sip = address.uri().has_value();
+        bool const tel = !sip && detail::equal_ignoring_case(address.addr_spec().substr(0, 4), "tel:");
+        if ((sip && has_sip) || (tel && has_tel)) {
             found.add({severity::for_sender, detail::at(list.text(), address.text(), errc::too_many, component::uri)});
         }
-        seen = seen || known;
+        has_sip = has_sip || sip;
+        has_tel = has_tel || tel;
     }
     return found;
 }

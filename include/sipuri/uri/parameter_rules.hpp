@@ -31,21 +31,21 @@ enum class value_syntax : std::uint8_t {
 /// What RFC 3261 says of one parameter.
 struct parameter_rule {
     std::string_view name;       ///< in lower case
-    value_syntax syntax;         ///< section 25.1
     std::string_view contexts;   ///< section 19.1.1, Table 1: 'o' (optional) or '-' (not allowed) for each `context`
+    value_syntax syntax;         ///< section 25.1
     when_alone alone;            ///< section 19.1.4
     letter_case value_case;      ///< section 19.1.4
 };
 
 /// The rows, sorted by name.
 inline constexpr parameter_rule parameter_rules[]{
-    // name       syntax               contexts   alone                value_case
-    {"lr",        value_syntax::flag,  "o---ooo", when_alone::ignored, letter_case::ignored},
-    {"maddr",     value_syntax::host,  "o--oooo", when_alone::differs, letter_case::ignored},
-    {"method",    value_syntax::token, "-----o-", when_alone::differs, letter_case::matters},
-    {"transport", value_syntax::token, "o--oooo", when_alone::differs, letter_case::ignored},
-    {"ttl",       value_syntax::ttl,   "o--o-oo", when_alone::differs, letter_case::ignored},
-    {"user",      value_syntax::token, "ooooooo", when_alone::differs, letter_case::ignored},
+    // name       contexts   syntax               alone                value_case
+    {"lr",        "o---ooo", value_syntax::flag,  when_alone::ignored, letter_case::ignored},
+    {"maddr",     "o--oooo", value_syntax::host,  when_alone::differs, letter_case::ignored},
+    {"method",    "-----o-", value_syntax::token, when_alone::differs, letter_case::matters},
+    {"transport", "o--oooo", value_syntax::token, when_alone::differs, letter_case::ignored},
+    {"ttl",       "o--o-oo", value_syntax::ttl,   when_alone::differs, letter_case::ignored},
+    {"user",      "ooooooo", value_syntax::token, when_alone::differs, letter_case::ignored},
 };
 
 /// The row of a parameter by its name, decoded and without case; null for one that RFC 3261 does not name.

@@ -282,7 +282,7 @@ private:
                                          : say("the user is missing");
             case component::host: return say("the host is missing");
             case component::port:
-                if (at_ == 0 || !(at_ == text_.size() || is_one_of(at_, ";?>"))) return say("expected a digit");
+                if (at_ == 0 || (at_ != text_.size() && !is_one_of(at_, ";?>"))) return say("expected a digit");
                 return remove(at_ - 1, at_, "no port follows the ':'");
             case component::parameter_name:
                 if (ends && at_ != 0 && text_[at_ - 1] == ';') return remove(at_ - 1, at_, "nothing follows the ';'");

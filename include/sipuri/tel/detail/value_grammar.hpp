@@ -44,7 +44,8 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
                                                                      encoded_view value) noexcept {
     auto const decoded = value.decoded();
     auto at = decoded.begin();
-    if (++at == decoded.end() || !chars::digit.contains(*at)) return wrong_value_at(text, value);
+    ++at;
+    if (at == decoded.end() || !chars::digit.contains(*at)) return wrong_value_at(text, value);
     return value_outside(text, value, hex_phonedigit | char_set{"+"});
 }
 

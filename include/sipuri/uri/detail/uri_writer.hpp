@@ -32,7 +32,6 @@ template <sink Sink>
 class uri_writer {
 public:
     constexpr explicit uri_writer(Sink& out) noexcept : out_(out), begin_(out.size()) {}
-    uri_writer(uri_writer const&) = delete;
 
     SIPURI_INLINE constexpr void scheme(sipuri::scheme value) {
         out_.put(name(value));
