@@ -99,6 +99,8 @@ private:
     std::size_t begin_;
     components parts_{};
 };
+template <class Sink>
+uri_writer(Sink&) -> uri_writer<Sink>;
 
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
