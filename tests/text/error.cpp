@@ -4,9 +4,12 @@
 
 #include <sipuri/text/error.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -107,6 +110,28 @@ constexpr golden<component> components[]{
     {34, component::generic_param},
     {96, component::output},
 };
+
+#if defined(__GNUC__)
+/// True for a value that has an enumerator: the compiler spells another one as a cast, "(errc)37", or as a number.
+template <auto Value>
+constexpr bool has_enumerator() {
+    constexpr std::string_view function = __PRETTY_FUNCTION__;
+    constexpr std::string_view before = "Value = ";
+    auto const first = function[function.find(before) + before.size()];
+    return first != '(' && first != '-' && (first < '0' || first > '9');
+}
+
+/// How many enumerators an enumeration of octets has.
+template <class Enum, std::size_t... Values>
+constexpr std::size_t enumerators(std::index_sequence<Values...>) {
+    return (std::size_t{has_enumerator<static_cast<Enum>(Values)>()} + ...);
+}
+
+constexpr auto octets = std::make_index_sequence<256>{};
+static_assert(enumerators<errc>(octets) == std::size(described_errcs), "an errc has no row in described_errcs");
+static_assert(enumerators<component>(octets) == std::size(described_components),
+              "a component has no row in described_components");
+#endif
 
 }  // namespace
 
