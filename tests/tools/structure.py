@@ -175,6 +175,36 @@ def cycles(texts):
     return found
 
 
+# What has a row in a table: the header and the scope that declare it, how, the header of the table, and its row.
+NAMED = r"^inline constexpr {} (?!extra)(\w+)\{{"
+MEMBER = r"^    [\w:<>]+ (?!extra|uri)(\w+)\{\};"
+ROWS = [
+    ("provider/request_fields", "request_field", NAMED.format("component"), "provider/request_fields", "{{request_field::{},"),
+    ("provider/request_fields", "sip_attribute", NAMED.format("component"), "provider/request_fields", "{{sip_attribute::{},"),
+    ("provider/request_fields", "request_field", NAMED.format("component"), "provider/field_rules", "rule{{request_field::{},"),
+    ("provider/request_fields", "sip_attribute", NAMED.format("component"), "provider/sip_element", "<sip_element>{{sip_attribute::{},"),
+    ("provider/call", "call", MEMBER, "provider/field_rules", "&call::{}>"),
+    ("provider/sip_element", "sip_element", MEMBER, "provider/sip_element", "&sip_element::{}>"),
+    ("provider/", "", NAMED.format("profile"), "provider/profiles", "::{}"),
+]
+
+
+def scope(text, name):
+    """What `text` declares in the namespace or struct `name`."""
+    opened = re.search(rf"^(?:namespace|struct) {name} \{{$", text, re.MULTILINE)
+    return text[opened.end() :].partition("\n}")[0] if opened else ""
+
+
+def forgotten_rows(texts):
+    for declared_in, within, pattern, table, row in ROWS:
+        for name, text in texts.items():
+            if name != declared_in and not (declared_in.endswith("/") and name.startswith(declared_in)):
+                continue
+            for one in re.findall(pattern, scope(text, within) if within else text, re.MULTILINE):
+                if not re.search(re.escape(row.format(one)) + r"(?!\w)", texts.get(table, "")):
+                    yield f"{file_name(name)}: {one} has no row in {file_name(table)}"
+
+
 def share_of_detail(texts):
     public = [text for name, text in texts.items() if place(name) and not is_detail(name) and place(name) != "c"]
     return 100 * sum(map(detail_lines, public)) / max(1, sum(text.count("\n") for text in public))
@@ -184,6 +214,7 @@ def faults(texts, version, installed):
     """What is wrong with the headers `texts`, by name."""
     found = [f"{file_name(name)}: {what}" for name, text in texts.items() for what in header_faults(name, text)]
     found += [f"include cycle: {cycle}" for cycle in cycles(texts)]
+    found += forgotten_rows(texts)
 
     defined = set().union(*map(macros, texts.values()))
     defined = sorted(macro for macro in defined if not macro.endswith(("_H", "_HPP")))
@@ -273,6 +304,14 @@ def self_test(texts, version):
     yield from must_report("has no #define SIPURI_VERSION 90000", version="9.0.0")
     host = texts["uri/host"]
     yield from must_report("needs the include guard", texts=texts | {"uri/host": host.replace("HOST_HPP", "H_HPP")})
+    for name, after, plant in (
+        ("provider/request_fields", "namespace request_field {\n", "inline constexpr component forgotten{250};\n"),
+        ("provider/call", "struct call {\n", "    text_member forgotten{};\n"),
+        ("provider/sip_element", "struct sip_element {\n", "    text_member forgotten{};\n"),
+        ("provider/twilio", "namespace twilio {\n", "inline constexpr profile forgotten{};\n"),
+    ):
+        planted = texts[name].replace(after, after + plant, 1)
+        yield from must_report(f"{name}.hpp: forgotten has no row in", texts=texts | {name: planted})
     yield from must_report("names no licence", texts=texts | {"uri/host": host.replace("SPDX", "")})
 
 
