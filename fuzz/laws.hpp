@@ -456,7 +456,7 @@ template <class Parse>
     using sipuri::twilio::field;
     constexpr std::string_view law = "form_body_reads_back";
     sipuri::twilio::call call{.to = "sip:kate@example.com?x=%20%26", .from = "+1", .twiml = "<a/>"};
-    field given[]{{"To", call.to}, {"From", call.from}, {"Twiml", call.twiml}, {"Extra", text}, {text, "x"}};
+    field given[]{{"To", *call.to}, {"From", call.from}, {"Twiml", call.twiml}, {"Extra", text}, {text, "x"}};
     auto shown = std::span<field const>{given};
     (void)call.extra.push_back(given[3]);
     if (text.empty()) shown = shown.first(4);
@@ -486,6 +486,30 @@ template <class Parse>
         if (!reads_back(*request, given)) return law;
     }
     return {};
+}
+
+/// A call's To from parts is what write() writes, or the error that it finds.
+[[nodiscard]] constexpr verdict calls_take_parts(sipuri::fields const& parts) {
+    using sipuri::twilio::uri_member;
+    constexpr std::string_view law = "calls_take_parts";
+    sipuri::fixed_text<uri_member::capacity> text;
+    auto const written = sipuri::write(parts, text);
+    sipuri::twilio::call const call{.to = parts};
+    auto const copy = call;
+    if (!copy.to.has_value() || *copy.to != *call.to || copy.to.error() != call.to.error()) return law;
+    if (written) {
+        auto const same = sipuri::twilio::call{.to = text.view()};
+        if (*call.to != text.view() || call.to.error().code != sipuri::errc::none) return law;
+        return unless(call.check().size() == same.check().size() && call.build().has_value() == same.build().has_value(),
+                      law);
+    }
+    auto const wrong = call.to.error();
+    bool const too_long = wrong.code == sipuri::errc::too_long && wrong.where == sipuri::component::uri;
+    if (written.error().code == sipuri::errc::no_space ? !too_long : wrong != written.error()) return law;
+    auto const shown = call.text_of(wrong);
+    return unless(call.build().error() == wrong && wrong.offset <= shown.size() &&
+                      wrong.length <= shown.size() - wrong.offset,
+                  law);
 }
 
 // --- Laws of one URI -----------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 // expect: text_member(Text&&) delete give it a name first
 // expect: text_member(std::nullptr_t) delete write std::nullopt
 // expect: uri_member(Uri&&) delete give it a name first
+// expect: component_member(Text&&) delete give it a name first
 // expect: extra_fields(List&&) delete give the list a name first
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/twilio.hpp>
@@ -21,6 +22,9 @@ void given(std::string& s, std::vector<field>& list, sipuri::uri& uri) {
     (void)call{.to = named, .from = s, .url = "https://example.com/", .twiml = std::string_view{s}};
     (void)call{.to = uri, .extra = list};
     (void)call{.to = uri.view(), .extra = {{named, s}, {"B", "c"}}};
+    (void)call{.to = sipuri::fields{.user = named, .host = "example.com"}};
+    (void)call{.to = {{.user = named, .host = "example.com", .port = 5070}}};
+    (void)call{.to = sipuri::builder{s + "x"}.user(s + "y")};
     (void)call{.status_callback_event = {sipuri::twilio::call_event::ringing, "paused"}};
     (void)sip_element{.uri = uri, .username = s};
     static constexpr call constant{.to = "sip:h", .record = true, .extra = {{"A", "b"}}};
@@ -32,6 +36,8 @@ void given(std::string& s, std::vector<field>& list, sipuri::uri& uri) {
     (void)call{.twiml = nullptr};
     (void)call{.to = std::move(uri)};
     (void)call{.to = *sipuri::uri::parse(s)};
+    (void)call{.to = sipuri::fields{.user = s + "x", .host = "example.com"}};
+    (void)call{.to = sipuri::parse(named)};
     (void)call{.extra = std::vector<field>{}};
     (void)call{.extra = std::move(list)};
     (void)call{.extra = {{s + "x", "y"}}};

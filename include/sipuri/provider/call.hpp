@@ -4,6 +4,7 @@
 #define SIPURI_PROVIDER_CALL_HPP
 
 #include <sipuri/provider/profile.hpp>
+#include <sipuri/provider/uri_member.hpp>
 #include <sipuri/provider/values.hpp>
 
 #include <optional>
@@ -23,7 +24,7 @@ class request_view;
 /// Lifetime: borrows its texts, and refuses temporaries that own theirs.
 struct call {
     text_member account_sid{};        ///< "AC" and 32 hexadecimal digits; the path needs it
-    uri_member to{};                  ///< a SIP URI, perhaps with headers: a text, a uri_view or an owning URI
+    uri_member to{};                  ///< a SIP URI, perhaps with headers: a text, a URI, fields, or a builder
     text_member from{};               ///< a user name
     text_member url{};                ///< http or https: where the provider fetches its instructions
     text_member twiml{};              ///< the instructions themselves

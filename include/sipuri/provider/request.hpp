@@ -30,11 +30,15 @@ enum class answer : std::uint8_t {
 
 /// A request that has been checked, as call::build() makes it.
 ///
-/// Lifetime: borrows the texts of the call.
+/// Lifetime: borrows the texts of the call; a copy of it keeps what the call itself holds.
 class request_view {
 public:
     /// The callee.
-    [[nodiscard]] constexpr uri_view to() const noexcept { return to_; }
+    ///
+    /// Lifetime: borrows the text of the call's `to`, or this request where that was made of parts.
+    [[nodiscard]] constexpr uri_view to() const noexcept SIPURI_LIFETIMEBOUND {
+        return sipuri::detail::access::make<uri_view>(*call_.to, to_);
+    }
     /// The caller's user name, if one was given.
     [[nodiscard]] constexpr std::optional<from_user_view> from() const noexcept {
         auto const user = *call_.from;
@@ -43,7 +47,7 @@ public:
     }
     /// The transport by which the provider will reach the callee.
     [[nodiscard]] constexpr transport effective_transport() const noexcept {
-        return to_.transport().value_or(default_transport_);
+        return to().transport().value_or(default_transport_);
     }
 
     /// Writes "/2010-04-01/Accounts/AC…/Calls", after the provider's own prefix: into a span, a string, a sink or an
@@ -96,11 +100,11 @@ public:
 private:
     friend struct call;
     constexpr request_view(call const& fields, uri_view to, detail::field_set given, profile const& rules) noexcept
-        : call_(fields), to_(to), given_(given), path_prefix_(rules.path_prefix),
+        : call_(fields), to_(to.components()), given_(given), path_prefix_(rules.path_prefix),
           default_transport_(rules.default_transport) {}
 
     call call_;
-    uri_view to_;
+    components to_;  // a text of the call's own moves with it
     detail::field_set given_;
     std::string_view path_prefix_;
     transport default_transport_;

@@ -6,6 +6,7 @@
 #include <sipuri/provider/field_rule.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/provider/request_fields.hpp>
+#include <sipuri/provider/uri_member.hpp>
 #include <sipuri/provider/values.hpp>
 
 #include <optional>

@@ -4,7 +4,6 @@
 #define SIPURI_PROVIDER_VALUES_HPP
 
 #include <sipuri/text/member.hpp>
-#include <sipuri/uri/view.hpp>
 
 #include <array>
 #include <cstddef>
@@ -18,40 +17,6 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace twilio {
-
-namespace detail {
-
-using namespace sipuri::detail;
-
-/// What has a URI, other than as its text.
-template <class T>
-concept has_uri = !std::is_convertible_v<T const&, std::string_view> &&
-                  requires(T const& source) { std::string_view{source.view().text()}; };
-
-}  // namespace detail
-
-/// The text of a URI, from a text, from a uri_view, or from an owning URI that outlives the call.
-class uri_member : public text_member {
-public:
-    constexpr uri_member() noexcept = default;
-    /// Not given.
-    constexpr uri_member(std::nullopt_t) noexcept {}
-    /// A literal, a string that has a name, a std::string_view.
-    template <detail::lasting_text Text>
-    constexpr uri_member(Text&& text) noexcept : text_member(text) {}
-    template <detail::owning_temporary Text>
-    uri_member(Text&&) = delete;          // the text would be gone at the end of the expression: give it a name first
-    uri_member(std::nullptr_t) = delete;  // write std::nullopt for no text
-    /// The text of a URI.
-    constexpr uri_member(uri_view source) noexcept : text_member(source.text()) {}
-    /// The text of an owning URI.
-    template <detail::has_uri Uri>
-    constexpr uri_member(Uri const& source SIPURI_LIFETIMEBOUND) noexcept
-        : text_member(std::string_view{source.view().text()}) {}
-    template <class Uri>
-        requires(!std::is_reference_v<Uri> && detail::has_uri<std::remove_cv_t<Uri>>)
-    uri_member(Uri&&) = delete;  // the URI would be gone at the end of the expression: give it a name first
-};
 
 /// One value of a closed set `Enum`, or a text, where the provider's set has grown; nothing by default.
 template <class Enum>

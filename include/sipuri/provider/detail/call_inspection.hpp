@@ -40,7 +40,9 @@ public:
 
 private:
     constexpr void check_to() noexcept {
-        if ((*call_.to).empty()) {
+        if (auto const unmade = call_.to.error(); unmade.code != errc::none) {
+            add(severity::rejected, unmade);
+        } else if ((*call_.to).empty()) {
             add(severity::rejected, {errc::missing, component::uri, 0, 0});
         } else if (auto const source = parse(*call_.to)) {
             to = *source;

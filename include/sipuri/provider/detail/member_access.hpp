@@ -3,6 +3,7 @@
 #ifndef SIPURI_PROVIDER_DETAIL_MEMBER_ACCESS_HPP
 #define SIPURI_PROVIDER_DETAIL_MEMBER_ACCESS_HPP
 
+#include <sipuri/provider/uri_member.hpp>
 #include <sipuri/provider/values.hpp>
 
 #include <concepts>
@@ -30,6 +31,9 @@ struct member_value {
 [[nodiscard]] constexpr member_value value_of(text_member const& member) noexcept {
     return {.given = !(*member).empty(), .is_true = !(*member).empty(), .text = *member};
 }
+[[nodiscard]] constexpr member_value value_of(uri_member const& member) noexcept {
+    return {.given = !(*member).empty(), .is_true = !(*member).empty(), .text = *member};
+}
 [[nodiscard]] constexpr member_value value_of(std::optional<bool> const& member) noexcept {
     auto const flag = member.value_or(false);
     return {.given = member.has_value(), .is_true = flag, .text = !member ? "" : flag ? "true" : "false"};
@@ -47,6 +51,10 @@ template <class Enum>
 template <std::derived_from<text_member> Text>
 constexpr bool set_value(Text& member, std::string_view value) noexcept {
     member = Text{value};
+    return true;
+}
+constexpr bool set_value(uri_member& member, std::string_view value) noexcept {
+    member = uri_member{value};
     return true;
 }
 constexpr bool set_value(std::optional<bool>& member, std::string_view value) noexcept {

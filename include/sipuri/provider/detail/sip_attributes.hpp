@@ -47,7 +47,9 @@ public:
 
     constexpr void run(sip_element const& element) noexcept {
         find_given<sip_attribute_rules>(element);
-        if ((*element.uri).empty()) {
+        if (auto const unmade = element.uri.error(); unmade.code != errc::none) {
+            add(severity::rejected, unmade);
+        } else if ((*element.uri).empty()) {
             add(severity::rejected, {errc::missing, component::uri, 0, 0});
         } else if (auto const source = parse(*element.uri)) {
             inspect(*source);
