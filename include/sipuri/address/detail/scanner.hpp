@@ -4,6 +4,7 @@
 #define SIPURI_ADDRESS_DETAIL_SCANNER_HPP
 
 #include <sipuri/address/detail/absolute_uri.hpp>
+#include <sipuri/text/detail/cursor.hpp>
 #include <sipuri/text/detail/spaces.hpp>
 #include <sipuri/text/detail/utf8.hpp>
 #include <sipuri/uri/components.hpp>
@@ -17,6 +18,23 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
+/// The sets of an address, a bit each, so that one look-up answers for an octet.
+enum address_class : std::uint8_t {
+    token_class = 1,
+    quoted_class = 2,  // qdtext, as far as it is ASCII
+    bare_class = 4,    // what a URI without "<" and ">" may hold, were it well-formed
+};
+inline constexpr octet_table address_classes = [] {
+    octet_table table;
+    table.add(chars::token, token_class);
+    table.add((chars::ascii - chars::control - char_set{"\"\\"}) | char_set{"\t"}, quoted_class);
+    table.add(~char_set{" \t\r\n,;?"}, bare_class);
+    return table;
+}();
+[[nodiscard]] constexpr bool is(address_class wanted, char c) noexcept {
+    return (address_classes.classes[static_cast<unsigned char>(c)] & wanted) != 0;
+}
+
 /// Where the parts of one name-addr or addr-spec are in the text. An absent part is empty.
 struct name_addr_parts {
     std::uint32_t begin = 0;
@@ -29,15 +47,12 @@ struct name_addr_parts {
     bool is_sip = false;
 };
 
-/// The productions of a header field's address, each after the one before; false with the first `fault`.
-class name_addr_scanner {
+/// The productions of a header field's address, each after the one before.
+class name_addr_scanner final : public cursor {
 public:
-    constexpr name_addr_scanner(std::string_view text, options allowed) noexcept
-        : text_(text), size_(static_cast<std::uint32_t>(text.size())), allowed_(allowed) {}
+    constexpr name_addr_scanner(std::string_view text, options allowed) noexcept : cursor(text), allowed_(allowed) {}
 
-    [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
     [[nodiscard]] constexpr name_addr_parts const& found() const noexcept { return found_; }
-    [[nodiscard]] constexpr std::uint32_t at() const noexcept { return at_; }
 
     /// ( name-addr / addr-spec ) *( SEMI generic-param ), the whole text
     [[nodiscard]] constexpr bool only() noexcept { return element(0); }
@@ -69,7 +84,7 @@ private:
         at_ = at;
         skip_space();
         found_.begin = found_.display_end = at_;
-        if (ends()) return refuse({errc::empty, component::uri, at_, 0});
+        if (ends()) return refuse_empty(at_, component::uri);
         if (!address()) return false;
         found_.end = found_.parameters_begin = at_;
         skip_space();
@@ -92,7 +107,7 @@ private:
             return next_is('<') ? in_angles() : refuse_without_angles();
         }
         auto const token = end_of_token(at_);
-        if (token != at_ && token != size_ && text_[token] == ':') return without_angles();
+        if (token != at_ && token != size() && text_[token] == ':') return without_angles();
         tokens();
         return next_is('<') ? in_angles() : refuse_without_uri();
     }
@@ -109,7 +124,7 @@ private:
     [[nodiscard]] constexpr bool in_angles() noexcept {
         auto const begin = at_ + 1;
         auto const close = text_.find('>', begin);
-        if (close == text_.npos) return refuse({errc::unclosed_angle, component::uri, at_, size_ - at_});
+        if (close == text_.npos) return refuse({errc::unclosed_angle, component::uri, at_, size() - at_});
         auto const end = static_cast<std::uint32_t>(close);
         at_ = begin;
         if (is_space(text_[at_])) return refuse_octet(component::uri);
@@ -124,8 +139,8 @@ private:
     /// RFC 3261, section 20. An "@" after one of these shows that it was meant as part of the URI.
     [[nodiscard]] constexpr bool without_angles() noexcept {
         auto const begin = at_;
-        auto const end = next_of(" \t\r\n,;?", text_, begin);
-        if (end != size_ && !is_space(text_[end]) && (!in_list_ || text_[end] != ',')) {
+        auto const end = end_of_run(text_, begin, bare_class);
+        if (end != size() && !is_space(text_[end]) && (!in_list_ || text_[end] != ',')) {
             auto const rest = text_.substr(end, next_of(" \t\r\n,\"<", text_, end + 1) - end);
             if (rest[0] == ',' || rest[0] == '?' || rest.find('@') != rest.npos) {
                 return refuse({errc::missing_angles, component::uri, end, 1});
@@ -158,7 +173,7 @@ private:
         auto const end = end_of_token(at_);
         if (end == at_) {
             bool const missing = ends() || next_is(';') || next_is('=');
-            return missing ? refuse({errc::empty, component::generic_param, at_, 0})
+            return missing ? refuse_empty(at_, component::generic_param)
                            : refuse_octet(component::generic_param);
         }
         at_ = end;
@@ -167,7 +182,7 @@ private:
 
     [[nodiscard]] constexpr bool ipv6_reference() noexcept {
         auto const close = text_.find(']', at_);
-        if (close == text_.npos) return refuse({errc::unclosed_bracket, component::generic_param, at_, size_ - at_});
+        if (close == text_.npos) return refuse({errc::unclosed_bracket, component::generic_param, at_, size() - at_});
         auto const end = static_cast<std::uint32_t>(close) + 1;
         auto const host = parse_host(text_.substr(at_, end - at_), allowed_);
         if (!host) {
@@ -184,10 +199,11 @@ private:
     [[nodiscard]] constexpr bool quoted_string(component where) noexcept {
         auto const begin = at_++;
         for (;;) {
-            if (at_ == size_) return refuse({errc::unclosed_quote, where, begin, size_ - begin});
+            at_ = end_of_run(text_, at_, quoted_class);
+            if (at_ == size()) return refuse({errc::unclosed_quote, where, begin, size() - begin});
             if (take('"')) return true;
             if (next_is('\\')) {
-                if (at_ + 1 == size_) return refuse({errc::unclosed_quote, where, begin, size_ - begin});
+                if (at_ + 1 == size()) return refuse({errc::unclosed_quote, where, begin, size() - begin});
                 char const c = text_[at_ + 1];
                 if (is_line_break(c)) return refuse({errc::line_break, where, at_ + 1, 1});
                 if (!chars::ascii.contains(c)) return refuse({errc::invalid_character, where, at_ + 1, 1});
@@ -196,32 +212,20 @@ private:
             }
             auto length = utf8_length(text_, at_);
             if (length == 0 && allowed_.non_utf8 && where == component::display_name) length = 1;
-            bool const control = chars::control.contains(text_[at_]) && text_[at_] != '\t';
-            if (length == 0 || control) return refuse_octet(where);
+            if (length == 0 || chars::ascii.contains(text_[at_])) return refuse_octet(where);
             at_ += length;
         }
     }
 
     [[nodiscard]] constexpr std::uint32_t end_of_token(std::uint32_t at) const noexcept {
-        while (at != size_ && chars::token.contains(text_[at])) ++at;
-        return at;
+        return end_of_run(text_, at, token_class);
     }
     constexpr void skip_space() noexcept {
-        while (at_ != size_ && is_space(text_[at_])) ++at_;
+        while (at_ != size() && is_space(text_[at_])) ++at_;
     }
-    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != size_ && text_[at_] == c; }
-    constexpr bool take(char c) noexcept {
-        if (!next_is(c)) return false;
-        ++at_;
-        return true;
-    }
-    [[nodiscard]] constexpr bool ends() const noexcept { return at_ == size_ || (in_list_ && next_is(',')); }
+    [[nodiscard]] constexpr bool ends() const noexcept { return at_ == size() || (in_list_ && next_is(',')); }
     [[nodiscard]] static constexpr bool is_line_break(char c) noexcept { return c == '\r' || c == '\n'; }
 
-    constexpr bool refuse(error const& what) noexcept {
-        fault_ = what;
-        return false;
-    }
     constexpr bool refuse_octet(component where) noexcept {
         return refuse({is_line_break(text_[at_]) ? errc::line_break : errc::invalid_character, where, at_, 1});
     }
@@ -233,20 +237,16 @@ private:
     }
     /// Tokens, if any, without ":" or "<" after them: a display name that needs quotes, or a URI without a scheme.
     constexpr bool refuse_without_uri() noexcept {
-        if (at_ != size_ && is_line_break(text_[at_])) return refuse_octet(component::display_name);
+        if (at_ != size() && is_line_break(text_[at_])) return refuse_octet(component::display_name);
         auto const angle = next_of(in_list_ ? "<,\r\n" : "<\r\n", text_, at_);
-        if (angle != size_ && text_[angle] == '<') return refuse_octet(component::display_name);
+        if (angle != size() && text_[angle] == '<') return refuse_octet(component::display_name);
         auto const end = ends() || next_is(';') ? found_.display_end : next_of(" \t\r\n,;", text_, at_);
         return refuse({errc::invalid_scheme, component::scheme, found_.begin, end - found_.begin});
     }
 
-    std::string_view text_;
-    std::uint32_t size_;
-    std::uint32_t at_ = 0;
     options allowed_;
     bool in_list_ = false;
     name_addr_parts found_{};
-    error fault_{};
 };
 
 }  // namespace detail

@@ -4,6 +4,7 @@
 #define SIPURI_ADDRESS_DETAIL_URN_SCANNER_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/cursor.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/percent.hpp>
 #include <sipuri/text/sink.hpp>
@@ -19,13 +20,11 @@ namespace detail {
 /// pchar = unreserved / pct-encoded / sub-delims / ":" / "@", here without pct-encoded. RFC 3986, appendix A.
 inline constexpr char_set pchar = chars::alphanum | char_set{"-._~!$&'()*+,;=:@"};
 
-/// The productions of RFC 8141, section 2; false with the first `fault`.
-class urn_scanner {
+/// The productions of RFC 8141, section 2.
+class urn_scanner final : public cursor {
 public:
-    constexpr explicit urn_scanner(std::string_view text) noexcept
-        : text_(text), size_(static_cast<std::uint32_t>(text.size())) {}
+    constexpr explicit urn_scanner(std::string_view text) noexcept : cursor(text) {}
 
-    [[nodiscard]] constexpr error const& fault() const noexcept { return fault_; }
     [[nodiscard]] constexpr std::uint32_t nid_end() const noexcept { return nid_end_; }
     [[nodiscard]] constexpr std::uint32_t nss_end() const noexcept { return nss_end_; }
 
@@ -40,7 +39,7 @@ public:
         // An r-component may hold "?=", too: so it reads all of a q-component.
         if ((take("?+") || take("?=")) && !pchars(char_set{"/?"})) return false;
         if (next_is('#')) at_ = run(at_ + 1, pchar | char_set{"/?"});
-        return at_ == size_ || refuse_octet();
+        return at_ == size() || refuse_octet();
     }
 
 private:
@@ -48,10 +47,10 @@ private:
     [[nodiscard]] constexpr bool nid() noexcept {
         auto const begin = at_;
         constexpr char_set ldh = chars::alphanum | char_set{"-"};
-        while (at_ != size_ && ldh.contains(text_[at_])) ++at_;
+        skip_all(ldh);
         nid_end_ = at_;
-        if (at_ == begin && (at_ == size_ || next_is(':'))) return refuse({errc::empty, component::uri, at_, 0});
-        if (at_ == size_) return refuse({errc::unexpected_end, component::uri, at_, 0});
+        if (at_ == begin && (at_ == size() || next_is(':'))) return refuse_empty(at_, component::uri);
+        if (at_ == size()) return refuse({errc::unexpected_end, component::uri, at_, 0});
         if (!next_is(':')) return refuse_octet();
         if (text_[begin] == '-') return refuse({errc::invalid_character, component::uri, begin, 1});
         if (text_[at_ - 1] == '-') return refuse({errc::unexpected_end, component::uri, at_, 0});
@@ -65,41 +64,32 @@ private:
     [[nodiscard]] constexpr bool pchars(char_set const& more) noexcept {
         auto const begin = at_;
         if (run(at_, pchar) == begin) {
-            bool const nothing = at_ == size_ || next_is('#') || next_is('?');
-            return nothing ? refuse({errc::empty, component::uri, at_, 0}) : refuse_octet();
+            bool const nothing = at_ == size() || next_is('#') || next_is('?');
+            return nothing ? refuse_empty(at_, component::uri) : refuse_octet();
         }
         at_ = run(at_, pchar | more);
-        return at_ == size_ || next_is('#') || next_is('?') || refuse_octet();
+        return at_ == size() || next_is('#') || next_is('?') || refuse_octet();
     }
 
     /// The end of *( an octet of `allowed` / pct-encoded )
     [[nodiscard]] constexpr std::uint32_t run(std::uint32_t at, char_set const& allowed) const noexcept {
         for (;;) {
-            while (at != size_ && allowed.contains(text_[at])) ++at;
-            if (size_ - at < 3 || text_[at] != '%') return at;
+            while (at != size() && allowed.contains(text_[at])) ++at;
+            if (size() - at < 3 || text_[at] != '%') return at;
             if (!chars::hexdig.contains(text_[at + 1]) || !chars::hexdig.contains(text_[at + 2])) return at;
             at += 3;
         }
     }
 
-    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != size_ && text_[at_] == c; }
     constexpr bool take(std::string_view lead) noexcept {
         if (!text_.substr(at_).starts_with(lead)) return false;
         at_ += static_cast<std::uint32_t>(lead.size());
         return true;
     }
-    constexpr bool refuse(error const& what) noexcept {
-        fault_ = what;
-        return false;
-    }
-    constexpr bool refuse_octet() noexcept { return refuse(refused(text_, at_, size_, component::uri)); }
+    constexpr bool refuse_octet() noexcept { return refuse(refused(text_, at_, size(), component::uri)); }
 
-    std::string_view text_;
-    std::uint32_t size_;
-    std::uint32_t at_ = 0;
     std::uint32_t nid_end_ = 0;
     std::uint32_t nss_end_ = 0;
-    error fault_{};
 };
 
 /// Equal octet by octet, except that the digits of escapes compare without case; the escapes of both are whole.

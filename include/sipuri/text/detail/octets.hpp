@@ -29,7 +29,8 @@ enum octet_class : std::uint8_t {
 struct octet_table {
     std::uint8_t classes[256]{};
 
-    constexpr void add(char_set const& set, octet_class bit) noexcept {
+    template <class Class>
+    constexpr void add(char_set const& set, Class bit) noexcept {
         for (std::size_t i = 0; i != 4; ++i) {
             std::uint8_t* out = classes + 64 * i;
             for (auto left = set.word(i); left != 0; left >>= 1U, ++out) {
@@ -64,8 +65,9 @@ inline constexpr octet_table octet_classes = [] {
 }
 
 /// The end of the octets of `allowed` that appear from `at` on. Asks for the end of the text every fourth octet only.
+template <class Class>
 [[nodiscard]] SIPURI_INLINE constexpr std::uint32_t end_of_run(std::string_view text, std::size_t at,
-                                                               octet_class allowed) noexcept {
+                                                               Class allowed) noexcept {
     for (; at + 4 <= text.size(); at += 4) {
         if (!is(allowed, text[at])) return static_cast<std::uint32_t>(at);
         if (!is(allowed, text[at + 1])) return static_cast<std::uint32_t>(at + 1);

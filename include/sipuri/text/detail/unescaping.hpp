@@ -35,8 +35,9 @@ struct access {
 };
 
 /// The first place at or after `at` that holds neither an octet of `allowed` nor a whole escape.
+template <class Class>
 [[nodiscard]] SIPURI_INLINE constexpr std::uint32_t skip(std::string_view text, std::uint32_t at,
-                                                         octet_class allowed) noexcept {
+                                                         Class allowed) noexcept {
     for (;;) {
         at = end_of_run(text, at, allowed);
         if (at == text.size() || text[at] != '%') return at;
