@@ -153,6 +153,17 @@ TEST_CASE("edit: parameters of a header field are checked and quoted by their ro
     CHECK(validate(one, header_kind::contact).empty());
 }
 
+TEST_CASE("addresses: an owning address keeps what an option let in") {
+    sipuri::options allowed;
+    allowed.leading_digit = true;
+    auto address = sipuri::name_addr::parse("<sip:a@0fb38bfd0a0d>", allowed);
+    REQUIRE(address);
+    CHECK(address->uri()->host().text() == "0fb38bfd0a0d");
+    CHECK(address->set_parameter("x"));
+    CHECK(address->text() == "<sip:a@0fb38bfd0a0d>;x");
+    CHECK(address->uri()->host().text() == "0fb38bfd0a0d");
+}
+
 TEST_CASE("edit: an address owns its text") {
     name_addr const none;
     CHECK(none.text() == "sip:anonymous.invalid");

@@ -43,11 +43,20 @@ constexpr address_case addresses[] = {
     {"4475, 3.3.4, To",        "isbn:2983792873", "isbn:2983792873"},
     {"4475, 3.3.4, From",      "<http://www.example.com>;tag=3234233", "http://www.example.com", {}, "3234233"},
     {"4475, 3.3.4, Contact",   "<name:John_Smith>", "name:John_Smith"},
-    {"4475, 3.3.13, Contact",  "sip:+19725552222@gw1.example.net;unknownparam", "sip:+19725552222@gw1.example.net"},
-    {"4475, 3.3.14, Contact",  "<sip:+19725552222@gw1.example.net;unknownparam>", "sip:+19725552222@gw1.example.net;unknownparam"},
-    {"4475, 3.3.15, Contact",  "<sip:user@example.com?Route=%3Csip:sip.example.com%3E>", "sip:user@example.com?Route=%3Csip:sip.example.com%3E"},
-    {"5118, 4.1, To",          "sip:user@[2001:db8::10]", "sip:user@[2001:db8::10]"},
-    {"5118, 4.4, Contact",     "\"Caller\" <sip:caller@[2001:db8::9:1]>", "sip:caller@[2001:db8::9:1]", "Caller"},
+    {"4475, 3.3.12, Contact",  "sip:+19725552222@gw1.example.net;unknownparam", "sip:+19725552222@gw1.example.net"},
+    {"4475, 3.3.13, Contact",  "<sip:+19725552222@gw1.example.net;unknownparam>", "sip:+19725552222@gw1.example.net;unknownparam"},
+    {"4475, 3.3.14, Contact",  "<sip:user@example.com?Route=%3Csip:sip.example.com%3E>", "sip:user@example.com?Route=%3Csip:sip.example.com%3E"},
+    {"4475, 3.1.1.4, Contact", "<sip:%00%00@host5.example.com>", "sip:%00%00@host5.example.com"},
+    {"4475, 3.1.1.8, Contact", "sip:j.user@host.example.com", "sip:j.user@host.example.com"},
+    {"4475, 3.1.1.11, Route",  "<sip:127.0.0.1:5080>", "sip:127.0.0.1:5080"},
+    {"4475, 3.1.2.14, From",   "\"Bell, Alexander\" <sip:a.g.bell@example.com>;tag=433423", "sip:a.g.bell@example.com", "Bell, Alexander", "433423"},
+    {"4475, 3.1.2.16, From",   "A. Bell <sip:a.g.bell@example.com>;tag=qweoiqpe", "sip:a.g.bell@example.com", "A. Bell", "qweoiqpe"},
+    {"4475, 3.4.1, Record-Route", "<sip:UserB@example.com;maddr=ss1.example.com>", "sip:UserB@example.com;maddr=ss1.example.com"},
+    {"4475, 3.4.1, To",        "sip:+16505552222@ss1.example.net;user=phone", "sip:+16505552222@ss1.example.net"},
+    {"5118, 4.1, Contact",     "\"Caller\" <sip:caller@[2001:db8::1]>", "sip:caller@[2001:db8::1]", "Caller"},
+    {"5118, 4.5, Contact",     "\"Caller\" <sip:caller@[2001:db8::9:1]>", "sip:caller@[2001:db8::9:1]", "Caller"},
+    {"5118, 4.6, To",          "sip:user@[2001:db8::10]", "sip:user@[2001:db8::10]"},
+    {"5118, 4.7, To",          "sip:user@example.net;tag=9817--94", "sip:user@example.net", {}, "9817--94"},
     {"5118, 4.9, Contact",     "\"T. desk phone\" <sip:ted@[::ffff:192.0.2.2]>", "sip:ted@[::ffff:192.0.2.2]", "T. desk phone"},
 };
 // clang-format on
@@ -71,12 +80,12 @@ constexpr refused_case refused[] = {
     {"4475, 3.1.2.13", "sip:user@example.com?Route=%3Csip:sip.example.com%3E", {errc::missing_angles, component::uri, 20, 1}},
     {"4475, 3.1.2.14", "\"Watson, Thomas\" < sip:t.watson@example.org >", {errc::invalid_character, component::uri, 18, 1}},
     {"4475, 3.1.2.15", "Bell, Alexander <sip:a.g.bell@example.com>;tag=43", {errc::invalid_character, component::display_name, 4, 1}},
-    {"5118, 4.2",      "sip:user@2001:db8::10", {errc::missing_brackets, component::host, 9, 12}},
 };
 constexpr refused_case refused_request_uris[] = {
     {"4475, 3.1.2.7", "<sip:user@example.com>", {errc::invalid_scheme, component::scheme, 0, 4}},
     {"4475, 3.1.2.8", "sip:user@example.com; lr", {errc::invalid_character, component::parameter_name, 21, 1}},
     {"5118, 4.2",     "sip:2001:db8::10", {errc::missing_brackets, component::host, 4, 12}},
+    {"4475, 3.1.2.9", " sip:user@example.com ", {errc::invalid_scheme, component::scheme, 0, 4}},
     {"5118, 4.10",    "sip:user@[2001:db8:::192.0.2.1]", {errc::invalid_character, component::host, 20, 1}},
 };
 // clang-format on

@@ -77,6 +77,7 @@ constexpr judged_case judged[] = {
     {"an identity",     header_kind::p_preferred_identity, "<http://h>",     for_sender, {errc::not_allowed, component::uri, 1, 8}},
     {"a counter",       header_kind::diversion, "<sip:a@h>;counter=100",     rejected,   {errc::invalid_value, param, 18, 3}},
     {"an index",        header_kind::history_info, "<sip:a@h>;index=1.01",   rejected,   {errc::invalid_value, param, 16, 4}},
+    {"no angles",       header_kind::history_info, "sip:a@h;index=1",         rejected,   {errc::missing_angles, component::uri, 0, 7}},
     {"no index",        header_kind::history_info, "<sip:a@h>",              rejected,   {errc::missing, param, 9, 0}},
     {"a cid",           header_kind::referred_by, "<sip:a@h>;cid=1",         rejected,   {errc::invalid_value, param, 14, 1}},
     {"of its own URI",  header_kind::from,    "<sip:h;ttl=256>",             rejected,   {errc::out_of_range, component::parameter_value, 11, 3}},

@@ -118,6 +118,7 @@ static_assert(to_e164(*sipuri::parse_tel("tel:a;phone-context=h"), german).error
 
 constexpr tests::text_case dialled[] = {
     {"RFC 4967's own", "sip:123;phone-context=atlanta.example.com@example.com;user=dialstring"},
+    {"its other one", "sip:450X123;phone-context=biloxi.example.com@example.com;user=dialstring"},
     {"pauses and waits", "sip:9-1x2P%23;phone-context=+1@h;user=DialString"},
 };
 constexpr bool is_dialled(tests::text_case const& row) {
@@ -138,6 +139,8 @@ constexpr not_dialled_case not_dialled[] = {
     {"no user parameter",  "sip:1@h",                                 {errc::missing, component::parameters, 7, 0}},
     {"a telephone number", "sip:1@h;user=phone",                      {errc::invalid_value, component::parameter_value, 8, 10}},
     {"no user",            "sip:h;user=dialstring",                   {errc::empty, component::user, 4, 0}},
+    {"another parameter",  "sip:1;x;phone-context=h@h;user=dialstring", {errc::not_allowed, component::parameter_name, 6, 1}},
+    {"two contexts",       "sip:1;phone-context=h;phone-context=h@h;user=dialstring", {errc::duplicate_name, component::parameter_name, 22, 13}},
     {"no context",         "sip:1@h;user=dialstring",                 {errc::no_phone_context, component::parameters, 5, 0}},
     {"a plus",             "sip:+1;phone-context=h@h;user=dialstring", {errc::invalid_character, component::number, 4, 1}},
     {"only pauses",        "sip:PX;phone-context=h@h;user=dialstring", {errc::unexpected_end, component::number, 6, 0}},

@@ -95,6 +95,7 @@ constexpr auto value = component::parameter_value;
 constexpr auto whole = component::parameters;
 constexpr auto advice = severity::advice;
 constexpr auto rejected = severity::rejected;
+constexpr auto for_sender = severity::for_sender;
 constexpr judged_case judged[] = {
     {"npdi with a value",         "tel:+1;npdi=yes",                    rejected, {errc::unexpected_value, value, 12, 3}},
     {"enumdi with a value",       "tel:+1;enumdi=1",                    rejected, {errc::unexpected_value, value, 14, 1}},
@@ -103,19 +104,22 @@ constexpr judged_case judged[] = {
     {"rn begins with a digit",    "tel:+1;rn=+a1",                      rejected, {errc::invalid_value, value, 10, 3}},
     {"rn has one plus",           "tel:+1;rn=+1+2",                     rejected, {errc::invalid_value, value, 10, 4}},
     {"rn is not only a plus",     "tel:+1;rn=+",                        rejected, {errc::invalid_value, value, 10, 1}},
-    {"rn without its context",    "tel:+1;rn=213",                      advice,   {errc::no_context, whole, 7, 6}},
-    {"cic without its context",   "tel:+1;x;cic=0222",                  advice,   {errc::no_context, whole, 9, 8}},
-    {"a context without rn",      "tel:+1;rn-context=h",                rejected, {errc::no_context, whole, 7, 12}},
-    {"a context without cic",     "tel:+1;cic-context=h",               rejected, {errc::no_context, whole, 7, 13}},
+    {"rn begins with a HEXDIG",   "tel:+1;rn=-1;rn-context=h",          rejected, {errc::invalid_value, value, 10, 2}},
+    {"so does cic",               "tel:+1;cic=(1);cic-context=h",       rejected, {errc::invalid_value, value, 11, 3}},
+    {"a premium of another kind", "tel:+1;premium-rate=x",              rejected, {errc::invalid_value, value, 20, 1}},
+    {"rn without its context",    "tel:+1;rn=213",                      for_sender, {errc::no_context, whole, 7, 6}},
+    {"cic without its context",   "tel:+1;x;cic=0222",                  for_sender, {errc::no_context, whole, 9, 8}},
+    {"a context without rn",      "tel:+1;rn-context=h",                for_sender, {errc::no_context, whole, 7, 12}},
+    {"a context without cic",     "tel:+1;cic-context=h",               for_sender, {errc::no_context, whole, 7, 13}},
     {"a context is a name",       "tel:+1;rn=1;rn-context=1.2",         rejected, {errc::invalid_value, value, 23, 3}},
     {"or a number",               "tel:+1;rn=1;rn-context=+g",          rejected, {errc::invalid_value, value, 23, 2}},
-    {"tgrp without its context",  "tel:+1;tgrp=a",                      rejected, {errc::no_context, whole, 7, 6}},
-    {"trunk-context without tgrp", "tel:+1;trunk-context=h",            rejected, {errc::no_context, whole, 7, 15}},
+    {"tgrp without its context",  "tel:+1;tgrp=a",                      for_sender, {errc::no_context, whole, 7, 6}},
+    {"trunk-context without tgrp", "tel:+1;trunk-context=h",            for_sender, {errc::no_context, whole, 7, 15}},
     {"tgrp is a label",           "tel:+1;tgrp=a:;trunk-context=h",     rejected, {errc::invalid_value, value, 13, 1}},
     {"trunk-context is a name",   "tel:+1;tgrp=a;trunk-context=[::1]",  rejected, {errc::invalid_value, value, 28, 5}},
-    {"isub-encoding alone",       "tel:+1;isub-encoding=nsap",          rejected, {errc::no_context, whole, 7, 18}},
+    {"isub-encoding alone",       "tel:+1;isub-encoding=nsap",          advice, {errc::no_context, whole, 7, 18}},
     {"verstat is a token",        "tel:+1;verstat=a/b",                 rejected, {errc::invalid_value, value, 16, 1}},
-    {"premium-rate is a token",   "tel:+1;premium-rate=a%3Bb",          rejected, {errc::invalid_value, value, 21, 3}},
+    {"no escape helps",           "tel:+1;premium-rate=a%3Bb",          rejected, {errc::invalid_value, value, 20, 5}},
     {"a context of no use",       "tel:+1;phone-context=5",             advice,   {errc::not_allowed, whole, 7, 15}},
 };
 // clang-format on
@@ -127,7 +131,7 @@ constexpr bool is_reported(judged_case const& row) {
     if (found.size() != 1 || found[0].level != row.level || found[0].what != row.what) return false;
     auto const of_user = validate(tel.subscriber());
     return of_user.size() == 1 && of_user[0].what.offset + 4 == row.what.offset &&
-           found.accepted() == (row.level == advice);
+           found.accepted() == (row.level == advice) && found.accepted_by_receiver() == (row.level != rejected);
 }
 
 // --- local numbers without a context ---------------------------------------------------------------------------------
@@ -141,7 +145,7 @@ constexpr bool needs_the_option(tests::text_case const& row) {
     auto const user = sipuri::parse_telephone_subscriber(row.input.substr(4), {.local_number = true});
     if (strict || strict.error().code != errc::no_phone_context || !lenient || !user) return false;
     auto const found = validate(*lenient);
-    return lenient->lacks_context() && !lenient->is_global() && found.accepted() &&
+    return lenient->lacks_context() && !lenient->is_global() && found.accepted_by_receiver() &&
            found[found.size() - 1].what == strict.error();
 }
 static_assert(!sipuri::parse_tel("tel:+1", {.local_number = true})->lacks_context());

@@ -60,7 +60,7 @@ static_assert(std::is_same_v<attribute<grammar::namestring>, sipuri::urn_view>);
 
 static_assert(takes(tel::global_hex_digits, {"+1", "+123aF-"}, {"", "+", "+a", "1"}));
 static_assert(takes(tel::rn_descriptor, {"h", "h.example", "+1a"}, {"", "1", "+", "a_b"}));
-static_assert(takes(tel::rn, {";rn=+1", ";RN=1a"}, {";rn", ";rn=", ";rn=x", "rn=1"}));
+static_assert(takes(tel::rn, {";rn=+1", ";RN=1a", ";rn=1-"}, {";rn", ";rn=", ";rn=x", ";rn=-1", "rn=1"}));
 static_assert(takes(tel::rn_context, {";rn-context=h"}, {";rn-context=", ";rn=1"}));
 static_assert(takes(tel::cic, {";cic=0222", ";cic=+1"}, {";cic", ";cic=g"}));
 static_assert(takes(tel::cic_context, {";cic-context=+1"}, {";cic-context"}));
@@ -68,6 +68,11 @@ static_assert(takes(tel::npdi, {";npdi", ";NPDI"}, {";npdi=1", "npdi"}));
 static_assert(takes(tel::enum_dip_indicator, {";enumdi"}, {";enumdi=1"}));
 static_assert(takes(tel::trunk_group, {";tgrp=a/&+$%20"}, {";tgrp=", ";tgrp=:"}));
 static_assert(takes(tel::trunk_context, {";trunk-context=h", ";trunk-context=+1"}, {";trunk-context=1"}));
+static_assert(takes(tel::isub_encoding, {";isub-encoding=nsap", ";ISUB-Encoding=a%41"},
+                    {";isub-encoding=", ";isub-encoding=a/"}));
+static_assert(takes(tel::premrate, {";premium-rate=information", ";premium-rate=Entertainment"},
+                    {";premium-rate=", ";premium-rate=x", ";premium-rate=informations"}));
+static_assert(takes(tel::verstat, {";verstat=TN-Validation-Passed", ";verstat=x"}, {";verstat", ";verstat=[a]"}));
 static_assert(std::is_same_v<attribute<tel::rn>, sipuri::parameter_view>);
 
 /// A parameter that the grammar takes is one that validate() has nothing against.
@@ -78,15 +83,23 @@ struct parameter_case {
 constexpr parameter_case parameters[] = {{"rn", ";rn=+1"},         {"local rn", ";rn=1"},   {"npdi", ";npdi"},
                                          {"npdi=x", ";npdi=x"},    {"cic", ";cic=+1-a"},    {"cic=x", ";cic=x"},
                                          {"rn=+", ";rn=+"},        {"rn=+1+", ";rn=+1+"},   {"enumdi", ";enumdi"},
-                                         {"enumdi=", ";enumdi=1"}, {"rn=+12g", ";rn=+12g"}, {"cic=0", ";cic=0"}};
+                                         {"enumdi=", ";enumdi=1"}, {"rn=+12g", ";rn=+12g"},  {"cic=0", ";cic=0"},
+                                         {"rn=-1", ";rn=-1"},       {"cic=.1", ";cic=.1"},
+                                         {"verstat", ";verstat=a"}, {"verstat=/", ";verstat=/"},
+                                         {"premium", ";premium-rate=information"},
+                                         {"premium=x", ";premium-rate=x"},
+                                         {"encoding", ";isub-encoding=nsap"},
+                                         {"encoding=:", ";isub-encoding=:"}};
 constexpr bool is_judged_alike(parameter_case const& row) {
-    sipuri::fixed_text<32> uri;
+    sipuri::fixed_text<48> uri;
     uri.put("tel:+1");
     uri.put(row.input);
     auto const number = sipuri::parse_tel(uri.view());
-    bool const accepted = number && validate(*number).accepted();
+    bool const accepted = number && validate(*number).accepted_by_receiver();
     return accepted == (constant_parse(tel::rn, row.input) || constant_parse(tel::cic, row.input) ||
-                        constant_parse(tel::npdi, row.input) || constant_parse(tel::enum_dip_indicator, row.input));
+                        constant_parse(tel::npdi, row.input) || constant_parse(tel::enum_dip_indicator, row.input) ||
+                        constant_parse(tel::isub_encoding, row.input) || constant_parse(tel::premrate, row.input) ||
+                        constant_parse(tel::verstat, row.input));
 }
 
 }  // namespace

@@ -161,7 +161,8 @@ public:
 
 private:
     /// What a valid text may have needed.
-    static constexpr options everything{.underscore = true, .zone = true, .local_number = true, .non_utf8 = true};
+    static constexpr options everything{
+        .underscore = true, .zone = true, .leading_digit = true, .local_number = true, .non_utf8 = true};
 
     result<void> take(std::string text) {
         text_ = static_cast<std::string&&>(text);

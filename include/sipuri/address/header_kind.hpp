@@ -61,7 +61,7 @@ inline constexpr address_header_rule address_header_rules[] = {
     {header_kind::p_asserted_identity, angles::optional, std::nullopt, "P-Asserted-Identity", "RFC 3325"},
     {header_kind::p_preferred_identity, angles::optional, std::nullopt, "P-Preferred-Identity", "RFC 3325"},
     {header_kind::diversion, angles::required, std::nullopt, "Diversion", "RFC 5806"},
-    {header_kind::history_info, angles::optional, std::nullopt, "History-Info", "RFC 7044"},
+    {header_kind::history_info, angles::required, std::nullopt, "History-Info", "RFC 7044"},
     {header_kind::refer_to, angles::optional, std::nullopt, "Refer-To", "RFC 3515"},
     {header_kind::referred_by, angles::optional, std::nullopt, "Referred-By", "RFC 3892"},
 };

@@ -64,7 +64,7 @@ constexpr result<diversions_view> parse_diversions(Text&&, options = {}) = delet
 
 /// One entry of a History-Info header field: a target that a request had.
 ///
-/// hi-entry = hi-targeted-to-uri *(SEMI hi-param)
+/// hi-entry = hi-targeted-to-uri *(SEMI hi-param) ; hi-targeted-to-uri = name-addr
 ///
 /// Lifetime: borrows the text.
 /// RFC 7044, section 5.
@@ -107,7 +107,7 @@ using history_view = addresses_view<history_entry_view>;
 
 /// Reads a whole text as the value of a History-Info header field.
 ///
-/// Errors: those of parse_name_addrs(), with offsets in `text`.
+/// Errors: those of parse_name_addrs(), and errc::missing_angles, with offsets in `text`.
 /// Lifetime: borrows `text`.
 /// Complexity: linear.
 /// RFC 7044, section 5.

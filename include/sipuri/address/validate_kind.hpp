@@ -67,7 +67,7 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, sipur
 /// Asks an address as validate() does, and then for the rules of the header field that it is in.
 ///
 /// Each parameter of `header_parameter_rules` has a value of its own grammar; one that belongs to the URI or to another
-/// header field is advice. Route, Record-Route, Path, Service-Route and Diversion need "<" and ">". The URI has what
+/// header field is advice. Route, Record-Route, Path, Service-Route, Diversion and History-Info need "<" and ">". The URI has what
 /// RFC 3261's Table 1 allows; P-Asserted-Identity and P-Preferred-Identity hold SIP, SIPS and tel URIs; an entry of
 /// History-Info has an index. What only a sender must not do, and a receiver goes on without, is severity::for_sender:
 /// findings::accepted_by_receiver() does not count it. Offsets are those of `source.text()`. Allocates nothing.

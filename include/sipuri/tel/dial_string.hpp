@@ -20,7 +20,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// dialstring-element = dialstring-digit / "P" / "X" / visual-separator
 ///
 /// Lifetime: borrows the text.
-/// RFC 4967, section 3.
+/// RFC 4967, section 4.
 class dial_string_view {
 public:
     /// The dial string "0" of nowhere, for containers that need a default.
@@ -47,10 +47,11 @@ private:
 /// The dial string in the user of a URI with `user=dialstring`.
 ///
 /// Errors: with offsets in `source.text()`: errc::missing without a user parameter, errc::invalid_value if it is not
-/// "dialstring", errc::empty without a user, else those of parse_telephone_subscriber().
+/// "dialstring", errc::empty without a user, errc::not_allowed for a parameter that is no context, else those of
+/// parse_telephone_subscriber().
 /// Lifetime: borrows the URI's text.
 /// Complexity: linear.
-/// RFC 4967, section 3.
+/// RFC 4967, section 4.
 [[nodiscard]] constexpr result<dial_string_view> dial_string_of(uri_view source SIPURI_LIFETIMEBOUND,
                                                                 options allowed = {}) noexcept {
     if (auto const fault = detail::user_fault(source, "dialstring")) return *fault;

@@ -19,10 +19,11 @@ enum class telephone_value : std::uint8_t {
     phonedigits,  ///< 1*phonedigit
     uric,         ///< 1*uric
     descriptor,   ///< domainname / global-number-digits
-    routing,      ///< global-hex-digits, or 1*hex-phonedigit where `needs` is there
+    routing,      ///< global-hex-digits, or HEXDIG *hex-phonedigit where `needs` is there
     context,      ///< domainname / global-hex-digits
     label,        ///< 1*( unreserved / escaped / "/" / "&" / "+" / "$" )
     token,        ///< a token; some values are named by the source
+    premium,      ///< "information" / "entertainment"
 };
 
 /// What is known of a telephone parameter.
@@ -49,7 +50,7 @@ inline constexpr telephone_parameter_rule telephone_parameter_rules[] = {
     {"enumdi", telephone_value::flag, "", "RFC 4759"},
     {"tgrp", telephone_value::label, "trunk-context", "RFC 4904"},
     {"trunk-context", telephone_value::descriptor, "tgrp", "RFC 4904"},
-    {"premium-rate", telephone_value::token, "", "3GPP TS 24.229"},
+    {"premium-rate", telephone_value::premium, "", "3GPP TS 24.229"},
     {"verstat", telephone_value::token, "", "3GPP TS 24.229"},
     {"cpc", telephone_value::open, "", "not registered"},
     {"oli", telephone_value::open, "", "not registered"},

@@ -91,7 +91,7 @@ public:
         }
         return sipuri::verstat::other;
     }
-    /// "information", "entertainment" or another token. 3GPP TS 24.229, section 7.2A.17.
+    /// "information" or "entertainment". 3GPP TS 24.229, section 7.2A.17.
     [[nodiscard]] constexpr std::optional<encoded_view> premium_rate() const noexcept {
         return value_of("premium-rate");
     }

@@ -35,8 +35,8 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
     bool const complete = rule.needs.empty() || (rule.value == telephone_value::routing && is_global_value(*value)) ||
                           all.contains(rule.needs);
     if (complete) return;
-    // A local rn or cic without its context is common: a receiver knows the context, but a sender must write it.
-    auto const level = rule.value == telephone_value::routing ? severity::advice : severity::rejected;
+    // A receiver may know the context that is missing, or goes on without the two; an encoding alone says nothing.
+    auto const level = rule.value == telephone_value::token ? severity::advice : severity::for_sender;
     found.add({level, at(text, one.text(), errc::no_context, component::parameters)});
 }
 
@@ -44,10 +44,11 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
 
 /// Asks the parameters of a telephone number for the rules of their own RFCs.
 ///
-/// Each parameter of `telephone_parameter_rules` has a value of its own grammar, a flag none; tgrp and trunk-context go
-/// together, as do isub-encoding and isub. A local rn or cic without its context, as carriers in the United States send
-/// it, is errc::no_context as advice, so that a receiver can take it. A phone-context on a global number, and a local
-/// number that was read without one, are advice, too. Offsets are those of `source.text()`. Allocates nothing.
+/// Each parameter of `telephone_parameter_rules` has a value of its own grammar, a flag none. One that needs another is
+/// errc::no_context without it, as severity::for_sender: tgrp and trunk-context go together, and a local rn or cic has
+/// its context, which carriers in the United States leave out. An isub-encoding without isub, a phone-context on a
+/// global number, and a local number that was read without one, are advice. Offsets are those of `source.text()`.
+/// Allocates nothing.
 ///
 /// Complexity: linear.
 /// RFC 3966; RFC 4694; RFC 4715; RFC 4759; RFC 4904; 3GPP TS 24.229.

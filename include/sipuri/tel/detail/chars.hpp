@@ -17,7 +17,7 @@ inline constexpr char_set phonedigit = chars::digit | visual_separator;
 /// What a number or a dial string cannot do without: HEXDIG / "*" / "#".
 inline constexpr char_set telephone_digit = chars::hexdig | char_set{"*#"};
 inline constexpr char_set phonedigit_hex = telephone_digit | visual_separator;
-/// dialstring-element = HEXDIG / "*" / "#" / "P" / "X" / visual-separator. RFC 4967, section 3.
+/// dialstring-element = HEXDIG / "*" / "#" / "P" / "X" / visual-separator. RFC 4967, section 4.
 inline constexpr char_set dialstring_element = phonedigit_hex | char_set{"PXpx"};
 /// pname = 1*( alphanum / "-" ): the octets of a domainlabel.
 inline constexpr char_set tel_pname = chars::alphanum | char_set{"-"};

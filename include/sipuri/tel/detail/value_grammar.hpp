@@ -49,6 +49,13 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
     return value_outside(text, value, hex_phonedigit | char_set{"+"});
 }
 
+/// 1*hex-phonedigit, of which the first is a HEXDIG
+[[nodiscard]] constexpr std::optional<error> local_hex_digits_fault(std::string_view text,
+                                                                    encoded_view value) noexcept {
+    if (visual_separator.contains(*value.decoded().begin())) return wrong_value_at(text, value);
+    return value_outside(text, value, hex_phonedigit);
+}
+
 /// domainname = *( domainlabel "." ) toplabel [ "." ]
 [[nodiscard]] constexpr std::optional<error> domainname_fault(std::string_view text, encoded_view value) noexcept {
     constexpr std::size_t most = 255;
@@ -78,8 +85,11 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
         case telephone_value::phonedigits: return value_outside(text, value, phonedigit);
         case telephone_value::label: return value_outside(text, value, trunk_group_label);
         case telephone_value::token: return value_outside(text, value, chars::token);
+        case telephone_value::premium:
+            if (value.is("information") || value.is("entertainment")) return std::nullopt;
+            return wrong_value_at(text, value);
         case telephone_value::routing:
-            if (!is_global_value(value)) return value_outside(text, value, hex_phonedigit);
+            if (!is_global_value(value)) return local_hex_digits_fault(text, value);
             if (has_inner_plus(value)) return wrong_value_at(text, value);
             return global_hex_digits_fault(text, value);
         case telephone_value::context:
