@@ -51,7 +51,7 @@ constexpr octet_range put_window(Sink& out, std::string_view text, octet_range f
             put(text.substr(at, size), 1);
         } else {
             put("\\x", 2);
-            put_hex(out, text[at]);
+            detail::put_hex(out, text[at]);
             column += 2;
         }
         bool const marks = fault.empty() ? octets.contains(fault.begin) : octets.overlaps(fault);

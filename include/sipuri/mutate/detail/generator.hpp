@@ -107,7 +107,7 @@ constexpr void put_any_ipv4(bounded_text& out, random_source& random) noexcept {
     constexpr std::array<unsigned char, 12> edges{0, 1, 9, 10, 99, 100, 199, 200, 224, 249, 250, 255};
     for (std::size_t i = 0; i != 4; ++i) {
         if (i != 0) out.put('.');
-        put_number(out, random.once_in(2) ? random.below(256) : edges[random.below(edges.size())]);
+        sipuri::detail::put_number(out, random.once_in(2) ? random.below(256) : edges[random.below(edges.size())]);
     }
 }
 
@@ -164,7 +164,7 @@ constexpr void put_any_port(bounded_text& out, random_source& random) noexcept {
     if (random.once_in(2)) {
         out.put(random.any_of(words));
     } else {
-        put_number(out, random.below(65536));
+        sipuri::detail::put_number(out, random.below(65536));
     }
 }
 
@@ -190,7 +190,7 @@ constexpr void put_known_value(bounded_text& out, random_source& random, paramet
             put_varied(out, random, value_words[random.below(words)]);
             break;
         }
-        case value_syntax::ttl: put_number(out, random.below(300)); break;
+        case value_syntax::ttl: sipuri::detail::put_number(out, random.below(300)); break;
         case value_syntax::host: put_any_host(out, random); break;
     }
 }

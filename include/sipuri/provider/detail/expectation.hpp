@@ -30,7 +30,7 @@ public:
         return *this;
     }
     constexpr words& operator<<(std::uint64_t number) {
-        put_number(out_, number);
+        sipuri::detail::put_number(out_, number);
         return *this;
     }
     /// "a, b or c"
@@ -64,7 +64,7 @@ public:
     }
     constexpr words& escape_of(char c) {
         out_.put('%');
-        put_hex(out_, c);
+        sipuri::detail::put_hex(out_, c);
         return *this;
     }
 

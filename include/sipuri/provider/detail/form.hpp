@@ -57,7 +57,7 @@ private:
             if (form_octets.contains(text[i])) continue;
             out_.put(text.substr(begin, i - begin));
             out_.put('%');
-            put_hex(out_, text[i]);
+            sipuri::detail::put_hex(out_, text[i]);
             begin = i + 1;
         }
         out_.put(text.substr(begin));

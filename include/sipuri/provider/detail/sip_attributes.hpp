@@ -81,7 +81,7 @@ constexpr void put_sip(Out& out, sip_element const& element) {
         out.put(' ');
         out.put(row.name);
         out.put(std::string_view{"=\""});
-        if (value.is_number) put_number(out, value.number);
+        if (value.is_number) sipuri::detail::put_number(out, value.number);
         put_xml_escaped(out, value.text);
         for (std::size_t i = 0; i != value.list_size; ++i) {
             if (i != 0) out.put(' ');
