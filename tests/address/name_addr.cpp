@@ -337,6 +337,16 @@ static_assert(parses_list_from<std::string&> && parses_list_from<text> && !parse
 
 }  // namespace
 
+TEST_CASE("name-addr: a parameter decomposes into its name and its value") {
+    auto const address = *sipuri::parse_name_addr("<sip:b@h>;tag=1;x");
+    std::string read;
+    for (auto const [name, value] : address.parameters()) {
+        ((read += name) += '=') += value ? value->text() : std::string_view{"none"};
+        read += ' ';
+    }
+    CHECK(read == "tag=1 x=none ");
+}
+
 TEST_CASE("name_addr: what a header field says of its own parameters") {
     tests::every_row<twice, is_told_of>();
     CHECK_TWICE(owns_up_to_more());

@@ -32,7 +32,9 @@ namespace detail {
 /// One parameter of a header field, no part of the URI: a name, and a value if it has one. Borrows the text.
 ///
 /// generic-param = token [ EQUAL gen-value ] ; gen-value = token / host / quoted-string. RFC 3261, section 25.1.
-class generic_param_view {
+///
+/// Example: `for (auto [name, value] : address.parameters()) …`
+class generic_param_view : public detail::named_value {
 public:
     /// The parameter "lr", for containers that need a default.
     constexpr generic_param_view() noexcept : generic_param_view("lr") {}

@@ -169,7 +169,7 @@ namespace detail {
 
 /// Reads a list of addresses of a header field, each in "<" and ">" where the field asks for them.
 template <class Address>
-[[nodiscard]] constexpr result<addresses_view<Address>> parse_addresses(std::string_view text, sipuri::header_kind kind,
+[[nodiscard]] constexpr result<addresses_view<Address>> parse_addresses(std::string_view text, header_kind kind,
                                                                         options allowed) noexcept {
     auto const list = parse_name_addrs(text, allowed);
     if (!list) return list.error();

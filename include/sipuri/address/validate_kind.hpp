@@ -27,7 +27,7 @@ namespace detail {
 }
 
 /// Adds what is wrong with a parameter of a header field.
-constexpr void judge(name_addr_view address, generic_param_view parameter, sipuri::header_kind kind,
+constexpr void judge(name_addr_view address, generic_param_view parameter, header_kind kind,
                      findings& found) noexcept {
     auto const text = address.text();
     auto const where = component::generic_param;
@@ -58,8 +58,8 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, sipur
 }
 
 /// True for the header fields that hold one SIP or SIPS URI and one tel URI at most.
-[[nodiscard]] constexpr bool is_identity(sipuri::header_kind kind) noexcept {
-    return kind == sipuri::header_kind::p_asserted_identity || kind == sipuri::header_kind::p_preferred_identity;
+[[nodiscard]] constexpr bool is_identity(header_kind kind) noexcept {
+    return kind == header_kind::p_asserted_identity || kind == header_kind::p_preferred_identity;
 }
 
 }  // namespace detail

@@ -91,7 +91,7 @@ public:
     /// Adds a header, whether or not there is one of its name.
     constexpr basic_builder& header(component_text name, component_text value) {
         return set([&](auto& text) {
-            return text.template append<detail::header_kind>(detail::named_of(name, value));
+            return text.template append<detail::headers_kind>(detail::named_of(name, value));
         });
     }
 

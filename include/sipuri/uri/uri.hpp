@@ -213,20 +213,20 @@ public:
     ///
     /// header = hname "=" hvalue
     constexpr result<void> set_header(component_text name, component_text value) {
-        return edit([&](auto& next) { return next.template set<detail::header_kind>(detail::named_of(name, value)); });
+        return edit([&](auto& next) { return next.template set<detail::headers_kind>(detail::named_of(name, value)); });
     }
     /// Adds a header after the others, whether or not there is one of its name.
     constexpr result<void> append_header(component_text name, component_text value) {
         return edit([&](auto& next) {
-            return next.template append<detail::header_kind>(detail::named_of(name, value));
+            return next.template append<detail::headers_kind>(detail::named_of(name, value));
         });
     }
     /// Sets all headers at once, to those of another URI or what parse_headers() gives.
     constexpr result<void> set_headers(headers_view all) {
-        return edit([&](auto& next) { return next.template set_all<detail::header_kind>(all); });
+        return edit([&](auto& next) { return next.template set_all<detail::headers_kind>(all); });
     }
     /// Removes every header of that name; whether there were any.
-    constexpr bool remove_header(component_text name) { return remove<detail::header_kind>(name); }
+    constexpr bool remove_header(component_text name) { return remove<detail::headers_kind>(name); }
 
     /// Removes the user, and the password with it. No removal can fail.
     constexpr void remove_user() { (void)set_user(std::nullopt); }

@@ -100,7 +100,7 @@ template <class Put>
 }
 
 /// What keeps a parameter from being one of a header field, by its row.
-[[nodiscard]] inline std::optional<error> typed_fault(sipuri::header_kind kind, generic_param const& field) {
+[[nodiscard]] inline std::optional<error> typed_fault(header_kind kind, generic_param const& field) {
     auto const rule = find_header_parameter_rule(*field.name);
     auto const where = component::generic_param;
     if (!rule) return std::nullopt;

@@ -24,7 +24,7 @@ struct list_of<parameter_kind> {
     using type = parameters_view;
 };
 template <>
-struct list_of<header_kind> {
+struct list_of<headers_kind> {
     using type = headers_view;
 };
 

@@ -25,7 +25,7 @@ struct parameter_kind {
     static constexpr char lead_in = ';';
     static constexpr char between = ';';
 };
-struct header_kind {
+struct headers_kind {
     static constexpr octet_class raw = header_class;
     static constexpr component name = component::header_name;
     static constexpr component value = component::header_value;
@@ -72,7 +72,7 @@ SIPURI_INLINE constexpr void put(Sink& out, named const& field) {
 }
 
 template <class Field>
-using kind_of = std::conditional_t<std::is_same_v<Field, parameter>, parameter_kind, header_kind>;
+using kind_of = std::conditional_t<std::is_same_v<Field, parameter>, parameter_kind, headers_kind>;
 
 /// The most octets that a list can take; or why there can be none.
 template <class Field>
@@ -146,7 +146,7 @@ SIPURI_INLINE constexpr void put(uri_writer<Sink>& to, fields const& parts, chec
         to.parameter([&](Sink& out) SIPURI_INLINE { detail::put<parameter_kind>(out, named_of(field)); });
     }
     for (auto const& field : parts.headers) {
-        to.header([&](Sink& out) SIPURI_INLINE { detail::put<header_kind>(out, named_of(field)); });
+        to.header([&](Sink& out) SIPURI_INLINE { detail::put<headers_kind>(out, named_of(field)); });
     }
 }
 
