@@ -102,7 +102,7 @@ int main() {
     show("normalized", normal, "sip:a@h");
     sipuri::fixed_text<64> key;
     if (!write_canonical_key("sip:a@h;x=1?B=2&a=1"_sip, key)) return 1;
-    show("key", key, "sip:a@h?a=1&b=2");
+    show("key", key, "sip:a@h?accept-contact=1&referred-by=2");
 
     // a request without strings
     std::string from;
