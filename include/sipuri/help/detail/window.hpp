@@ -4,6 +4,7 @@
 #define SIPURI_HELP_DETAIL_WINDOW_HPP
 
 #include <sipuri/help/detail/pasted.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>
