@@ -175,6 +175,17 @@ TEST_CASE("the first names that repeat, and the first field without its match, f
             REQUIRE(repeated.contains(a.view().substr(at)) == (is_again && again < 17));
             again += is_again ? 1U : 0U;
         }
+
+        // The same, asked of each field in turn.
+        sipuri::detail::repetitions<17, names> repeats{a.view()};
+        sipuri::detail::field_extents<';'> fields{a.view()};
+        for (auto const& [name, at] : fields_of(a.view())) {
+            REQUIRE_FALSE(fields.done());
+            REQUIRE(fields->begin == at);
+            REQUIRE(repeats.includes(*fields) == repeated.contains(a.view().substr(at)));
+            fields.next();
+        }
+        REQUIRE(fields.done());
     }
     CHECK(matches > 300);
 }

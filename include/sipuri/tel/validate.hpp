@@ -74,8 +74,8 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
 
 /// The same for a tel URI, with offsets in `source.text()`.
 [[nodiscard]] constexpr findings validate(tel_view source) noexcept {
-    findings found;
-    found.add(validate(source.subscriber()), [](finding& one) { one.what.offset += 4; });
+    auto found = validate(source.subscriber());
+    found.change_each([](finding& one) { one.what.offset += 4; });
     return found;
 }
 

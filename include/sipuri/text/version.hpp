@@ -35,6 +35,13 @@
 #define SIPURI_INLINE
 #endif
 
+/// For what is done at most once for a text, such as refusing it: out of line, and away from what is done for each.
+#if defined(__GNUC__)
+#define SIPURI_COLD __attribute__((cold, noinline))
+#else
+#define SIPURI_COLD
+#endif
+
 /// constexpr for what makes a std::string, where the standard library has a constexpr one.
 #if defined(__cpp_lib_constexpr_string) && __cpp_lib_constexpr_string >= 201907L
 #define SIPURI_CONSTEXPR_STRING constexpr

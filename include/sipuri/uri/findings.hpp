@@ -86,6 +86,13 @@ public:
         }
     }
 
+    /// Lets `change` change each finding, as where its offsets are to be those of a longer text.
+    template <class Change>
+    constexpr void change_each(Change change) {
+        for (std::size_t i = 0; i != size_; ++i) change(items_[i]);
+        if (!accepted_) change(rejected_);
+    }
+
     /// Keeps the findings of another list, each as `change` leaves it, and whether that list was truncated.
     template <class Change>
     constexpr void add(findings const& others, Change change) {

@@ -157,6 +157,9 @@ inline constexpr std::array<std::uint64_t, 26> hashes_of_long_forms = [] {
 struct header_field_names : field_names<'&', escapes::reserved> {
     using base = field_names<'&', escapes::reserved>;
 
+    /// False for what may be a compact form.
+    [[nodiscard]] static constexpr bool is_plain(std::string_view name) noexcept { return name.size() != 1; }
+
     [[nodiscard]] static constexpr hashed_name read_name(std::string_view text, std::uint32_t at) noexcept {
         auto const as_written = base::read_name(text, at);
         auto const size = as_written.end - at;

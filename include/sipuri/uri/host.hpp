@@ -110,9 +110,12 @@ private:
 [[nodiscard]] constexpr result<host_view> parse_host(std::string_view text SIPURI_LIFETIMEBOUND,
                                                      options allowed = {}) noexcept {
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::host, 0xFFFFFFFFU, 0};
-    error fault;
-    auto const found = detail::read_host(text, 0, allowed, fault);
-    if (!found) return fault;
+    auto found = detail::read_host(text, 0);
+    if (!found) {
+        auto const lenient = detail::read_lenient_host(text, 0, found.end, allowed);
+        if (!lenient.host) return lenient.fault;
+        found = lenient.host;
+    }
     if (found.end != text.size()) {
         if (auto const bare = detail::missing_brackets(text, 0)) return *bare;
         return error{errc::invalid_character, component::host, found.end, 1};

@@ -7,6 +7,7 @@
 #include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/uri/parameters.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -48,15 +49,35 @@ inline constexpr parameter_rule parameter_rules[]{
     {"user",      "ooooooo", value_syntax::token, when_alone::differs, letter_case::ignored},
 };
 
+namespace detail {
+
+/// For each size of a name the first row with such a name; the number of rows where there is none.
+inline constexpr auto rows_by_size = [] {
+    std::array<std::uint8_t, 16> first{};
+    for (auto& row : first) row = std::size(parameter_rules);
+    for (auto row = std::size(parameter_rules); row-- != 0;) {
+        first.at(parameter_rules[row].name.size()) = static_cast<std::uint8_t>(row);
+    }
+    return first;
+}();
+
+/// The row of a name that has no escape.
+[[nodiscard]] constexpr table_row<parameter_rule> rule_of_plain(std::string_view name) noexcept {
+    if (name.size() >= rows_by_size.size()) return {};
+    for (std::size_t row = rows_by_size[name.size()]; row != std::size(parameter_rules); ++row) {
+        if (equal_ignoring_case(name, parameter_rules[row].name)) return parameter_rules[row];
+    }
+    return {};
+}
+
+}  // namespace detail
+
 /// The row of a parameter by its name, decoded and without case; null for one that RFC 3261 does not name.
 ///
 /// Complexity: linear in the length of the name.
 [[nodiscard]] constexpr detail::table_row<parameter_rule> rule_of(encoded_view name) noexcept {
-    auto const text = name.encoded();
-    for (auto const& rule : parameter_rules) {
-        if (text.size() == rule.name.size() && detail::equal_ignoring_case(text, rule.name)) return rule;
-    }
-    if (detail::first_of('%', text) == text.size()) return {};
+    if (auto const plain = detail::rule_of_plain(name.encoded())) return plain;
+    if (detail::first_of('%', name.encoded()) == name.size()) return {};
     for (auto const& rule : parameter_rules) {
         if (name.is(rule.name)) return rule;
     }

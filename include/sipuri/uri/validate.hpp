@@ -14,6 +14,42 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
+namespace detail {
+
+constexpr void validate_parameters(findings& found, uri_view source) noexcept {
+    auto const text = source.text();
+    auto const list = source.parameters().text();
+    repetitions<findings::capacity() + 1, field_names<';', escapes::resolved>> repeats{list};
+    transport_parameters known;
+    for (field_extents<';'> fields{list}; !fields.done(); fields.next()) {
+        auto const [begin, name_end, end, name_escaped, value_escaped] = *fields;
+        auto const parameter = access::make<parameter_view>(list.substr(begin, end - begin), name_end - begin);
+        auto const name = parameter.name();
+        if (repeats.includes(*fields)) {
+            found.add({severity::rejected, at(text, name.encoded(), errc::duplicate_name, component::parameter_name)});
+        }
+        if (auto const rule = name_escaped ? rule_of(name) : rule_of_plain(name.encoded())) {
+            check_value(found, text, parameter, *rule);
+            known.add(parameter, *rule);
+        } else {
+            advise_on_place(found, text, parameter);
+        }
+        if (value_escaped) {
+            advise_on_semicolons(found, text, list.substr(name_end + 1, end - name_end - 1), component::parameter_value);
+        }
+    }
+    check_transport(source, known, found);
+}
+
+/// Adds what validate() finds.
+constexpr void add_findings(findings& found, uri_view source) noexcept {
+    advise_on_user(found, source);
+    if (!source.parameters().empty()) validate_parameters(found, source);
+    if (!source.headers().empty()) advise_on_headers(found, source.text(), source.headers().text());
+}
+
+}  // namespace detail
+
 /// Asks a grammatical URI for the further rules of RFC 3261, and for what is valid but rarely meant.
 ///
 /// Rejected: a parameter name that repeats, decoded and without case; a value that the syntax of transport, user, method,
@@ -29,31 +65,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// RFC 3261, sections 19.1.1, 19.1.5 and 26.2.2.
 [[nodiscard]] constexpr findings validate(uri_view source) noexcept {
     findings found;
-    auto const text = source.text();
-    auto const parameters = source.parameters();
-    detail::advise_on_user(found, source);
-    if (!parameters.empty()) {
-        using names = detail::field_names<';', detail::escapes::resolved>;
-        detail::repeated_fields<findings::capacity() + 1, names> const repeated{parameters.text()};
-        detail::transport_parameters known;
-        for (auto const parameter : parameters) {
-            if (repeated.contains(parameter.text())) {
-                found.add({severity::rejected, detail::at(text, parameter.name().encoded(), errc::duplicate_name,
-                                                          component::parameter_name)});
-            }
-            if (auto const rule = rule_of(parameter)) {
-                detail::check_value(found, text, parameter, *rule);
-                known.add(parameter, *rule);
-            } else {
-                detail::advise_on_place(found, text, parameter);
-            }
-            if (auto const value = parameter.value()) {
-                detail::advise_on_semicolons(found, text, value->encoded(), component::parameter_value);
-            }
-        }
-        detail::check_transport(source, known, found);
-    }
-    detail::advise_on_headers(found, text, source.headers());
+    detail::add_findings(found, source);
     return found;
 }
 

@@ -159,16 +159,16 @@ bool operator<(uri_view, uri_view) = delete;   // for containers use canonical_k
 /// which says what, in which component, and at which octets. The view borrows `text`. Allocates nothing. Linear.
 [[nodiscard]] constexpr result<uri_view> parse(std::string_view text SIPURI_LIFETIMEBOUND,
                                                options allowed = {}) noexcept {
-    detail::scanner scanner{text};
-    if (!scanner.uri(allowed)) return scanner.fault();
-    return detail::access::make<uri_view>(text, scanner.found());
+    auto const found = scan(text, allowed);
+    if (!found) return found.error();
+    return detail::access::make<uri_view>(text, *found);
 }
 template <detail::owning_temporary Text>
 constexpr result<uri_view> parse(Text&&, options = {}) = delete;
 
 /// True if parse() would give a URI.
 [[nodiscard]] constexpr bool can_parse(std::string_view text, options allowed = {}) noexcept {
-    return detail::scanner{text}.uri(allowed);
+    return scan(text, allowed).has_value();
 }
 
 }  // namespace SIPURI_VERSION_NAMESPACE

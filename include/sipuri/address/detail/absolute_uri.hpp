@@ -39,10 +39,9 @@ inline constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
         begin = stop + 1;
     }
     if (!octet_is(begin, '[')) return std::nullopt;
-    error fault;
     auto const up_to_bracket = spec.substr(0, next_of("]", spec, begin) + std::size_t{1});
-    auto const host = read_ipv6_reference(up_to_bracket, begin, {}, fault);
-    if (!host) return fault;
+    auto const host = read_ipv6_reference(up_to_bracket, begin);
+    if (!host) return read_lenient_ipv6_reference(up_to_bracket, begin, {}).fault;
     at = host.end;
     bool const port = octet_is(at, ':');
     if (port) {

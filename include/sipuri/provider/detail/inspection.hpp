@@ -155,7 +155,8 @@ public:
     }
 
     constexpr void inspect(uri_view source) noexcept {
-        found.add(validate(source), [&](finding& one) { one.provider_code = number_of(one.level, one.what); });
+        add_findings(found, source);
+        found.change_each([&](finding& one) { one.provider_code = number_of(one.level, one.what); });
         text_ = source.text();
         if (!rules.schemes.empty() && !one_of(rules.schemes, source.scheme())) {
             reject(text_.substr(0, source.components().scheme_end), errc::not_supported, component::scheme);

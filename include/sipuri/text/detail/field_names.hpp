@@ -83,6 +83,9 @@ struct field_names {
         return at == text.size() ? none : at + 1;
     }
 
+    /// True if a name without escapes is no other spelling of another one.
+    [[nodiscard]] static constexpr bool is_plain(std::string_view) noexcept { return true; }
+
     [[nodiscard]] static constexpr hashed_name read_name(std::string_view text, std::uint32_t at) noexcept {
         name_hash hash;
         auto begin = at;

@@ -131,6 +131,9 @@ public:
 protected:
     constexpr explicit field_view(std::string_view checked) noexcept
         : text_(checked), name_size_(first_of('=', checked)) {}
+    /// The size of the name is known.
+    constexpr explicit field_view(std::string_view checked, std::size_t name_size) noexcept
+        : text_(checked), name_size_(name_size) {}
     [[nodiscard]] constexpr bool has_value() const noexcept { return name_size_ != text_.size(); }
     [[nodiscard]] constexpr encoded_view value_or_nothing() const noexcept {
         return access::encoded(has_value() ? text_.substr(name_size_ + 1) : std::string_view{});

@@ -3,6 +3,7 @@
 #ifndef SIPURI_TEXT_DETAIL_REPEATED_FIELDS_HPP
 #define SIPURI_TEXT_DETAIL_REPEATED_FIELDS_HPP
 
+#include <sipuri/text/detail/field_extents.hpp>
 #include <sipuri/text/detail/field_names.hpp>
 
 #include <array>
@@ -24,6 +25,8 @@ namespace detail {
 template <std::size_t most, class Names>
 class repeated_fields {
 public:
+    /// None.
+    constexpr repeated_fields() noexcept = default;
     constexpr explicit repeated_fields(std::string_view text) noexcept
         : text_(text), limit_(static_cast<std::uint32_t>(text.size())) {
         if (!read_very_few() && !read_few()) read_many();
@@ -47,20 +50,17 @@ private:
     [[nodiscard]] constexpr bool read_very_few() noexcept {
         std::array<std::uint32_t, 6> names{};
         std::size_t count = 0;
-        for (std::uint32_t at = text_.empty() ? Names::none : Names::begin(text_, 0); at != Names::none;) {
-            if (count == names.size()) {
-                size_ = 0;
-                limit_ = static_cast<std::uint32_t>(text_.size());
-                return false;
-            }
-            for (std::size_t i = 0; i != count; ++i) {
-                if (!Names::same_name(text_, names[i], text_, at)) continue;
-                add(at);
+        for (std::uint32_t at = text_.empty() ? Names::none : 0; at != Names::none; at = Names::next(text_, at)) {
+            at = Names::begin(text_, at);
+            if (count == names.size()) return false;
+            names[count++] = at;
+        }
+        for (std::size_t later = 1; later < count; ++later) {
+            for (std::size_t i = 0; i != later; ++i) {
+                if (!Names::same_name(text_, names[i], text_, names[later])) continue;
+                add(names[later]);
                 break;
             }
-            names[count++] = at;
-            at = Names::next(text_, at);
-            if (at != Names::none) at = Names::begin(text_, at);
         }
         return true;
     }
@@ -120,9 +120,59 @@ private:
     }
 
     std::string_view text_;
-    std::uint32_t limit_;  // no field from here on can be one of the first `most`
+    std::uint32_t limit_ = 0;  // no field from here on can be one of the first `most`
     std::array<std::uint32_t, most> places_{};
     std::size_t size_ = 0;
+};
+
+/// Some bits of each name that it was given: most names are known to be new without a look at the others.
+class names_filter {
+public:
+    /// False only where the name is none of those before it. A name with several spellings is not `plain`.
+    [[nodiscard]] SIPURI_INLINE constexpr bool may_repeat(std::string_view name, bool plain) noexcept {
+        bool const first = size_++ == 0;
+        all_plain_ = all_plain_ && plain;
+        if (!all_plain_) return !first;
+        // Letters of either case agree in these bits.
+        auto const low_bits = [](char c) { return static_cast<unsigned char>(c) & 0x1FU; };
+        auto const bits = low_bits(name.front()) + 5U * static_cast<unsigned>(name.size()) + 37U * low_bits(name.back()) +
+                          11U * low_bits(name[name.size() / 2]);
+        auto& word = seen_[bits >> 6U & 3U];
+        auto const bit = std::uint64_t{1} << (bits & 63U);
+        bool const again = (word & bit) != 0;
+        word |= bit;
+        return again;
+    }
+
+private:
+    std::uint64_t seen_[4]{};
+    std::uint32_t size_ = 0;
+    bool all_plain_ = true;
+};
+
+/// Whether a field is one of the first `most` that repeat, for whoever asks it of each field in the order of the list.
+///
+/// The list is read for it only once a name may be that of a field before it.
+template <std::size_t most, class Names>
+class repetitions {
+public:
+    SIPURI_INLINE constexpr explicit repetitions(std::string_view list) noexcept : list_(list) {}
+
+    [[nodiscard]] SIPURI_INLINE constexpr bool includes(field_extent const& field) noexcept {
+        auto const name = list_.substr(field.begin, field.name_end - field.begin);
+        if (!read_) {
+            if (!filter_.may_repeat(name, !field.name_escaped && Names::is_plain(name))) return false;
+            repeated_ = repeated_fields<most, Names>{list_};
+            read_ = true;
+        }
+        return repeated_.contains(name);
+    }
+
+private:
+    std::string_view list_;
+    names_filter filter_;
+    bool read_ = false;
+    repeated_fields<most, Names> repeated_;
 };
 
 }  // namespace detail

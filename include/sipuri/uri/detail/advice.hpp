@@ -3,6 +3,7 @@
 #ifndef SIPURI_URI_DETAIL_ADVICE_HPP
 #define SIPURI_URI_DETAIL_ADVICE_HPP
 
+#include <sipuri/text/detail/field_extents.hpp>
 #include <sipuri/text/detail/place.hpp>
 #include <sipuri/text/detail/repeated_fields.hpp>
 #include <sipuri/uri/detail/misplaced.hpp>
@@ -63,6 +64,8 @@ constexpr void advise_on_user(findings& found, uri_view source) noexcept {
     if (!user) return;
     auto const text = source.text();
     auto const written = user->encoded();
+    // What is advised on has a password, or one of the octets that a user has, but a password has not.
+    if (!source.password() && end_of_run(written, 0, password_class) == written.size()) return;
     if (source.password() && names_scheme(written)) {
         auto const begin = offset_in(text, written);
         advise(found, text, text.substr(begin, written.size() + 1), errc::scheme_in_user, component::user);
@@ -98,17 +101,19 @@ constexpr void advise_on_place(findings& found, std::string_view text, parameter
     advise(found, text, parameter.text(), code, component::parameters);
 }
 
-constexpr void advise_on_headers(findings& found, std::string_view text, headers_view headers) noexcept {
-    if (headers.empty()) return;
-    repeated_fields<findings::capacity() + 1, header_field_names> const repeated{headers.text()};
-    for (auto const header : headers) {
-        if (rule_of(header.name()) != nullptr) {
-            advise(found, text, header.text(), errc::parameter_as_header, component::headers);
+constexpr void advise_on_headers(findings& found, std::string_view text, std::string_view headers) noexcept {
+    repetitions<findings::capacity() + 1, header_field_names> repeats{headers};
+    for (field_extents<'&'> fields{headers}; !fields.done(); fields.next()) {
+        auto const written = headers.substr(fields->begin, fields->name_end - fields->begin);
+        auto const name = access::encoded(written);
+        if (fields->name_escaped ? rule_of(name) : rule_of_plain(written)) {
+            auto const field = headers.substr(fields->begin, fields->end - fields->begin);
+            advise(found, text, field, errc::parameter_as_header, component::headers);
         }
-        if (repeated.empty() || !repeated.contains(header.text())) continue;
-        auto const rule = rule_of_header(header.name());
+        if (!repeats.includes(*fields)) continue;
+        auto const rule = rule_of_header(name);
         if (rule == nullptr || rule->repeats != occurrence::once) continue;
-        advise(found, text, header.name().encoded(), errc::repeated_header, component::header_name);
+        advise(found, text, written, errc::repeated_header, component::header_name);
     }
 }
 

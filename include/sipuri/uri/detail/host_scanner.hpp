@@ -26,13 +26,20 @@ namespace detail {
     return error{errc::missing_brackets, component::host, at, end - at};
 }
 
-/// Where a host ends, what it is, and which of the options it needed; or that there is no host.
+/// Where a host ends, and what it is; without a host where one could have gone on.
 struct host_extent {
-    std::uint32_t end = 0;  // no host ends at 0
+    std::uint32_t end = 0;
     host_kind kind = host_kind::name;
-    options used{};
+    bool found = false;
 
-    [[nodiscard]] constexpr explicit operator bool() const noexcept { return end != 0; }
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return found; }
+};
+
+/// A host that may need leniencies: those that it needed, or why there is none.
+struct lenient_host {
+    host_extent host{};
+    options used{};
+    error fault{};
 };
 
 [[nodiscard]] constexpr bool ends_host(std::string_view text, std::uint32_t at) noexcept {
@@ -65,13 +72,13 @@ struct host_extent {
 ///
 /// RFC 3261, section 25.1.
 [[nodiscard]] SIPURI_INLINE constexpr host_extent read_hostname(std::string_view text, std::uint32_t begin,
-                                                                options allowed, error& fault) noexcept {
+                                                                options allowed) noexcept {
     auto at = begin;
     auto last_label = begin;
+    auto const octets = allowed.underscore ? underscore_label_class : label_class;
     for (;;) {
         auto const label = at;
-        at = end_of_run(text, at, label_class);
-        if (allowed.underscore) at = end_of_run(text, at, underscore_label_class);
+        at = end_of_run(text, at, octets);
         if (at == label) break;
         if (text[label] == '-') {
             at = label;
@@ -83,38 +90,38 @@ struct host_extent {
     }
     bool const ends_well = at != begin && text[at - 1] != '-' && ends_host(text, at);
     bool const digit = ends_well && digit_value(text[last_label]) <= 9;
-    if (!ends_well || (digit && !(allowed.leading_digit && is_no_number(text, last_label, at)))) {
-        fault = host_error(text, begin, at);
-        return {};
-    }
-    bool const underscore = allowed.underscore && first_of('_', text.substr(begin, at - begin)) != at - begin;
-    return {at, host_kind::name, {.underscore = underscore, .leading_digit = digit}};
+    bool const found = ends_well && (!digit || (allowed.leading_digit && is_no_number(text, last_label, at)));
+    return {at, host_kind::name, found};
 }
 
 /// IPv6reference = "[" IPv6address "]"
 ///
-/// RFC 3261, section 25.1; with options::zone also "[" IPv6address "%25" 1*( unreserved / escaped ) "]" (RFC 6874).
-[[nodiscard]] constexpr host_extent read_ipv6_reference(std::string_view text, std::uint32_t begin, options allowed,
-                                                        error& fault) noexcept {
-    auto const size = static_cast<std::uint32_t>(text.size());
-    auto const refuse = [&](error const& what) {
-        fault = what;
-        return host_extent{};
-    };
+/// RFC 3261, section 25.1.
+[[nodiscard]] constexpr host_extent read_ipv6_reference(std::string_view text, std::uint32_t begin) noexcept {
+    auto const close = first_of(']', text, begin);
+    if (close == text.size()) return {};
+    auto const end = static_cast<std::uint32_t>(close) + 1;
+    return {end, host_kind::ipv6, ends_host(text, end) && scan_ipv6(text, begin + 1, end - 1).has_value()};
+}
+
+/// Reads again what is no IPv6 reference: there is a zone, or something is wrong.
+///
+/// With options::zone also "[" IPv6address "%25" 1*( unreserved / escaped ) "]" (RFC 6874).
+[[nodiscard]] constexpr lenient_host read_lenient_ipv6_reference(std::string_view text, std::uint32_t begin,
+                                                                 options allowed) noexcept {
+    auto const refuse = [](error const& what) { return lenient_host{{}, {}, what}; };
     auto const address = begin + 1;
-    auto close = static_cast<std::uint32_t>(first_of(']', text, address));
-    auto address_end = close;
-    if (close >= size || !scan_ipv6(text, address, close)) {
-        // No address goes so far: there is a zone, or something is wrong.
-        close = next_of("];?", text, address);
-        if (close == size || text[close] != ']') {
-            return refuse({errc::unclosed_bracket, component::host, begin, close - begin});
-        }
-        address_end = next_of("%", text.substr(0, close), address);
-        if (auto const octets = scan_ipv6(text, address, address_end); !octets) {
-            if (octets.error().code != errc::invalid_ipv6) return refuse(octets.error());
-            return refuse({errc::invalid_ipv6, component::host, begin, close + 1 - begin});
-        }
+    auto const close = next_of("];?", text, address);
+    if (close == text.size() || text[close] != ']') {
+        return refuse({errc::unclosed_bracket, component::host, begin, close - begin});
+    }
+    auto const address_end = next_of("%", text.substr(0, close), address);
+    if (auto const octets = scan_ipv6(text, address, address_end); !octets) {
+        if (octets.error().code != errc::invalid_ipv6) return refuse(octets.error());
+        return refuse({errc::invalid_ipv6, component::host, begin, close + 1 - begin});
+    }
+    bool const has_zone = address_end != close;
+    if (has_zone) {
         auto const zone = address_end + 3;
         if (!allowed.zone || text.substr(address_end, 3) != "%25") {
             return refuse({errc::zone, component::host, address_end, 1});
@@ -124,22 +131,34 @@ struct host_extent {
         if (stop != close) return refuse(refused(text, stop, close, component::host));
     }
     if (!ends_host(text, close + 1)) return refuse({errc::invalid_character, component::host, close + 1, 1});
-    return {close + 1, host_kind::ipv6, {.zone = address_end != close}};
+    return {{close + 1, host_kind::ipv6, true}, {.zone = has_zone}, {}};
 }
 
 /// host = hostname / IPv4address / IPv6reference
 ///
-/// RFC 3261, section 25.1. Begins at `begin`, and ends before ":", ";", "?" or with the text. Without a host, `fault`
-/// says why.
-[[nodiscard]] SIPURI_INLINE constexpr host_extent read_host(std::string_view text, std::uint32_t begin,
-                                                            options allowed, error& fault) noexcept {
-    if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, begin, allowed, fault);
+/// RFC 3261, section 25.1. Begins at `begin`, and ends before ":", ";", "?" or with the text.
+[[nodiscard]] SIPURI_INLINE constexpr host_extent read_host(std::string_view text, std::uint32_t begin) noexcept {
+    if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, begin);
     if (begin != text.size() && digit_value(text[begin]) <= 9) {
         auto end = begin;
         ipv4_octets octets{};
-        if (read_ipv4(text, end, octets) && ends_host(text, end)) return {end, host_kind::ipv4, {}};
+        if (read_ipv4(text, end, octets) && ends_host(text, end)) return {end, host_kind::ipv4, true};
     }
-    return read_hostname(text, begin, allowed, fault);
+    return read_hostname(text, begin, {});
+}
+
+/// Reads again, with leniencies, what read_host() did not take, which went as far as `stopped`: only here leniencies cost
+/// anything, and reasons are found.
+[[nodiscard]] SIPURI_COLD constexpr lenient_host read_lenient_host(std::string_view text, std::uint32_t begin,
+                                                                   std::uint32_t stopped, options allowed) noexcept {
+    if (begin != text.size() && text[begin] == '[') return read_lenient_ipv6_reference(text, begin, allowed);
+    if (allowed == options{}) return {{}, {}, host_error(text, begin, stopped)};
+    auto const host = read_hostname(text, begin, allowed);
+    if (!host) return {{}, {}, host_error(text, begin, host.end)};
+    auto const name = text.substr(begin, host.end - begin);
+    bool const underscore = first_of('_', name) != name.size();
+    bool const leading_digit = !read_hostname(text, begin, {.underscore = true});
+    return {host, {.underscore = underscore, .leading_digit = leading_digit}, {}};
 }
 
 }  // namespace detail

@@ -50,13 +50,21 @@ inline constexpr misplaced_name misplaced_names[]{
     {"trunk-context", place_of_name::number},
 };
 
+/// The first letters of these names, a bit each.
+inline constexpr std::uint32_t misplaced_letters = [] {
+    std::uint32_t letters = 0;
+    for (auto const& row : misplaced_names) letters |= std::uint32_t{1} << (static_cast<unsigned char>(row.name[0]) & 31U);
+    return letters;
+}();
+
 /// The row of a name, decoded and without case; none for a name that belongs where it is.
 [[nodiscard]] constexpr table_row<misplaced_name> misplaced(encoded_view name) noexcept {
+    auto const first = name.encoded()[0];
+    bool const escaped = first == '%';
+    if (!escaped && (misplaced_letters >> (static_cast<unsigned char>(first) & 31U) & 1U) == 0) return {};
     for (auto const& row : misplaced_names) {
-        if (to_lower(name.encoded()[0]) == row.name[0] && name.is(row.name)) return row;
-    }
-    if (name.encoded()[0] != '%') return {};
-    for (auto const& row : misplaced_names) {
+        // An escape takes more room than what it means.
+        if (row.name.size() > name.size() || (!escaped && to_lower(first) != row.name[0])) continue;
         if (name.is(row.name)) return row;
     }
     return {};

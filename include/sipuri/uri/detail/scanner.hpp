@@ -27,7 +27,7 @@ public:
 
     /// SIP-URI  = "sip:" [ userinfo ] hostport uri-parameters [ headers ]
     /// SIPS-URI = "sips:" [ userinfo ] hostport uri-parameters [ headers ]
-    [[nodiscard]] constexpr bool uri(options allowed) noexcept {
+    [[nodiscard]] SIPURI_INLINE constexpr bool uri(options allowed) noexcept {
         if (text_.size() > 0xFFFFFFFFU) return refuse({errc::too_long, component::uri, 0xFFFFFFFFU, 0});
         if (parts(allowed)) return true;
         return refuse(with_second_at(text_, fault_));
@@ -52,7 +52,7 @@ public:
             found_.scheme_end = sips ? 4 : 3;
             if (sips ? octet(4) == ':' : (first | 0x00202020U) == octets("sip:")) return true;
         }
-        return refuse({errc::invalid_scheme, component::scheme, 0, next_of(delimiters_of(component::scheme), text_, 0)});
+        return refuse(refused_scheme(text_));
     }
 
     /// userinfo = ( user / telephone-subscriber ) [ ":" password ] "@"
@@ -65,7 +65,7 @@ public:
         auto at = found_.user_end = skip(text_, user, user_class);
         if (octet(at) == ':') at = skip(text_, at + 1, password_class);
         if (octet(at) != '@') {
-            if (text_.find('@', at) != text_.npos) return refuse_userinfo(user, at);
+            if (text_.find('@', at) != text_.npos) return refuse(refused_userinfo(text_, user, found_.user_end, at));
             found_.user_end = found_.host_begin = user;
             return true;
         }
@@ -76,11 +76,15 @@ public:
 
     /// hostport = host [ ":" port ]
     [[nodiscard]] SIPURI_INLINE constexpr bool hostport(options allowed) noexcept {
-        auto const host = read_host(text_, found_.host_begin, allowed, fault_);
-        if (!host) return false;
+        auto host = read_host(text_, found_.host_begin);
+        if (!host) {
+            auto const lenient = read_lenient_host(text_, found_.host_begin, host.end, allowed);
+            if (!lenient.host) return refuse(lenient.fault);
+            host = lenient.host;
+            found_.used = lenient.used;
+        }
         found_.host_end = found_.port_end = host.end;
         found_.kind = host.kind;
-        found_.used = host.used;
         if (octet(host.end) != ':' || port(host.end + 1)) return true;
         if (auto const bare = missing_brackets(text_, found_.host_begin)) fault_ = *bare;
         return false;
@@ -142,7 +146,7 @@ public:
         for (;; ++at) {
             auto const name = at;
             at = skip(text_, at, header_class);
-            if (octet(at) != '=' || at == name) return refuse_header_name(name, at);
+            if (octet(at) != '=' || at == name) return refuse(refused_header_name(text_, name, at));
             at = skip(text_, at + 1, header_class);
             if (octet(at) == end_of_text) return true;
             if (octet(at) != '&') return refuse_octet(at, component::header_value);
@@ -150,19 +154,31 @@ public:
     }
 
 private:
-    constexpr bool refuse_octet(std::uint32_t at, component where) noexcept {
-        return cursor::refuse_octet(at, delimiters_of(where), where);
+    SIPURI_INLINE constexpr bool refuse_octet(std::uint32_t at, component where) noexcept {
+        return refuse(refused_octet(text_, at, where));
     }
-    constexpr bool refuse_userinfo(std::uint32_t user, std::uint32_t at) noexcept {
-        if (found_.user_end == at) return refuse_octet(at, component::user);
-        if (found_.user_end == user) return refuse_empty(user, component::user);
-        return refuse_octet(at, component::password);
+
+    // These take copies, not the reader, so that compilers can hold it in registers.
+    [[nodiscard]] SIPURI_COLD static constexpr error refused_octet(std::string_view text, std::uint32_t at,
+                                                                   component where) noexcept {
+        return refused(text, at, text[at] == '%' ? next_of(delimiters_of(where), text, at) : at, where);
     }
-    constexpr bool refuse_header_name(std::uint32_t name, std::uint32_t at) noexcept {
-        auto const next = octet(at);
-        if (next != end_of_text && next != '=' && next != '&') return refuse_octet(at, component::header_name);
-        if (at == name) return refuse_empty(at, component::header_name);
-        return refuse({errc::missing_equals, component::header_name, at, 0});
+    [[nodiscard]] SIPURI_COLD static constexpr error refused_scheme(std::string_view text) noexcept {
+        return {errc::invalid_scheme, component::scheme, 0, next_of(delimiters_of(component::scheme), text, 0)};
+    }
+    [[nodiscard]] SIPURI_COLD static constexpr error refused_userinfo(std::string_view text, std::uint32_t user,
+                                                                      std::uint32_t user_end,
+                                                                      std::uint32_t at) noexcept {
+        if (user_end == at) return refused_octet(text, at, component::user);
+        if (user_end == user) return {errc::empty, component::user, user, 0};
+        return refused_octet(text, at, component::password);
+    }
+    [[nodiscard]] SIPURI_COLD static constexpr error refused_header_name(std::string_view text, std::uint32_t name,
+                                                                         std::uint32_t at) noexcept {
+        bool const ends = at == text.size() || text[at] == '=' || text[at] == '&';
+        if (!ends) return refused_octet(text, at, component::header_name);
+        if (at == name) return {errc::empty, component::header_name, at, 0};
+        return {errc::missing_equals, component::header_name, at, 0};
     }
 
     components found_{};
