@@ -10,6 +10,11 @@
 //
 //     for (auto const contact : *sipuri::parse_name_addrs("<sip:a@h>, <sip:b@h>;q=0.5")) use(contact);
 //
+// A header field whose lines are folded needs room for its text in one line:
+//
+//     std::string room;
+//     auto const folded = sipuri::parse_name_addr("\"Bob\"\r\n <sip:bob@h>", sipuri::unfold_into(room));
+//
 // Each header field has a type that reads its parameters:
 //
 //     for (auto const contact : *sipuri::parse_contact("<sip:a@h>;q=0.5;expires=60")) use(contact.q(), contact.expires());
@@ -42,6 +47,7 @@
 #include <sipuri/address/party.hpp>
 #include <sipuri/address/refer.hpp>
 #include <sipuri/address/route.hpp>
+#include <sipuri/address/unfold.hpp>
 #include <sipuri/address/validate.hpp>
 #include <sipuri/address/validate_kind.hpp>
 #include <sipuri/address/write.hpp>

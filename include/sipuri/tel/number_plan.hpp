@@ -51,7 +51,7 @@ public:
             }
             // "+44 (0)20": dialled within the country only.
             bool const abroad = plus || is_international(digits.view());
-            if (abroad && c == '(' && text_.substr(at, 3) == "(0)") at += 2;
+            if (abroad && c == '(') at = end_of_trunk_zero(at);
         }
         if (digits.size() > most_digits) return whole(errc::too_long);
         return from_digits(digits.view(), plus);
@@ -60,6 +60,14 @@ public:
 private:
     static constexpr std::size_t most_digits = 32;
     static constexpr char_set separators{" \t-.()/"};
+
+    /// Of "(0)" the last octet, and else the first.
+    [[nodiscard]] constexpr std::uint32_t end_of_trunk_zero(std::uint32_t at) const noexcept {
+        auto const zero = text_.find_first_not_of(" \t", at + std::size_t{1});
+        if (zero == text_.npos || text_[zero] != '0') return at;
+        auto const end = text_.find_first_not_of(" \t", zero + 1);
+        return end != text_.npos && text_[end] == ')' ? static_cast<std::uint32_t>(end) : at;
+    }
 
     [[nodiscard]] constexpr bool is_international(std::string_view digits) const noexcept {
         return !plan_.international_prefix.empty() && digits.starts_with(plan_.international_prefix);

@@ -99,19 +99,23 @@ protected:
         at_ = skip(text_, static_cast<std::uint32_t>(after), header_class);
         if (at_ == after || !before_delimiter(component::header_name)) return false;
         if (at_ == text_.size() || next_is('&')) {
+            // An escaped "=" may have been meant as the one that is missing.
+            auto const name = text_.substr(after, at_ - after);
+            if (name.find("%3D") != nowhere || name.find("%3d") != nowhere) return false;
             out_->replace(at_, at_, "=", errc::missing_equals, component::header_name);
             return true;
         }
         if (!next_is('=')) return false;
+        auto const name = text_.substr(after, at_ - after);
         ++at_;
-        return header_value();
+        return header_value(equal_ignoring_case(name, "reason"));
     }
 
     /// hvalue = *( hnv-unreserved / unreserved / escaped )
     ///
     /// Escapes everything else except controls and a stray "%": none of it can have been meant as a delimiter, except
-    /// a second "?" and the ";" of a parameter.
-    [[nodiscard]] constexpr bool header_value() {
+    /// a second "?" and the ";" of a parameter; a cause is one of the header field Reason, too (RFC 3326).
+    [[nodiscard]] constexpr bool header_value(bool reason) {
         auto const first = skip_blanks(text_, at_);
         out_->remove(at_, first, bad, component::header_value);
         bool in_angles = false;
@@ -121,7 +125,9 @@ protected:
             if (at_ == text_.size() || next_is('&')) break;
             auto const piece = text_.substr(begin, at_ - begin);
             if (next_is('=') && piece.find('?') != nowhere) return false;
-            if (next_is(';') && !in_angles && known_parameter_at(text_, at_ + 1) != 0) return false;
+            if (next_is(';') && !in_angles && known_parameter_at(text_, at_ + 1) != 0) {
+                if (!reason || !equal_ignoring_case(text_.substr(at_ + 1, 6), "cause=")) return false;
+            }
             in_angles = next_is('<') || (in_angles && !next_is('>'));
             auto const after = skip_blanks(text_, at_);
             bool const ends = after == text_.size() || text_[after] == '&';
