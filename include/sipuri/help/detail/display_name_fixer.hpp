@@ -172,7 +172,7 @@ private:
     /// False for a quotation mark that may be an apostrophe.
     [[nodiscard]] constexpr bool is_double(std::size_t at) const noexcept {
         auto const point = code_point(text_, at);
-        return !(point >= 0x2018 && point <= 0x201B) && point != 0x2039 && point != 0x203A;
+        return (point < 0x2018 || point > 0x201B) && point != 0x2039 && point != 0x203A;
     }
     [[nodiscard]] static constexpr bool is_one_of(char c, std::string_view octets) noexcept {
         return octets.find(c) != nowhere;
