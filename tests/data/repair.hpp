@@ -110,6 +110,7 @@ inline constexpr repair_case tel_repairs_by_plan[] = {
     {"in brackets",               "(030) 1234",                 "tel:+49(30)1234"},
     {"the prefix in brackets",    "(0)30 1",                    "tel:+49301"},
     {"international",             "00 49 30",                   "tel:+4930"},
+    {"its prefix in brackets",    "(0)0 49 30",                 "tel:+4930"},
     {"a zero in brackets",        "+49 (0)30 1234",             "tel:+49301234"},
     {"the same, valid",           "tel:+49(0)301234",           "tel:+49301234"},
     {"the same after a prefix",   "0049 ( 0 ) 30 12",           "tel:+493012"},

@@ -1,9 +1,10 @@
 // Addresses of a message: a registrar's bindings, a route set, an asserted identity, an emergency call.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-//     addresses contact VALUE | route TARGET RECORD-ROUTE | identity FROM | request-uri URI
+//     addresses contact VALUE | route TARGET RECORD-ROUTE | identity FROM | request-uri URI | log FIELD
 #include <sipuri/address.hpp>
 #include <sipuri/any_uri.hpp>
+#include <sipuri/repair.hpp>
 
 #include <iostream>
 #include <string>
@@ -87,6 +88,20 @@ int request_uri(std::string_view text) {
     return 0;
 }
 
+/// Addresses as a log shows them, and what was wrong with them.
+int from_log(std::string_view field) {
+    //! [log]
+    auto const repaired = sipuri::repair_name_addr(field);
+    if (!repaired) return refuse(repaired.error());
+    for (auto const& fix : repaired->fixes) {
+        std::cout << name(fix.where) << " at " << fix.offset << ": \"" << fix.text.view() << "\" in place of "
+                  << fix.length << " octets\n";
+    }
+    std::cout << repaired->text << "\n";
+    //! [log]
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -95,6 +110,8 @@ int main(int argc, char** argv) {
     if (what == "route" && argc == 4) return route(argv[2], argv[3]);
     if (what == "identity" && argc == 3) return identity(argv[2]);
     if (what == "request-uri" && argc == 3) return request_uri(argv[2]);
-    std::cerr << "usage: addresses contact VALUE | route TARGET RECORD-ROUTE | identity VALUE | request-uri URI\n";
+    if (what == "log" && argc == 3) return from_log(argv[2]);
+    std::cerr << "usage: addresses contact VALUE | route TARGET RECORD-ROUTE | identity VALUE | request-uri URI | "
+                 "log FIELD\n";
     return 2;
 }

@@ -192,7 +192,7 @@ private:
         bool opened = false;              // a bracket was dropped
         while (at_ < end_) {
             auto const begin = at_;
-            auto const zero = global_ ? end_of_trunk_zero(at_) : at_;
+            auto const zero = global_ && prefix_ == 0 ? end_of_trunk_zero(at_) : at_;
             if (zero != at_) {
                 at_ = zero;
                 out_->remove(begin, at_, bad, where);
