@@ -5,7 +5,7 @@
 // costs more than the tables that the headers make for themselves.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-// What an include brings, with a quarter more:
+// What an include brings, rounded up:
 // include: sipuri/uri/view.hpp lines 2450 instantiations 3100
 // include: sipuri/uri.hpp lines 5200 instantiations 6200
 // include: sipuri/sipuri.hpp lines 13400 instantiations 13100

@@ -187,6 +187,7 @@ using sipuri::span_sink;
 using sipuri::static_builder;
 using sipuri::static_uri;
 using sipuri::string_sink;
+using sipuri::tel_repair;
 using sipuri::tel_view;
 using sipuri::telephone_number_of;
 using sipuri::telephone_parameter_rule;

@@ -4,8 +4,8 @@
 #define SIPURI_HELP_REPAIR_TEL_HPP
 
 #include <sipuri/help/detail/number_fixer.hpp>
-#include <sipuri/help/detail/paste.hpp>
 #include <sipuri/help/repaired_text.hpp>
+#include <sipuri/help/tel_repair.hpp>
 #include <sipuri/tel/parse.hpp>
 
 #include <string>

@@ -127,7 +127,7 @@ class Finding:
     component: str  #: "port"
     offset: int  #: of the first offending character
     length: int  #: in characters
-    severity: str  #: "rejected", "dropped" or "advice"
+    severity: str  #: "rejected", "dropped", "advice", or "for_sender": a receiver goes on
     provider_code: int  #: the provider's number, 0 for none
     message: str  #: one sentence
     explanation: str  #: the text with a caret and what was expected, in two lines
@@ -144,6 +144,9 @@ class Error(ValueError):
         self.message, self.explanation, self.provider_code = found.message, found.explanation, found.provider_code
 
 
+_SEVERITIES = ("rejected", "dropped", "advice", "for_sender")
+
+
 def _finding(error: _Error, text: bytes) -> Finding:
     size = _library.sipuri_explain(ctypes.byref(error), text, len(text), None, 0)
     shown = ctypes.create_string_buffer(size + 1)
@@ -154,7 +157,7 @@ def _finding(error: _Error, text: bytes) -> Finding:
         component=_library.sipuri_component_name(error.component).decode(),
         offset=begin,
         length=len(_characters(text[error.offset : error.offset + error.length])),
-        severity=("rejected", "dropped", "advice")[error.severity],
+        severity=_SEVERITIES[error.severity],
         provider_code=error.provider_code,
         message=_library.sipuri_message(error.code).decode(),
         explanation=_characters(shown.value),

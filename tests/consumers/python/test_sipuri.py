@@ -69,6 +69,10 @@ class Module(unittest.TestCase):
         self.assertIn(("not_supported", "rejected"), [(one.code, one.severity) for one in found])
         self.assertRaises(LookupError, sipuri.check, "sip:h", "no such")
 
+    def test_severities(self):
+        names = [sipuri._finding(sipuri._Error(code=3, severity=number), b"").severity for number in range(4)]
+        self.assertEqual(names, ["rejected", "dropped", "advice", "for_sender"])
+
     def test_forms(self):
         self.assertTrue(sipuri.equivalent("sip:a@H", "SIP:%61@h"))
         self.assertFalse(sipuri.equivalent("sip:a@h", "sip:A@h"))

@@ -5,20 +5,13 @@
 
 #include <sipuri/help/detail/fields_fixer.hpp>
 #include <sipuri/help/detail/paste.hpp>
-#include <sipuri/tel/number_plan.hpp>
+#include <sipuri/help/tel_repair.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
-
-/// What repair_tel() may do where a number alone does not say what it means; nothing by default.
-struct tel_repair {
-    number_plan plan{};       ///< makes a national number international, and its international prefix a "+"
-    bool trunk_zero = false;  ///< drops a "(0)" from an international number, which is dialled within a country only
-    bool pauses = false;      ///< drops a pause, which is "," "p" or "w", and what is dialled after it
-};
 
 namespace detail {
 

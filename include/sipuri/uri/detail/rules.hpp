@@ -83,9 +83,9 @@ struct transport_parameters {
             if (!has) first = parameter;
             has = true;
         };
-        if (rule.syntax == value_syntax::ttl) keep(has_ttl, ttl);
-        if (rule.syntax == value_syntax::host) keep(has_maddr, maddr);
-        if (rule.syntax == value_syntax::token && rule.name == "transport") keep(has_transport, transport);
+        if (rule.name == "ttl") keep(has_ttl, ttl);
+        if (rule.name == "maddr") keep(has_maddr, maddr);
+        if (rule.name == "transport") keep(has_transport, transport);
     }
 };
 
