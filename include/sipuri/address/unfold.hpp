@@ -79,6 +79,7 @@ constexpr result<std::size_t> unfold_in_place(std::span<char> octets) noexcept {
 template <class Room>
 class unfolding {
 public:
+    /// Writes into `room`.
     constexpr explicit unfolding(Room& room) noexcept : room_(&room) {}
 
     /// The text in one line: `text` itself where it is one, and else what was written into the room.
