@@ -286,5 +286,68 @@ TEST_CASE("diagnostic: a From that is a whole address has a hint of its own") {
                   "sip:jack@example.com\n   ^ from user: give the user name only, not a whole address");
     constexpr auto other = "jack smith"sv;
     static_assert(explain(sipuri::twilio::parse_from(other).error(), other).view() ==
-                  "jack smith\n    ^ from user: only letters, digits and + - _ . are allowed");
+                  "jack smith\n    ^ from user: only letters, digits and + - . _ are allowed");
+}
+
+namespace {
+
+constexpr bool ends_with(sipuri::diagnostic const& made, std::string_view reason) { return made.view().ends_with(reason); }
+
+/// The first finding of a URI by the rules of a profile, explained by them.
+constexpr sipuri::diagnostic by(sipuri::profile const& rules, std::string_view text) {
+    return explain(check(*sipuri::parse(text), rules)[0], text, rules);
+}
+
+constexpr sipuri::profile digits_only = [] {
+    auto rules = sipuri::twilio::current;
+    rules.from = sipuri::chars::digit;
+    return rules;
+}();
+
+constexpr bool from_is_explained_by_its_rules() {
+    constexpr auto name = "jack"sv;
+    sipuri::twilio::call call{.to = "sip:bob@example.com", .from = name, .url = "https://example.com/"};
+    auto const found = call.check(digits_only).first_rejected();
+    if (!found || found->what.where != sipuri::twilio::request_field::from_user) return false;
+    return explain(*found, call.text_of(found->what), digits_only).view() ==
+           "jack\n^ from user: only digits are allowed";
+}
+
+}  // namespace
+
+TEST_CASE("diagnostic: what the rules of a profile expected") {
+    using sipuri::twilio::current;
+    CHECK_TWICE(from_is_explained_by_its_rules());
+    CHECK_TWICE(ends_with(by(current, "sip:u@h.example;transport=tls;secure=yes"),
+                          "^^^ parameter value: this provider does not know this value: known values of secure are true or false"));
+    CHECK_TWICE(ends_with(by(current, "sip:u@h.example?customParameter=x"),
+                          "header name: not supported by this provider: the name needs X-, or is User-to-User, "
+                          "Remote-Party-ID, P-Preferred-Identity or P-Called-Party-ID"));
+    CHECK_TWICE(ends_with(by(sipuri::twilio::making_sip_calls, "sip:h;transport=tls"),
+                          "parameter value: not supported by this provider: a transport is udp or tcp"));
+    CHECK_TWICE(ends_with(by(current, "sip:h;transport=ws"),
+                          "parameter value: not supported by this provider: a transport is udp, tcp or tls"));
+    // A fix says what to write, so that the rules add nothing.
+    CHECK_TWICE(ends_with(by(current, "sip:u@h.example?X-Url=a/b"), "header value: '/' must be written %2F"));
+    CHECK_TWICE(ends_with(explain(sipuri::parse("+14155550100").error(), "+14155550100", current),
+                          "write sip:USER@DOMAIN"));
+}
+
+TEST_CASE("diagnostic: without rules, what all profiles expect") {
+    constexpr auto secure = "sip:u@h.example;transport=tls;secure=yes"sv;
+    CHECK_TWICE(ends_with(explain(check(*sipuri::parse(secure), sipuri::twilio::current)[0], secure),
+                          "known values of secure are true or false"));
+    // They differ in what they take, so that nothing is said of it.
+    constexpr auto ws = "sip:h;transport=ws"sv;
+    CHECK_TWICE(ends_with(explain(check(*sipuri::parse(ws), sipuri::twilio::current)[0], ws),
+                          "not supported by this provider"));
+}
+
+TEST_CASE("diagnostic: what the rules expected says nothing of a password") {
+    constexpr auto text = "sip:ann:a/b c@h"sv;
+    constexpr sipuri::error what{sipuri::errc::should_be_escaped, sipuri::component::header_value, 9, 1};
+    CHECK_TWICE(ends_with(explain(what, text, sipuri::twilio::current), ": this character should be escaped"));
+    constexpr sipuri::error long_one{sipuri::errc::too_long, sipuri::twilio::request_field::sip_auth_password, 3, 2};
+    CHECK_TWICE(explain(long_one, "S3CR3T", sipuri::twilio::current).view() ==
+                "****\n^^^^ sip auth password: too long by 2: at most 255 octets");
 }

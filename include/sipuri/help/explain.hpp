@@ -3,8 +3,10 @@
 #ifndef SIPURI_HELP_EXPLAIN_HPP
 #define SIPURI_HELP_EXPLAIN_HPP
 
+#include <sipuri/help/detail/expected_words.hpp>
 #include <sipuri/help/detail/hints.hpp>
 #include <sipuri/help/detail/window.hpp>
+#include <sipuri/provider/profile.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/findings.hpp>
@@ -37,6 +39,31 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
     says();
 }
 
+/// Explains an error by the rules of a profile, or without any.
+[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, profile const* rules) noexcept {
+    diagnostic out;
+    text = text.substr(0, 0xFFFFFFFFU);
+    auto const secret = detail::secret_of(what, text);
+    detail::put_explanation(out, what, text, secret, [&] {
+        auto const found = detail::hint_beside(what, text, secret);
+        bool const hidden = !secret.empty() && (secret.contains(what.offset) ||
+                                                (found.has_fix && detail::touches(found.edit, secret)));
+        auto const expected = detail::expected_words(what, text, hidden, rules);
+        if (hidden && what.code == errc::invalid_character && detail::takes_escapes(what.where)) {
+            out.put("this character must be escaped with %");
+        } else if (is_request_field(what.where) && what.code == errc::invalid_character && !expected.view().empty()) {
+            out.put(expected.view());
+        } else {
+            out.put(hidden && what.code != errc::too_long ? message(what.code) : found.says.view());
+            if (!expected.view().empty() && (hidden || !found.has_fix)) {
+                out.put(": ");
+                out.put(expected.view());
+            }
+        }
+    });
+    return out;
+}
+
 }  // namespace detail
 
 /// Shows an error in the text that it belongs to, in two lines without a line break at the end:
@@ -51,28 +78,27 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
 /// outside `text`, even for an error of another text.
 /// Complexity: linear.
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text) noexcept {
-    diagnostic out;
-    text = text.substr(0, 0xFFFFFFFFU);
-    auto const secret = detail::secret_of(what, text);
-    detail::put_explanation(out, what, text, secret, [&] {
-        auto const found = detail::hint_beside(what, text, secret);
-        bool const hidden =
-            !secret.empty() && (secret.contains(what.offset) || (found.has_fix && detail::touches(found.edit, secret)));
-        if (!hidden || what.code == errc::too_long) {
-            out.put(found.says.view());
-        } else if (what.code == errc::invalid_character && detail::takes_escapes(what.where)) {
-            out.put("this character must be escaped with %");
-        } else {
-            out.put(message(what.code));
-        }
-    });
-    return out;
+    return detail::explained(what, text, nullptr);
 }
 
-/// Shows a finding, likewise.
+/// The same, with what the rules of a profile expected where the error is: "only digits are allowed".
+///
+/// `text` is what the error's offsets count in: a URI, or a field of a request, as call::text_of() gives it.
+[[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text, profile const& rules) noexcept {
+    return detail::explained(what, text, &rules);
+}
+
+/// Shows a finding, likewise. Of a provider's finding it says what all profiles of the library expect, if they agree.
 template <std::same_as<finding> Finding>
 [[nodiscard]] constexpr diagnostic explain(Finding const& found, std::string_view text) noexcept {
     return sipuri::explain(found.what, text);
+}
+
+/// Shows a finding, with what the rules that led to it expected.
+/// Example: `explain(found, uri.text(), twilio::current)`.
+template <std::same_as<finding> Finding>
+[[nodiscard]] constexpr diagnostic explain(Finding const& found, std::string_view text, profile const& rules) noexcept {
+    return sipuri::explain(found.what, text, rules);
 }
 
 /// Shows what a fix changes, in the text before it is applied.

@@ -43,9 +43,6 @@ public:
             case errc::not_a_user_name: return not_a_user_name();
             default: break;
         }
-        if (what_.where == twilio::request_field::from_user && what_.code == errc::invalid_character) {
-            return say("only letters, digits and + - _ . are allowed");
-        }
         return number_hints::make();
     }
 

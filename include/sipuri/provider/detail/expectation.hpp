@@ -114,7 +114,7 @@ constexpr void put_of_uri(words<Out> out, error const& what, std::string_view te
                        equal_ignoring_case(text.substr(offset, rules.reserved_header_prefix.size()),
                                            rules.reserved_header_prefix)) {
                 out << "names that begin with " << rules.reserved_header_prefix << " are the provider's own";
-            } else {
+            } else if (!rules.any_header) {
                 out << "the name needs " << rules.header_prefix << ", or is ";
                 out.any_of(rules.header_names);
             }
@@ -232,6 +232,8 @@ constexpr void put_of_field(words<Out> out, error const& what, std::string_view 
     if (what.where != field::from_user) return put_of_value(out, row->kind, row->limits, what, rules);
     if (equal_ignoring_case(text.substr(0, 7), "client:")) {
         out << "leave out client:";
+    } else if (rules.from == char_set{}) {
+        out << "no From is taken";
     } else {
         out << "only ";
         out.octets_of(rules.from) << " are allowed";
