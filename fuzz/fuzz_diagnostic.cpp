@@ -33,6 +33,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     fuzz::hold(laws::explain_hides_the_password(text), text);
     fuzz::hold(laws::explain_stays_inside(text), text);
     fuzz::hold(laws::every_fix_helps(text), text);
+    fuzz::hold(laws::every_fix_of_a_finding_helps(text), text);
 
     // An error that belongs to another text, or to none.
     auto const random = std::uint64_t{std::hash<std::string_view>{}(text)};

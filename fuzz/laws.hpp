@@ -329,6 +329,58 @@ template <class Parse>
     return unless(fix_helps(text, number_of), "fixes help: telephone_subscriber_of");
 }
 
+/// Who applies the fix of a finding has a text that breaks no rule where it broke none, and in which less comes after
+/// what is still found of this kind.
+template <class Find>
+[[nodiscard]] constexpr bool fixes_of_findings_help(std::string_view text, Find find,
+                                                    sipuri::errc only = sipuri::errc::none) {
+    auto const before = find(text);
+    if (!before) return true;
+    for (auto const& found : *before) {
+        if (only != sipuri::errc::none && found.what.code != only) continue;
+        auto const change = sipuri::fix_of(found, text);
+        if (!change) continue;
+        if (change->offset > text.size() || change->length > text.size() - change->offset) return false;
+        buffer changed;
+        if (!sipuri::apply(*change, text, changed) || changed.view() == text) return false;
+        block const exact{changed.view()};
+        auto const after = find(exact.view());
+        if (!after || (before->accepted() && !after->accepted())) return false;
+        for (auto const& again : *after) {
+            if (again.what.code != found.what.code || again.what.offset < found.what.offset) continue;
+            if (exact.view().size() - again.what.offset >= text.size() - found.what.offset) return false;
+        }
+    }
+    return true;
+}
+
+[[nodiscard]] constexpr verdict every_fix_of_a_finding_helps(std::string_view text) {
+    using found = std::optional<sipuri::findings>;
+    auto const of = [](auto const& read, auto ask) { return read ? found{ask(*read)} : std::nullopt; };
+    auto const rules_of_uri = [&](std::string_view given) {
+        return of(sipuri::parse(given), [](auto uri) { return validate(uri); });
+    };
+    auto const in_dialog = [&](std::string_view given) {
+        return of(sipuri::parse(given), [](auto uri) { return validate(uri, sipuri::context::dialog_contact); });
+    };
+    auto const of_provider = [&](std::string_view given) {
+        return of(sipuri::parse(given), [](auto uri) { return check(uri, sipuri::twilio::current); });
+    };
+    // Without brackets it is the URI that is fixed, which may need them then.
+    auto const of_address = [&](std::string_view given) {
+        if (given.find('<') == given.npos) return found{};
+        return of(sipuri::parse_name_addr(given), [](auto address) { return validate(address); });
+    };
+    auto const of_number = [&](std::string_view given) {
+        return of(sipuri::parse_tel(given), [](auto number) { return validate(number); });
+    };
+    if (!fixes_of_findings_help(text, rules_of_uri)) return "fixes of findings help: validate";
+    if (!fixes_of_findings_help(text, in_dialog, sipuri::errc::not_allowed)) return "fixes of findings help: context";
+    if (!fixes_of_findings_help(text, of_provider)) return "fixes of findings help: check";
+    if (!fixes_of_findings_help(text, of_address)) return "fixes of findings help: address";
+    return unless(fixes_of_findings_help(text, of_number), "fixes of findings help: tel");
+}
+
 /// explain() reads nothing outside the text, even for an error that belongs to another one.
 [[nodiscard]] constexpr verdict explain_stays_inside(std::string_view text) {
     block const exact{text};
@@ -1560,6 +1612,12 @@ template <class Uri>
     return sipuri::apply(list, text, applied) && applied.view() == result;
 }
 
+/// True for the text's own error, or that of a second "?", which is there.
+[[nodiscard]] constexpr bool is_of_repair(sipuri::error const& what, sipuri::error const& own, std::string_view text) {
+    if (what.code != sipuri::errc::second_question) return what == own;
+    return what.length == 1 && what.offset < text.size() && text[what.offset] == '?';
+}
+
 /// A valid text comes back as it is; another is fixed, and then stays as it is, or keeps its own error.
 template <class Uri>
 [[nodiscard]] constexpr verdict repairs_are_valid(std::string_view text) {
@@ -1568,7 +1626,7 @@ template <class Uri>
     auto const made = sipuri::repair<Uri>(text);
     if (!made) {
         bool const full = made.error().code == sipuri::errc::no_space;
-        return unless(full || (!parsed && made.error() == parsed.error()), law);
+        return unless(full || (!parsed && is_of_repair(made.error(), parsed.error(), text)), law);
     }
     if (parsed) return unless(made->uri.text() == text && made->fixes.empty(), law);
     if (made->fixes.empty() || !fixes_give(made->fixes, text, made->uri.text())) return "fixes_give_the_repair";

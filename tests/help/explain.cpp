@@ -250,7 +250,7 @@ TEST_CASE("diagnostic: no password, wherever the error is and however long the t
         }
     }
     auto const hidden = sipuri::explain({sipuri::errc::too_long, sipuri::twilio::request_field::sip_auth_password, 3, 2}, "S3CR3T");
-    CHECK(hidden.view() == "****\n^^^^ sip auth password: too long by 2");
+    CHECK(hidden.view() == "****\n^^^^ sip auth password: too long by 2: at most 255 octets");
 }
 
 TEST_CASE("diagnostic: a long text is a window around the offending octets") {

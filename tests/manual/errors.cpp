@@ -66,6 +66,7 @@ error write_enum_domain(std::string_view text, errc) {
     sipuri::fixed_text<64> domain;
     return of(sipuri::write_enum_domain(sipuri::parse_tel(text)->subscriber(), domain));
 }
+error repair(std::string_view text, errc) { return of(sipuri::repair(text)); }
 error validate_tel(std::string_view text, errc code) { return of(validate(*sipuri::parse_tel(text)), code); }
 error validate_contact(std::string_view text, errc code) {
     return of(validate(*sipuri::parse_name_addr(text), sipuri::header_kind::contact), code);
@@ -107,6 +108,7 @@ constexpr example examples[]{
     {errc::invalid_name, "tel:+1-201-555-0123;my_tag=1", "parse_tel()", parse_tel},
     {errc::dial_string, "sip:123p456@example.com;user=dialstring", "telephone_subscriber_of()", telephone_subscriber_of},
     {errc::not_global, "tel:911;phone-context=+1", "write_enum_domain()", write_enum_domain},
+    {errc::second_question, "sip:bob@example.com?Subject=a?Priority=b", "repair()", repair},
     {errc::duplicate_name, "sip:bob@example.com;transport=udp;transport=tcp", "validate()", validate},
     {errc::missing_value, "sip:bob@example.com;transport", "validate()", validate},
     {errc::invalid_value, "sip:bob@example.com;ttl=long", "validate()", validate},
@@ -127,6 +129,7 @@ constexpr example examples[]{
     {errc::telephone_parameter, "sip:+12015550123@example.com;user=phone;npdi", "validate()", validate},
     {errc::parameter_as_header, "sip:bob@example.com?transport=tcp", "validate()", validate},
     {errc::repeated_header, "sip:bob@example.com?Subject=a&s=b", "validate()", validate},
+    {errc::trunk_zero, "tel:+49(0)30-123456", "validate()", validate_tel},
     {errc::not_supported, "sip:bob@example.com;transport=sctp", "check()", check},
     {errc::unknown_value, "sip:bob@example.com;edge=atlantis", "check()", check},
     {errc::missing, "", "twilio::call::check()", call},

@@ -32,8 +32,8 @@ struct repaired {
 /// parameter's value and a header's value, each octet that can be neither part of it nor a delimiter, by its escape.
 ///
 /// A valid text is not changed, so that a second repair() changes nothing.
-/// Errors: the error that parse() finds in `text`, where there is no fix or more than one; errc::no_space, with the
-/// size needed, where a static_uri has no room.
+/// Errors: the error that parse() finds in `text`, where there is no fix or more than one; errc::second_question for a
+/// second "?" between headers, which is "&" or data; errc::no_space, with the size needed, where a static_uri has no room.
 /// Complexity: linear.
 /// Example: `repair("sip: bob@example.com/")->uri.text()` is `sip:bob@example.com`.
 template <class Uri = uri>
@@ -48,7 +48,7 @@ template <class Uri = uri>
     storage kept{};
     detail::storage_sink<storage> sink{kept};
     detail::fix_writer<detail::storage_sink<storage>> out{text, sink};
-    if (!detail::fix_paste(out)) return strict.error();
+    if (!detail::fix_paste(out)) return out.refused(strict.error());
     if (!sink.is_complete()) return error{errc::no_space, component::output, 0, detail::clamped(sink.size())};
     auto made = Uri::parse(kept.view());
     if (!made) return strict.error();

@@ -33,14 +33,14 @@ template <class Text>
     return made;
 }
 
-/// What `fix` writes, if `is_valid` takes it; else the error that the text had.
+/// What `fix` writes, if `is_valid` takes it; else the error that the text had, or what refused it.
 template <class Text, class Fix, class Check>
 [[nodiscard]] constexpr result<repaired_text<Text>> repaired_by(std::string_view text, error const& strict, Fix fix,
                                                                 Check is_valid) {
     repaired_text<Text> made;
     auto&& target = sink_for(made.text);
     fix_writer<std::remove_reference_t<decltype(target)>> out{text, target};
-    if (!fix(out)) return strict;
+    if (!fix(out)) return out.refused(strict);
     out.finish();
     made.fixes = out.list();
     if (target.size() > target.capacity()) return error{errc::no_space, component::output, 0, clamped(target.size())};

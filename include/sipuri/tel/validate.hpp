@@ -47,8 +47,8 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
 /// Each parameter of `telephone_parameter_rules` has a value of its own grammar, a flag none. One that needs another is
 /// errc::no_context without it, as severity::for_sender: tgrp and trunk-context go together, and a local rn or cic has
 /// its context, which carriers in the United States leave out. An isub-encoding without isub, a phone-context on a
-/// global number, and a local number that was read without one, are advice. Offsets are those of `source.text()`.
-/// Allocates nothing.
+/// global number, a "(0)" after a country code, and a local number that was read without a context, are advice. Offsets
+/// are those of `source.text()`. Allocates nothing.
 ///
 /// Complexity: linear.
 /// RFC 3966; RFC 4694; RFC 4715; RFC 4759; RFC 4904; 3GPP TS 24.229.
@@ -56,6 +56,9 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
     findings found;
     auto const text = source.text();
     auto const all = source.parameters();
+    if (auto const prefix = detail::trunk_zero_in(source.number().encoded()); !prefix.empty()) {
+        found.add({severity::advice, detail::at(text, prefix, errc::trunk_zero, component::number)});
+    }
     for (auto const one : all) {
         if (source.is_global() && one.is("phone-context")) {
             found.add({severity::advice, detail::at(text, one.text(), errc::not_allowed, component::parameters)});

@@ -74,6 +74,8 @@ enum class errc : std::uint8_t {
     dial_string = 25,
     /// A local number where a global one is wanted. Write it with "+" and its country code, or give a number plan.
     not_global = 26,
+    /// A second "?" after the host, which was meant to separate headers, or as data of one. Write "&", or %3F.
+    second_question = 27,
 
     // --- The further rules of RFC 3261: validate() ---
 
@@ -121,6 +123,8 @@ enum class errc : std::uint8_t {
     parameter_as_header = 152,
     /// A header field that may appear once in a message appears again, in its long or its compact form. Remove one.
     repeated_header = 153,
+    /// A "(0)" in a number with its country code: it is dialled only within the country. Remove it.
+    trunk_zero = 154,
 
     // --- A provider's rules: check(), and the request ---
 
@@ -250,6 +254,7 @@ inline constexpr described_errc described_errcs[]{
 
     {errc::dial_string, "dial_string", "a dial string is no telephone number"},
     {errc::not_global, "not_global", "a number with '+' and its country code is needed"},
+    {errc::second_question, "second_question", "headers are separated by '&', and a '?' in a value is written %3F"},
     {errc::duplicate_name, "duplicate_name", "this name may appear only once"},
     {errc::missing_value, "missing_value", "this parameter needs a value"},
     {errc::invalid_value, "invalid_value", "this value is not allowed here"},
@@ -273,6 +278,7 @@ inline constexpr described_errc described_errcs[]{
      "this is a parameter of a telephone number: write it in the user, after the number"},
     {errc::parameter_as_header, "parameter_as_header", "this is a URI parameter: write it after the host, with ';'"},
     {errc::repeated_header, "repeated_header", "this header field may appear only once in a message"},
+    {errc::trunk_zero, "trunk_zero", "'(0)' is dialled only within the country, not after '+' and its code"},
 
     {errc::not_supported, "not_supported", "not supported by this provider"},
     {errc::unknown_value, "unknown_value", "this provider does not know this value"},

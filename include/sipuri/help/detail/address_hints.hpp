@@ -100,8 +100,10 @@ private:
     constexpr bool another_field() noexcept {
         auto const comma = after_last(",", at_);
         if (comma < 2) return false;
-        auto const begin = skip_blanks(text_, after_last(",>", comma - 1));
-        auto const field = text_.substr(begin, comma - 1 - begin);
+        return begins_field(skip_blanks(text_, after_last(",>", comma - 1)), comma - 1);
+    }
+    constexpr bool begins_field(std::size_t begin, std::size_t end) noexcept {
+        auto const field = between(begin, end);
         auto const colon = field.find(':');
         if (colon == nowhere || colon == 0 || !chars::token.contains_all(field.substr(0, colon))) return false;
         if (known_scheme_at(field, 0) != 0) return false;
@@ -187,7 +189,10 @@ private:
         return remove(begin, begin + size, "give the value without the name of its header field");
     }
     constexpr bool unexpected_end() noexcept {
-        return what_.where == component::uri && say("an address ends with a URI in < >");
+        if (what_.where != component::uri) return false;
+        auto const comma = after_last(",", at_);
+        if (comma != 0 && begins_field(skip_blanks(text_, comma), at_)) return true;
+        return say("an address ends with a URI in < >");
     }
 
     constexpr bool missing_address() noexcept {

@@ -124,7 +124,10 @@ protected:
             at_ = skip(text_, static_cast<std::uint32_t>(at_), header_class);
             if (at_ == text_.size() || next_is('&')) break;
             auto const piece = text_.substr(begin, at_ - begin);
-            if (next_is('=') && piece.find('?') != nowhere) return false;
+            if (auto const query = piece.find('?'); next_is('=') && query != nowhere) {
+                auto const at = static_cast<std::uint32_t>(begin + query);
+                return out_->refuse({errc::second_question, component::headers, at, 1});
+            }
             if (next_is(';') && !in_angles && known_parameter_at(text_, at_ + 1) != 0) {
                 if (!reason || !equal_ignoring_case(text_.substr(at_ + 1, 6), "cause=")) return false;
             }

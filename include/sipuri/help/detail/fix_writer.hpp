@@ -62,6 +62,15 @@ public:
         detail::put_escape(escaped, text_[at]);
         replace(at, at + 1, escaped.view(), errc::invalid_character, where);
     }
+    /// Says why there is no fix, where that is more than the reader's error.
+    constexpr bool refuse(error const& what) noexcept {
+        refused_ = what;
+        return false;
+    }
+    /// What refuse() said last; else the reader's own error.
+    [[nodiscard]] constexpr error refused(error const& strict) const noexcept {
+        return refused_.code == errc::none ? strict : refused_;
+    }
     constexpr void finish() {
         out_->put(text_.substr(done_));
         done_ = text_.size();
@@ -72,6 +81,7 @@ private:
     Out* out_;
     std::size_t done_ = 0;
     fixes list_{};
+    error refused_{};
 };
 
 }  // namespace detail

@@ -137,6 +137,11 @@ protected:
         return remove(begin, end, reason);
     }
 
+    /// The octets from `begin` to `end`, of which an error of another text may say what it likes.
+    [[nodiscard]] constexpr std::string_view between(std::size_t begin, std::size_t end) const noexcept {
+        auto const last = end < text_.size() ? end : text_.size();
+        return begin < last ? text_.substr(begin, last - begin) : std::string_view{};
+    }
     [[nodiscard]] constexpr char octet(std::size_t at) const noexcept { return at < text_.size() ? text_[at] : '\0'; }
     [[nodiscard]] constexpr bool is_one_of(std::size_t at, std::string_view octets) const noexcept {
         return at < text_.size() && octets.find(text_[at]) != nowhere;

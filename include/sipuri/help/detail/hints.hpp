@@ -3,7 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_HINTS_HPP
 #define SIPURI_HELP_DETAIL_HINTS_HPP
 
-#include <sipuri/help/detail/number_hints.hpp>
+#include <sipuri/help/detail/advice_hints.hpp>
 #include <sipuri/provider/request_fields.hpp>
 #include <sipuri/text/detail/write_to.hpp>
 
@@ -26,13 +26,16 @@ namespace detail {
 
 /// True if a fix replaces, or is inserted into, what is not shown.
 [[nodiscard]] constexpr bool touches(fix const& edit, octet_range secret) noexcept {
-    return !secret.empty() && edit.offset < secret.end && edit.offset + std::size_t{edit.length} >= secret.begin;
+    if (secret.empty() || edit.offset >= secret.end) return false;
+    auto const end = edit.offset + std::size_t{edit.length};
+    // A scheme before a password may go: what is left shows as much as before.
+    return edit.code == errc::scheme_in_user ? end > secret.begin : end >= secret.begin;
 }
 
 /// The causes of errors and findings, those of a provider's rules included.
-class finding_hints : public number_hints {
+class finding_hints : public advice_hints {
 public:
-    using number_hints::number_hints;
+    using advice_hints::advice_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
         switch (what_.code) {
@@ -43,7 +46,7 @@ public:
             case errc::not_a_user_name: return not_a_user_name();
             default: break;
         }
-        return number_hints::make();
+        return advice_hints::make();
     }
 
 private:

@@ -3,7 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_URI_HINTS_HPP
 #define SIPURI_HELP_DETAIL_URI_HINTS_HPP
 
-#include <sipuri/help/detail/hint.hpp>
+#include <sipuri/help/detail/header_hints.hpp>
 #include <sipuri/uri/host.hpp>
 #include <sipuri/uri/scan.hpp>
 
@@ -16,9 +16,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// The causes of errors in a URI after its scheme.
-class uri_hints : public hint_maker {
+class uri_hints : public header_hints {
 public:
-    using hint_maker::hint_maker;
+    using header_hints::header_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
         begin_ = after_last("<", at_);
@@ -85,9 +85,8 @@ private:
         auto const end = next("@", at_);
         auto const name = text_.substr(begin, next(":@", begin) - begin);
         if (is_guess(begin, end)) return guess();
-        bool const number = is_typed_number(name.substr(0, name.find(';')));
         bool const line = blanks_of(at_, after) == "a line break";
-        if (number) return remove_blanks(at_, after, " in a telephone number is no part of it");
+        if (is_typed_number(name.substr(0, name.find(';')))) return remove_blanks(at_, after, " in a telephone number is no part of it");
         if (after == end || is_one_of(after, ":") || line || text_[at_] != ' ') {
             return remove_blanks(at_, after, " is not allowed here");
         }
@@ -167,14 +166,16 @@ private:
         auto const escaped = text_.substr(at_, 3);
         bool const at_before = text_.substr(begin_, at_ - begin_).find('@') != nowhere;
         if (escaped == "%40" && !at_before) return replace(at_, at_ + 3, "@", "an escaped '@' does not end the user");
-        if (equal_ignoring_case(escaped, "%3B"))
-            return if_host(replace(at_, at_ + 3, ";", "an escaped ';' separates nothing"));
-        if (equal_ignoring_case(escaped, "%3F"))
-            return if_host(replace(at_, at_ + 3, "?", "an escaped '?' separates nothing"));
+        if (equal_ignoring_case(escaped, "%3B")) return separator(";", "an escaped ';' separates nothing");
+        if (equal_ignoring_case(escaped, "%3F")) return separator("?", "an escaped '?' separates nothing");
         if (equal_ignoring_case(escaped, "%3A") && what_.where == component::host) {
-            return if_host(replace(at_, at_ + 3, ":", "an escaped ':' separates nothing"));
+            return separator(":", "an escaped ':' separates nothing");
         }
         return say("a host takes no escapes");
+    }
+
+    constexpr bool separator(std::string_view octet, std::string_view reason) noexcept {
+        return if_host(replace(at_, at_ + 3, octet, reason));
     }
 
     /// "sip:2002", for which a host, and not a number, is expected.
@@ -227,23 +228,6 @@ private:
         return escape(at_);
     }
 
-    constexpr bool header() noexcept {
-        char const c = text_[at_];
-        auto const begin = after_last("&", at_);
-        auto const field = text_.substr(begin, at_ - begin);
-        if (c == ';' && text_.substr(0, at_).ends_with("&amp")) {
-            return replace(at_ - 4, at_ + 1, "&", "between headers &amp; is HTML");
-        }
-        if (c == ';' && known_parameter_at(text_, at_ + 1) != 0 && field.find('<') == nowhere) {
-            return say("parameters come before the '?' of the headers");
-        }
-        auto const equals = field.find('=');
-        if (c == '=' && equals != nowhere && field.substr(equals).find('?') != nowhere) {
-            return say("headers are separated by '&', not by a second '?'");
-        }
-        return escape(at_);
-    }
-
     constexpr bool second_at() noexcept {
         if (takes_escapes(what_.where)) return escape(at_);
         auto const first = after_last("@", at_) - 1;
@@ -278,8 +262,8 @@ private:
         bool const ends = at_ == text_.size() || is_one_of(at_, ";?&>,");
         switch (what_.where) {
             case component::user:
-                return octet(at_) == '@' ? remove(at_, at_ + 1, "no user precedes the '@'")
-                                         : say("the user is missing");
+                if (octet(at_) != '@') return say("the user is missing");
+                return remove(at_, at_ + 1, "no user precedes the '@'");
             case component::host: return say("the host is missing");
             case component::port:
                 if (at_ == 0 || (at_ != text_.size() && !is_one_of(at_, ";?>"))) return say("expected a digit");
@@ -310,16 +294,6 @@ private:
         return local || keep(at_ - 1, at_, {});
     }
 
-    constexpr bool missing_equals() noexcept {
-        auto const begin = after_last("?&", at_);
-        auto const escaped = text_.substr(0, at_).find("%3D", begin);
-        if (escaped != nowhere && escaped != begin) {
-            return replace(escaped, escaped + 3, "=", "a header needs '=', and %3D is data");
-        }
-        say("a header needs '=', even without a value: name=");
-        return keep(at_, at_, "=");
-    }
-
     constexpr bool missing_brackets() noexcept {
         auto const address = text_.substr(at_, what_.length);
         auto const is_ipv6 = [](std::string_view text) {
@@ -339,7 +313,6 @@ private:
         return made;
     }
 
-    std::size_t begin_ = 0;  ///< of the URI
     bool is_host_ = true;    ///< what precedes the error in a URI is one itself
 };
 

@@ -59,12 +59,24 @@ constexpr void advise_on_semicolons(findings& found, std::string_view text, std:
     return false;
 }
 
+/// The "(0)" in what begins as a number with its country code: "+49(0)30"; empty where there is none.
+[[nodiscard]] constexpr std::string_view trunk_zero_in(std::string_view user) noexcept {
+    if (!user.starts_with('+')) return {};
+    std::size_t at = 1;
+    while (at != user.size() && (chars::digit.contains(user[at]) || user[at] == '-' || user[at] == '.')) ++at;
+    auto const prefix = user.substr(at, 3);
+    return at != 1 && prefix == "(0)" ? prefix : std::string_view{};
+}
+
 constexpr void advise_on_user(findings& found, uri_view source) noexcept {
     auto const user = source.user();
     if (!user) return;
     auto const text = source.text();
     auto const written = user->encoded();
-    // What is advised on has a password, or one of the octets that a user has, but a password has not.
+    if (auto const prefix = trunk_zero_in(written); !prefix.empty()) {
+        advise(found, text, prefix, errc::trunk_zero, component::user);
+    }
+    // What else is advised on has a password, or one of the octets that a user has, but a password has not.
     if (!source.password() && end_of_run(written, 0, password_class) == written.size()) return;
     if (source.password() && names_scheme(written)) {
         auto const begin = offset_in(text, written);

@@ -1,0 +1,201 @@
+// Hints and fixes for what people write: our own rows, and a table of more where it is present.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+//
+// The table is not part of the library: SIPURI_PASTED_CASES names the file. Its columns, separated by tabs, are
+//
+//     id   reader   input   says   not   repair   note
+//
+// `says` and `not` are regular expressions; \n \r \t \\ \xHH are escapes in the input and in what is repaired.
+#include "../../fuzz/laws.hpp"
+#include "../data/pasted.hpp"
+#include "../support.hpp"
+
+#include <sipuri/address.hpp>
+#include <sipuri/explain.hpp>
+#include <sipuri/tel.hpp>
+#include <sipuri/twilio.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <regex>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using cases::read_as;
+
+/// Calls `visit` with each error or finding of a text, and with its explanation.
+template <class Visit>
+constexpr void each_explanation(read_as reader, std::string_view text, Visit visit) {
+    auto const refused = [&](auto const& read) {
+        if (!read) visit(read.error(), explain(read.error(), text));
+        return !read;
+    };
+    auto const found = [&](sipuri::findings const& all) {
+        for (auto const& one : all) visit(one.what, explain(one, text));
+    };
+    switch (reader) {
+        case read_as::uri:
+            if (auto const uri = sipuri::parse(text); !refused(uri)) found(validate(*uri));
+            return;
+        case read_as::name_addr:
+            if (auto const address = sipuri::parse_name_addr(text); !refused(address)) found(validate(*address));
+            return;
+        case read_as::name_addrs: refused(sipuri::parse_name_addrs(text)); return;
+        case read_as::tel:
+            if (auto const number = sipuri::parse_tel(text); !refused(number)) found(validate(*number));
+            return;
+        case read_as::subscriber: refused(telephone_subscriber_of(*sipuri::parse(text))); return;
+        case read_as::twilio:
+            for (auto const& one : check(*sipuri::parse(text), sipuri::twilio::current)) {
+                visit(one.what, explain(one, text, sipuri::twilio::current));
+            }
+    }
+}
+
+constexpr bool has_one_of(std::string_view text, std::string_view alternatives) {
+    for (std::size_t at = 0; at <= alternatives.size();) {
+        auto end = at;
+        while (end != alternatives.size() && alternatives[end] != '|') ++end;
+        if (text.find(alternatives.substr(at, end - at)) != text.npos) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+constexpr bool holds(cases::pasted_case const& row) {
+    bool said = false;
+    bool never = false;
+    std::optional<sipuri::fix> first;
+    each_explanation(row.reader, row.input, [&](sipuri::error const& what, sipuri::diagnostic const& shown) {
+        said = said || row.says.empty() || has_one_of(shown.view(), row.says);
+        never = never || row.says.empty() || (!row.never.empty() && has_one_of(shown.view(), row.never));
+        if (!first) first = fix_of(what, row.input);
+    });
+    if (never || said == row.says.empty() || first.has_value() == row.fixed.empty()) return false;
+    sipuri::fixed_text<128> fixed;
+    return !first || (apply(*first, row.input, fixed) && fixed.view() == row.fixed);
+}
+
+/// True if the offending characters, which the caret marks, are masked.
+bool hides_what_it_marks(std::string_view shown) {
+    auto const line = shown.find('\n');
+    auto const mark = shown.find('^', line) - line - 1;
+    std::size_t at = 0;
+    for (std::size_t column = 0; at < line && column != mark; ++column) {
+        auto const size = sipuri::detail::utf8_length(shown, at);
+        at += size == 0 ? 1 : size;
+    }
+    return shown.substr(at, line - at).starts_with("****");
+}
+
+// --- The table of more ----------------------------------------------------------------------------------------------
+
+std::string resolved(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\' || i + 1 == text.size()) {
+            plain += text[i];
+            continue;
+        }
+        switch (text[++i]) {
+            case 'n': plain += '\n'; break;
+            case 'r': plain += '\r'; break;
+            case 't': plain += '\t'; break;
+            case 'x':
+                plain += static_cast<char>(std::stoi(std::string{text.substr(i + 1, 2)}, nullptr, 16));
+                i += 2;
+                break;
+            default: plain += text[i];
+        }
+    }
+    return plain;
+}
+
+std::optional<read_as> reader_of(std::string_view name) {
+    struct named {
+        std::string_view name;
+        read_as reader;
+    };
+    constexpr named readers[]{{"uri", read_as::uri},         {"name_addr", read_as::name_addr},
+                              {"name_addrs", read_as::name_addrs}, {"tel", read_as::tel},
+                              {"subscriber", read_as::subscriber}, {"advice", read_as::uri},
+                              {"advice_tel", read_as::tel},  {"twilio", read_as::twilio}};
+    for (auto const& row : readers) {
+        if (row.name == name) return row.reader;
+    }
+    return std::nullopt;
+}
+
+using columns = std::array<std::string_view, 7>;
+
+columns split(std::string_view line) {
+    columns all{};
+    for (auto& column : all) {
+        auto const tab = line.find('\t');
+        column = line.substr(0, tab);
+        line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
+    }
+    return all;
+}
+
+void judge(columns const& row) {
+    auto const& [id, name, given, says, never, repair, note] = row;
+    INFO(std::string{id}, ": ", std::string{given});
+    auto const reader = reader_of(name);
+    REQUIRE(reader);
+    tests::exact_copy const copy{resolved(given)};
+    std::string shown;
+    each_explanation(*reader, copy.view(), [&](sipuri::error const& what, sipuri::diagnostic const& made) {
+        (shown += made.view()) += '\n';
+        bool const is_password = what.where == sipuri::component::password;
+        CHECK((is_password || !hides_what_it_marks(made.view())));
+    });
+    if (!says.empty()) CHECK(std::regex_search(shown, std::regex{std::string{says}}));
+    if (!never.empty()) CHECK_FALSE(std::regex_search(shown, std::regex{std::string{never}}));
+    CHECK(laws::name(laws::every_fix_helps(copy.view())) == "");
+    CHECK(laws::name(laws::every_fix_of_a_finding_helps(copy.view())) == "");
+}
+
+}  // namespace
+
+TEST_CASE("hints: what people write and paste") { tests::every_row<cases::pasted, holds>(); }
+
+TEST_CASE("hints: what is marked is not masked, where it is no password") {
+    for (auto const& row : cases::pasted) {
+        INFO(tests::printable(row.input));
+        each_explanation(row.reader, row.input, [&](sipuri::error const&, sipuri::diagnostic const& made) {
+            CHECK_FALSE(hides_what_it_marks(made.view()));
+        });
+    }
+}
+
+TEST_CASE("hints: every fix helps") {
+    for (auto const& row : cases::pasted) {
+        INFO(tests::printable(row.input));
+        CHECK(laws::name(laws::every_fix_helps(row.input)) == "");
+        CHECK(laws::name(laws::every_fix_of_a_finding_helps(row.input)) == "");
+    }
+}
+
+TEST_CASE("hints: the table of what people write and paste") {
+    char const* const path = std::getenv("SIPURI_PASTED_CASES");
+    if (path == nullptr) {
+        MESSAGE("skipped: SIPURI_PASTED_CASES does not name the table");
+        return;
+    }
+    std::ifstream table{path};
+    std::size_t rows = 0;
+    for (std::string line; std::getline(table, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        judge(split(line));
+        ++rows;
+    }
+    CHECK(table.eof());
+    CHECK(rows != 0);
+    MESSAGE("rows: ", rows);
+}
