@@ -77,6 +77,8 @@ inline constexpr pasted_case pasted[] = {
     {"a second field", read_as::name_addrs, "<sip:ann@example.org>;expires=60,Expires: 60", "header field", "between < and >", ""},
     {"nothing after a comma", read_as::name_addrs, "<sip:ann@example.org>,", "','", "", "<sip:ann@example.org>"},
     {"an empty parameter", read_as::name_addr, "<sip:ann@example.org>;", "';'", "", "<sip:ann@example.org>"},
+    {"a quote within a name", read_as::name_addr, "sip:\"a,\"B\"<sip:ann@example.org>;x", "< >", "\\\"", ""},
+    {"a comma and no UTF-8", read_as::name_addrs, "\x92" "a,B<sip:ann@example.org>", "quotes", "", ""},
     {"a valid one", read_as::name_addr, "\"Ann Lee\" <sip:ann@example.org>;tag=1", "", "", ""},
 
     // Host and port.
@@ -168,6 +170,7 @@ inline constexpr pasted_case pasted[] = {
     {"an unknown value", read_as::twilio, "sip:ann@example.org;secure=1", "true or false", "", ""},
     {"media without encryption", read_as::twilio, "sip:ann@example.org;transport=tls", "secure=true", "", ""},
     {"an edge in the host", read_as::twilio, "sip:ann@dom.sip.dublin.twilio.com", "edge", "", ""},
+    {"HTML after a semicolon", read_as::twilio, "sip:ann@example.org;x;&amp;lr", "HTML", "", "sip:ann@example.org;x;lr"},
     {"HTML between parameters", read_as::twilio, "sip:ann@example.org;edge=dublin&amp;region=ie1", "HTML", "", "sip:ann@example.org;edge=dublin;region=ie1"},
 };
 // clang-format on

@@ -92,8 +92,10 @@ private:
         auto const open = text_.find('<', at_);
         if (open == nowhere) return false;
         auto const end = before_blanks(text_, at_, open);
-        if (text_.substr(at_, end - at_).find_first_of(":@>;\"") != nowhere) return false;
-        return enclose(at_, end, "\"", "\"", true, "put a display name with a comma in quotes");
+        auto const name = between(at_, end);
+        if (name.find_first_of(":@>;\"") != nowhere) return false;
+        constexpr std::string_view reason = "put a display name with a comma in quotes";
+        return goes_into_quotes(name) ? enclose(at_, end, "\"", "\"", true, reason) : say(reason);
     }
 
     /// "<sip:a@h>,Date:Thu, 24 May": a second header field after the first.
@@ -147,7 +149,8 @@ private:
         auto const begin = element();
         auto const first = text_.find('"');
         auto const open = text_.find('<', at_);
-        if (first != nowhere && first < at_ && open != nowhere) {
+        bool const begins = first < at_ && skip_blanks(text_, after_last(",>", first)) == first;
+        if (begins && open != nowhere) {
             auto const last = text_.substr(0, open).rfind('"');
             if (last > at_) {
                 return enclose(first + 1, last, "", "", true, "a quote inside quotes is written \\\"");
@@ -224,10 +227,7 @@ private:
         if (open == nowhere || begin > at_) return say(reason);
         auto const end = before_blanks(text_, begin, open);
         auto const name = text_.substr(begin, end - begin);
-        if (!is_utf8(name) || name.find_first_of("\r\n\t") != nowhere) return say(reason);
-        for (char const c : name) {
-            if (chars::control.contains(c)) return say(reason);
-        }
+        if (!goes_into_quotes(name)) return say(reason);
         auto const size = utf8_length(text_, begin);
         if (size > 1 && is_typographic_quote(code_point(text_, begin))) {
             auto last = end - 1;
@@ -242,6 +242,14 @@ private:
             }
         }
         return enclose(begin, end, "\"", "\"", true, reason);
+    }
+
+    /// True for UTF-8 without control characters, which a quoted string holds.
+    [[nodiscard]] static constexpr bool goes_into_quotes(std::string_view name) noexcept {
+        for (char const c : name) {
+            if (chars::control.contains(c)) return false;
+        }
+        return is_utf8(name);
     }
 
     /// True if a quoted string has begun before `at` and not ended.
@@ -280,9 +288,7 @@ private:
         if (begin > at_ || piece.find_first_of("\"\\<>") != nowhere || !is_utf8(piece)) {
             return say("expected a token, an address or a quoted string");
         }
-        for (char const c : piece) {
-            if (chars::control.contains(c)) return say(reason);
-        }
+        if (!goes_into_quotes(piece)) return say(reason);
         return enclose(begin, end, "\"", "\"", true, reason);
     }
 

@@ -76,7 +76,8 @@ private:
         auto const given = text_.substr(at_, 5);
         if (!given.starts_with("&amp")) return false;
         constexpr std::string_view reason = "'&amp;' is HTML";
-        return replace(at_, at_ + given.size(), given.ends_with(';') ? (header ? "&" : ";") : "", reason);
+        bool const separates = given.ends_with(';') && octet(at_ - 1) != ';';
+        return replace(at_, at_ + given.size(), separates ? (header ? "&" : ";") : "", reason);
     }
 
     /// ";lr=on"
