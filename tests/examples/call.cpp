@@ -22,10 +22,11 @@ int main(int argc, char** argv) {
                                     .url = argument(4),
                                     .sip_auth_username = argument(5),
                                     .sip_auth_password = argument(6)};
-    auto const request = call.build();
+    auto const& rules = sipuri::twilio::making_sip_calls;
+    auto const request = call.build(rules);
     if (!request || call.account_sid->empty()) {
-        for (auto const& found : call.check()) {
-            std::cerr << explain(found.what, call.text_of(found.what)).view() << "\n";
+        for (auto const& found : call.check(rules)) {
+            std::cerr << explain(found, call.text_of(found.what), rules).view() << "\n";
         }
         if (call.account_sid->empty()) std::cerr << "an account SID is needed for the path\n";
         return 1;

@@ -121,8 +121,9 @@ std::string printable(std::string_view text) {
 struct answer {
     std::optional<sipuri::uri_view> uri;
     sipuri::findings found;
+    sipuri::profile const* rules;
 
-    answer(std::string_view text, sipuri::profile const* rules) {
+    answer(std::string_view text, sipuri::profile const* asked) : rules(asked) {
         auto const parsed = sipuri::parse(text);
         if (!parsed) {
             found.add({severity::rejected, parsed.error(), rules ? rules->code_of(parsed.error()) : 0});
@@ -130,6 +131,10 @@ struct answer {
         }
         uri = *parsed;
         found = rules ? check(*uri, *rules) : validate(*uri);
+    }
+
+    auto explained(sipuri::finding const& one, std::string_view text) const {
+        return rules ? explain(one, text, *rules) : explain(one, text);
     }
 };
 
@@ -156,7 +161,7 @@ void print_line(output& out, std::string_view text, answer const& given) {
         out << "valid    " << sipuri::redacted(*given.uri) << "\n";
         return;
     }
-    auto const diagnostic = explain(first->what, text);
+    auto const diagnostic = given.explained(*first, text);
     auto const lines = diagnostic.view();
     auto const end = lines.find('\n');
     auto const reason = lines.find_first_not_of(" ^", end + 1);
@@ -199,12 +204,12 @@ void print_full(output& out, std::string_view text, answer const& given) {
         print_parts(out, *given.uri);
     }
     for (auto const& found : given.found) {
-        if (given.uri) {
+        if (given.uri || found.provider_code != 0) {
             out << name(found.level);
             if (found.provider_code != 0) out << ", the provider's code " << std::to_string(found.provider_code);
             out << ":\n";
         }
-        out << explain(found.what, text).view() << "\n";
+        out << given.explained(found, text).view() << "\n";
     }
 }
 
