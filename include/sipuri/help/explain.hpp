@@ -7,6 +7,7 @@
 #include <sipuri/help/detail/hints.hpp>
 #include <sipuri/help/detail/window.hpp>
 #include <sipuri/provider/profile.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/findings.hpp>
@@ -40,7 +41,7 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
 }
 
 /// Explains an error by the rules of a profile, or without any.
-[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, profile const* rules) noexcept {
+[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, table_row<profile> rules) noexcept {
     diagnostic out;
     text = text.substr(0, 0xFFFFFFFFU);
     auto const secret = detail::secret_of(what, text);
@@ -78,14 +79,14 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
 /// outside `text`, even for an error of another text.
 /// Complexity: linear.
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text) noexcept {
-    return detail::explained(what, text, nullptr);
+    return detail::explained(what, text, {});
 }
 
 /// The same, with what the rules of a profile expected where the error is: "only digits are allowed".
 ///
 /// `text` is what the error's offsets count in: a URI, or a field of a request, as call::text_of() gives it.
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text, profile const& rules) noexcept {
-    return detail::explained(what, text, &rules);
+    return detail::explained(what, text, rules);
 }
 
 /// Shows a finding, likewise. Of a provider's finding it says what all profiles of the library expect, if they agree.

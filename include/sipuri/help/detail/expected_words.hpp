@@ -5,6 +5,7 @@
 
 #include <sipuri/provider/expected.hpp>
 #include <sipuri/provider/profiles.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
 
@@ -25,11 +26,11 @@ namespace detail {
 ///
 /// Of a text whose offending octets are hidden, only the field counts, and not what is in it.
 [[nodiscard]] constexpr fixed_text<512> expected_words(error const& what, std::string_view text, bool hidden,
-                                                       profile const* rules) noexcept {
+                                                       table_row<profile> rules) noexcept {
     fixed_text<512> words;
     bool const field = is_request_field(what.where);
     if (hidden && !field) return words;
-    if (rules != nullptr) {
+    if (rules) {
         (void)write_expected(what, text, *rules, words);
         return words;
     }
