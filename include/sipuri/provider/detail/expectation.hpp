@@ -242,7 +242,7 @@ constexpr void put_of_field(words<Out> out, error const& what, std::string_view 
 
 template <class Out>
 constexpr void put_expected(Out& out, error const& what, std::string_view text, profile const& rules) {
-    words<Out> said{out};
+    words<Out> const said{out};
     if (is_request_field(what.where)) return put_of_field(said, what, text, rules);
     put_of_uri(said, what, text, rules);
 }

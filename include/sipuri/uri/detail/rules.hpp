@@ -69,6 +69,15 @@ constexpr void check_value(findings& found, std::string_view text, parameter_vie
     }
 }
 
+/// True if the row of that name is the only one with its syntax, so that the syntax tells the name.
+[[nodiscard]] constexpr bool has_its_own_syntax(std::string_view name, value_syntax syntax) noexcept {
+    for (auto const& row : parameter_rules) {
+        if ((row.syntax == syntax) != (row.name == name)) return false;
+    }
+    return true;
+}
+static_assert(has_its_own_syntax("ttl", value_syntax::ttl) && has_its_own_syntax("maddr", value_syntax::host));
+
 /// The parameters that judge each other, the first of each name.
 struct transport_parameters {
     parameter_view ttl{};
@@ -83,9 +92,9 @@ struct transport_parameters {
             if (!has) first = parameter;
             has = true;
         };
-        if (rule.name == "ttl") keep(has_ttl, ttl);
-        if (rule.name == "maddr") keep(has_maddr, maddr);
-        if (rule.name == "transport") keep(has_transport, transport);
+        if (rule.syntax == value_syntax::ttl) keep(has_ttl, ttl);
+        if (rule.syntax == value_syntax::host) keep(has_maddr, maddr);
+        if (rule.syntax == value_syntax::token && rule.name == "transport") keep(has_transport, transport);
     }
 };
 
