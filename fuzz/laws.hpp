@@ -1815,10 +1815,49 @@ template <class Uri = sipuri::uri>
     return user ? numbers_go_there_and_back(*user) : std::nullopt;
 }
 
+/// C gives the fix of an error, the kind of a URI, and a contact's parameters as C++ does.
+[[nodiscard]] inline verdict c_helps_the_same(std::string_view text) {
+    constexpr std::string_view law = "c_helps_the_same";
+    sipuri_error wrong{};
+    wrong.size = sizeof wrong;
+    std::uint32_t kind = 99;
+    auto const any = sipuri::parse_any_uri(text);
+    int const read = sipuri_parse_any_uri(text.data(), text.size(), &kind, &wrong);
+    if (read != (any ? 1 : 0)) return law;
+    if (any && kind != static_cast<std::uint32_t>(any->kind())) return law;
+    if (!any) {
+        if (!same_error(wrong, any.error())) return law;
+        sipuri_fix fix{};
+        fix.size = sizeof fix;
+        auto const expected = sipuri::fix_of(any.error(), text);
+        if (sipuri_fix_of(&wrong, text.data(), text.size(), &fix) != (expected ? 1 : 0)) return law;
+        if (expected) {
+            block room{text.size() + fix.text_length};
+            std::string fixed;
+            if (!sipuri::apply(*expected, text, fixed)) return law;
+            auto const size = sipuri_apply(&fix, text.data(), text.size(), room.span().data(), room.span().size(), &wrong);
+            if (room.view().substr(0, size) != fixed) return law;
+        }
+    }
+    std::size_t at = 0;
+    sipuri_contact contact{};
+    contact.size = sizeof contact;
+    auto const list = sipuri::parse_contact(text);
+    if (!list || list->is_all()) return {};
+    for (auto const& expected : *list) {
+        if (sipuri_next_contact(text.data(), text.size(), &at, &contact, &wrong) != 1 || contact.all != 0) return law;
+        if (text.substr(contact.uri.offset, contact.uri.length) != expected.addr_spec()) return law;
+        if (contact.q != (expected.q() ? std::int32_t{*expected.q()} : -1)) return law;
+        if (contact.expires != (expected.expires() ? std::int64_t{*expected.expires()} : -1)) return law;
+        if (contact.reg_id != (expected.reg_id() ? std::int64_t{*expected.reg_id()} : -1)) return law;
+    }
+    return sipuri_next_contact(text.data(), text.size(), &at, &contact, &wrong) == 2 ? verdict{} : verdict{law};
+}
+
 /// Every law of the C boundary.
 [[nodiscard]] inline verdict check_c(std::string_view text) {
     block const exact{text};
-    for (auto const law : {c_reads_the_same, c_finds_the_same, c_builds_the_same}) {
+    for (auto const law : {c_reads_the_same, c_finds_the_same, c_builds_the_same, c_helps_the_same}) {
         if (auto const broken = law(exact.view())) return broken;
     }
     return {};

@@ -86,6 +86,14 @@ typedef struct sipuri_text {
     size_t length;    /**< in octets */
 } sipuri_text;
 
+/** The kinds of URI, equal to those of sipuri::uri_kind. */
+enum {
+    SIPURI_URI_SIP = 0,  /**< a SIP or SIPS URI, for sipuri_parse() */
+    SIPURI_URI_TEL = 1,  /**< a telephone number, for sipuri_parse_number() */
+    SIPURI_URI_URN = 2,  /**< a name, such as "urn:service:sos" */
+    SIPURI_URI_OTHER = 3 /**< another absoluteURI; in an address also a tel URI or a URN that breaks its own grammar */
+};
+
 /** Where one address of a header field is in its text, and its parts. */
 typedef struct sipuri_address {
     size_t size;               /**< set by the caller */
@@ -93,8 +101,23 @@ typedef struct sipuri_address {
     sipuri_slice display_name; /**< with quotes where it has them: sipuri_unquote() takes them away */
     sipuri_slice uri;          /**< without "<" and ">"; of any scheme */
     sipuri_slice parameters;   /**< the header field's, after the first ";" */
-    uint32_t is_sip;           /**< 1 if the URI is a SIP or SIPS URI, for sipuri_parse() */
+    uint32_t uri_kind;         /**< SIPURI_URI_SIP … */
 } sipuri_address;
+
+/** One address of a Contact header field, and what its parameters say. */
+typedef struct sipuri_contact {
+    size_t size;               /**< set by the caller */
+    sipuri_slice whole;        /**< as of an address */
+    sipuri_slice display_name; /**< as of an address */
+    sipuri_slice uri;          /**< as of an address */
+    sipuri_slice parameters;   /**< as of an address */
+    uint32_t uri_kind;         /**< SIPURI_URI_SIP … */
+    uint32_t all;              /**< 1 for "*", which means all contacts, and has nothing else */
+    sipuri_slice instance;     /**< of "+sip.instance", without quotes and angles: "urn:uuid:…" */
+    int32_t q;                 /**< the preference in thousandths; -1 where none is given that is valid */
+    int64_t expires;           /**< the lifetime in seconds, 3600 where it is no number; -1 where none is given */
+    int64_t reg_id;            /**< which of a device's flows; -1 where none is given that is valid */
+} sipuri_contact;
 
 /** Where the parts of a telephone number are in its text: of a tel URI, or of a SIP URI's user. */
 typedef struct sipuri_number {
@@ -106,6 +129,25 @@ typedef struct sipuri_number {
     sipuri_slice parameters;    /**< all of them, after the first ";" */
     uint32_t is_global;         /**< 1 if it begins with "+" */
 } sipuri_number;
+
+/** What is dialled in a country before a number, and what may be dropped from one. */
+typedef struct sipuri_number_plan {
+    size_t size;                      /**< set by the caller */
+    sipuri_text country_code;         /**< "44"; without it only international numbers are read */
+    sipuri_text national_prefix;      /**< dialled before a national number, and no part of it: "0" */
+    sipuri_text international_prefix; /**< dialled in place of "+": "00", "011" */
+    uint32_t trunk_zero;              /**< 1 if sipuri_repair_number() may drop a "(0)" */
+    uint32_t pauses;                  /**< 1 if it may drop a pause, and what is dialled after it */
+} sipuri_number_plan;
+
+/** What fixes an error: octets of a text, and what takes their place. */
+typedef struct sipuri_fix {
+    size_t size;          /**< set by the caller */
+    uint32_t offset;      /**< of the first octet to replace */
+    uint32_t length;      /**< how many octets to replace; 0 to insert */
+    uint32_t text_length; /**< how many octets take their place; 0 to remove */
+    char text[64];        /**< these, without a NUL */
+} sipuri_fix;
 
 /** A parameter or a header as plain text. */
 typedef struct sipuri_field {
@@ -160,6 +202,10 @@ int SIPURI_C(parse_address)(const char* text, size_t length, sipuri_address* add
  * the beginning of the next one. Begin with 0. Returns 1 with an address, 2 after the last one, 0 and fills `error`
  * where the list is malformed, -1 for a bad argument. */
 int SIPURI_C(next_address)(const char* text, size_t length, size_t* at, sipuri_address* address, sipuri_error* error);
+/** Reads the next contact of a Contact header field, likewise; "*" is one contact, whose `all` is 1. */
+int SIPURI_C(next_contact)(const char* text, size_t length, size_t* at, sipuri_contact* contact, sipuri_error* error);
+/** Reads a URI of any scheme, and says of which kind it is. Returns as sipuri_parse() does. */
+int SIPURI_C(parse_any_uri)(const char* text, size_t length, uint32_t* kind, sipuri_error* error);
 /** Reads a tel URI, or, where `text` does not begin with "tel:", a telephone number as a SIP URI's user has it. Returns
  * as sipuri_parse() does. */
 int SIPURI_C(parse_number)(const char* text, size_t length, sipuri_number* number, sipuri_error* error);
@@ -176,7 +222,7 @@ size_t SIPURI_C(decode)(const char* text, size_t length, char* out, size_t capac
 /** Writes a display name or a parameter of an address without its quotes and backslashes, likewise. */
 size_t SIPURI_C(unquote)(const char* text, size_t length, char* out, size_t capacity);
 
-/** Asks a URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire",
+/** Asks a SIP URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire",
  * "twiml", or null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name or a bad argument. Fills up to
  * `capacity` errors of an array, the first of which has its `size` set, and `count` with how many were filled. */
 int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
@@ -186,7 +232,14 @@ int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri
  * and returns how many it takes in all, without the NUL; 0 for a bad argument. */
 size_t SIPURI_C(explain)(const sipuri_error* error, const char* text, size_t length, char* out, size_t capacity);
 
-/** 1 if two URIs are equivalent by RFC 3261, section 19.1.4, 0 if not, -1 if one of them is no URI. */
+/** Gives the fix of an error in its text. Returns 1 and fills `fix`, 0 where only the writer knows what was meant, -1
+ * for a bad argument. */
+int SIPURI_C(fix_of)(const sipuri_error* error, const char* text, size_t length, sipuri_fix* fix);
+/** Writes a text with a fix applied. Returns as sipuri_build() does. */
+size_t SIPURI_C(apply)(const sipuri_fix* fix, const char* text, size_t length, char* out, size_t capacity,
+                       sipuri_error* error);
+
+/** 1 if two URIs of any kind are equivalent by their RFC, 0 if not, -1 if one of them is no URI. */
 int SIPURI_C(equivalent)(const char* a, size_t a_length, const char* b, size_t b_length);
 
 /** Writes a URI from plain text. Returns how many octets it takes, without a NUL, or 0 and fills `error`. What does not
@@ -194,12 +247,24 @@ int SIPURI_C(equivalent)(const char* a, size_t a_length, const char* b, size_t b
 size_t SIPURI_C(build)(const sipuri_fields* fields, char* out, size_t capacity, sipuri_error* error);
 /** Writes a URI in its normal form. Returns as sipuri_build() does. */
 size_t SIPURI_C(normalize)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
-/** Writes a key that equivalent URIs share, for a table; sipuri_equivalent() decides. Returns as sipuri_build()
+/** Writes a key that equivalent URIs of any kind share, for a table; sipuri_equivalent() decides. Returns as sipuri_build()
  * does. */
 size_t SIPURI_C(key)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
 /** Writes the URI that a pasted text of at most 8192 octets can only have meant; a valid one stays as it is. What has
  * two meanings is the error that sipuri_parse() finds. Returns as sipuri_build() does. */
 size_t SIPURI_C(repair)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
+/** Writes the address of a header field, or the list of them, that such a text can only have meant, likewise. */
+size_t SIPURI_C(repair_address)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
+/** Writes the tel URI that a number as it was typed can only have meant, likewise; `plan` may be null. */
+size_t SIPURI_C(repair_number)(const char* text, size_t length, const sipuri_number_plan* plan, char* out,
+                               size_t capacity, sipuri_error* error);
+/** Writes the number of E.164, "+" and digits, that a text means as a person typed it; `plan` may be null. Returns as
+ * sipuri_build() does. */
+size_t SIPURI_C(e164)(const char* text, size_t length, const sipuri_number_plan* plan, char* out, size_t capacity,
+                      sipuri_error* error);
+/** Writes a header field's value on one line: each line break with the white space after it becomes a space. Returns
+ * as sipuri_build() does. */
+size_t SIPURI_C(unfold)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
 /** Writes any text for a log, without the passwords of its URIs. Returns as sipuri_build() does. */
 size_t SIPURI_C(redact)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
 

@@ -120,6 +120,9 @@ static void compares(void) {
     CHECK(sipuri_equivalent("sip:a@h", 7, "sip:A@h", 7) == 0);
     CHECK(sipuri_equivalent("sip:a@h", 7, "sip", 3) == -1);
     CHECK(sipuri_equivalent("sip", 3, "sip:a@h", 7) == -1);
+    CHECK(sipuri_equivalent("tel:+1-201", 10, "TEL:+1201", 9) == 1);
+    CHECK(sipuri_equivalent("urn:service:sos", 15, "URN:service:SOS", 15) == 1);
+    CHECK(sipuri_equivalent("tel:+1", 6, "sip:+1@h", 8) == 0);
 }
 
 static void builds(void) {
@@ -225,7 +228,7 @@ static void addresses(void) {
     CHECK_SLICE(text, address.uri, "sip:bob@h;lr");
     CHECK_SLICE(text, address.parameters, "tag=1;x=\"a;b\";flag");
     CHECK_SLICE(text, address.whole, "\"Bob \\\"B\\\" Lee\" <sip:bob@h;lr>;tag=1;x=\"a;b\";flag");
-    CHECK(address.is_sip == 1);
+    CHECK(address.uri_kind == SIPURI_URI_SIP);
     char out[32];
     CHECK(sipuri_unquote(text + address.display_name.offset, address.display_name.length, out, sizeof out) == 11);
     CHECK(memcmp(out, "Bob \"B\" Lee", 11) == 0);
@@ -245,7 +248,7 @@ static void addresses(void) {
 
     CHECK(sipuri_next_address(text, strlen(text), &at, &address, &error) == 1);
     CHECK_SLICE(text, address.uri, "tel:+1");
-    CHECK(address.is_sip == 0 && address.display_name.present == 0 && address.parameters.present == 0);
+    CHECK(address.uri_kind == SIPURI_URI_TEL && address.display_name.present == 0 && address.parameters.present == 0);
     CHECK(sipuri_next_address(text, strlen(text), &at, &address, &error) == 2);
     CHECK(sipuri_next_address(text, strlen(text), NULL, &address, &error) == -1);
     at = 0;
@@ -253,6 +256,116 @@ static void addresses(void) {
     CHECK(sipuri_parse_address("<sip:h>", 7, &address, &error) == 1);
     CHECK(sipuri_parse_address("Bob <sip:h", 10, NULL, &error) == 0);
     CHECK(strcmp(sipuri_code_name(error.code), "unclosed_angle") == 0);
+}
+
+static void contacts(void) {
+    const char* const text = "<sip:a@h>;q=0.75;expires=60;reg-id=2;+sip.instance=\"<urn:uuid:1>\", Bob <tel:1;phone-context=+1>"
+                             ";expires=x;reg-id=0, <urn:service:sos>;q=7,<http://h/>, <tel:1>";
+    static const struct {
+        uint32_t kind;
+        int32_t q;
+        int64_t expires, reg_id;
+    } rows[] = {{SIPURI_URI_SIP, 750, 60, 2},
+                {SIPURI_URI_TEL, -1, 3600, -1},
+                {SIPURI_URI_URN, -1, -1, -1},
+                {SIPURI_URI_OTHER, -1, -1, -1},
+                {SIPURI_URI_OTHER, -1, -1, -1}};
+    size_t at = 0;
+    sipuri_contact contact = {.size = sizeof contact};
+    sipuri_error error = {.size = sizeof error};
+    for (size_t i = 0; i != sizeof rows / sizeof rows[0]; ++i) {
+        CHECK(sipuri_next_contact(text, strlen(text), &at, &contact, &error) == 1 && contact.all == 0);
+        CHECK(contact.uri_kind == rows[i].kind && contact.q == rows[i].q);
+        CHECK(contact.expires == rows[i].expires && contact.reg_id == rows[i].reg_id);
+        if (i == 0) CHECK_SLICE(text, contact.instance, "urn:uuid:1");
+        if (i == 1) CHECK_SLICE(text, contact.display_name, "Bob");
+        if (i == 1) CHECK_SLICE(text, contact.parameters, "expires=x;reg-id=0");
+        CHECK((contact.instance.present == 1) == (i == 0));
+    }
+    CHECK(sipuri_next_contact(text, strlen(text), &at, &contact, &error) == 2);
+
+    at = 0;
+    CHECK(sipuri_next_contact(" * ", 3, &at, &contact, &error) == 1 && contact.all == 1 && contact.expires == -1);
+    CHECK_SLICE(" * ", contact.whole, "*");
+    CHECK(contact.uri.present == 0 && sipuri_next_contact(" * ", 3, &at, &contact, &error) == 2);
+    at = 0;
+    CHECK(sipuri_next_contact("*;expires=0", 11, &at, &contact, &error) == 0 && error.code != 0);
+    at = 0;
+    CHECK(sipuri_next_contact("* <sip:a@h>", 11, &at, &contact, &error) == 1 && contact.all == 0);
+    CHECK(sipuri_next_contact(text, strlen(text), NULL, &contact, &error) == -1);
+}
+
+static void kinds(void) {
+    static const struct {
+        const char* text;
+        uint32_t kind;
+    } rows[] = {{"SIPS:h", SIPURI_URI_SIP}, {"tel:+1", SIPURI_URI_TEL}, {"urn:service:sos", SIPURI_URI_URN}, {"http://h/", SIPURI_URI_OTHER}};
+    sipuri_error error = {.size = sizeof error};
+    for (size_t i = 0; i != sizeof rows / sizeof rows[0]; ++i) {
+        uint32_t kind = 99;
+        CHECK(sipuri_parse_any_uri(rows[i].text, strlen(rows[i].text), &kind, &error) == 1 && kind == rows[i].kind);
+    }
+    uint32_t kind = 99;
+    CHECK(sipuri_parse_any_uri("tel:1", 5, &kind, &error) == 0 && kind == 99);
+    CHECK(strcmp(sipuri_code_name(error.code), "no_phone_context") == 0);
+    CHECK(sipuri_parse_any_uri("sip:h", 5, NULL, NULL) == 1 && sipuri_parse_any_uri(NULL, 3, NULL, NULL) == 0);
+}
+
+static void fixes(void) {
+    const char* const text = "sip:ann b@h";
+    sipuri_error error = {.size = sizeof error};
+    sipuri_fix fix = {.size = sizeof fix};
+    char out[32];
+    CHECK(sipuri_parse(text, strlen(text), NULL, &error) == 0);
+    CHECK(sipuri_fix_of(&error, text, strlen(text), &fix) == 1 && fix.offset == 7 && fix.length == 1);
+    CHECK(fix.text_length == 3 && memcmp(fix.text, "%20", 3) == 0);
+    CHECK(sipuri_apply(&fix, text, strlen(text), out, sizeof out, &error) == 13 && memcmp(out, "sip:ann%20b@h", 13) == 0);
+    CHECK(sipuri_apply(&fix, text, strlen(text), out, 12, &error) == 0 && error.length == 13);
+    CHECK(sipuri_parse("sip:", 4, NULL, &error) == 0 && sipuri_fix_of(&error, "sip:", 4, &fix) == 0);
+    CHECK(sipuri_fix_of(NULL, text, 3, &fix) == -1 && sipuri_fix_of(&error, "sip:", 4, NULL) == 0);
+    CHECK(sipuri_apply(NULL, text, 3, out, sizeof out, &error) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+
+    /* A fix that nobody gave stays within its text, and within the struct. */
+    fix.offset = UINT32_MAX, fix.length = UINT32_MAX, fix.text_length = 0;
+    CHECK(sipuri_apply(&fix, "ab", 2, out, sizeof out, &error) == 2 && memcmp(out, "ab", 2) == 0);
+    fix.offset = 1, fix.text_length = UINT32_MAX;
+    CHECK(sipuri_apply(&fix, "ab", 2, NULL, 0, &error) == 0 && error.length == 65);
+}
+
+/* What a text can only have meant. */
+static void repairs(void) {
+    sipuri_number_plan british = {.size = sizeof british};
+    british.country_code = text_of("44");
+    british.national_prefix = text_of("0");
+    british.international_prefix = text_of("00");
+    british.trunk_zero = 1;
+    sipuri_error error = {.size = sizeof error};
+    char out[64];
+#define CHECK_WRITTEN(call, wanted) \
+    do { \
+        size_t const written = call; \
+        CHECK(written == strlen(wanted) && memcmp(out, wanted, strlen(wanted)) == 0); \
+    } while (0)
+#define OUT out, sizeof out, &error
+#define TEXT(literal) literal, sizeof literal - 1
+    CHECK_WRITTEN(sipuri_repair_address(TEXT("From: Bond, James <jb@h>"), OUT), "\"Bond, James\" <sip:jb@h>");
+    CHECK_WRITTEN(sipuri_repair_address(TEXT("<sip:a@h>"), OUT), "<sip:a@h>");
+    CHECK(sipuri_repair_address(TEXT("<sip:a@h>"), out, 8, &error) == 0 && error.length == 9);
+    CHECK(sipuri_repair_address(NULL, 0, OUT) == 0 && sipuri_repair_address(NULL, 0, NULL, 0, NULL) == 0);
+    CHECK_WRITTEN(sipuri_repair_number(TEXT("tel://+1 (201) 555-0123"), NULL, OUT), "tel:+1(201)555-0123");
+    CHECK_WRITTEN(sipuri_repair_number(TEXT("020 7946 0018"), &british, OUT), "tel:+442079460018");
+    CHECK_WRITTEN(sipuri_repair_number(TEXT("+44 (0)20 7946 0018"), &british, OUT), "tel:+442079460018");
+    CHECK(sipuri_repair_number(TEXT("020 7946 0018"), NULL, OUT) == 0 && error.code != 0);
+    CHECK_WRITTEN(sipuri_e164(TEXT("020 7946 0018"), &british, OUT), "+442079460018");
+    CHECK_WRITTEN(sipuri_e164(TEXT("+1 (201) 555-0123"), NULL, OUT), "+12015550123");
+    CHECK(sipuri_e164(TEXT("020"), NULL, OUT) == 0 && strcmp(sipuri_code_name(error.code), "not_global") == 0);
+    british.size -= 1, error.code = 0;
+    CHECK(sipuri_e164(TEXT("020"), &british, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    error.code = 0;
+    CHECK(sipuri_repair_number(TEXT("020"), &british, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    CHECK_WRITTEN(sipuri_unfold(TEXT("Bob\r\n  <sip:h>"), OUT), "Bob <sip:h>");
+    CHECK(sipuri_unfold(TEXT("Bob\r\n<sip:h>"), OUT) == 0 && strcmp(sipuri_code_name(error.code), "line_break") == 0);
+    CHECK(sipuri_unfold(TEXT("Bob\n <sip:h>"), out, 2, &error) == 0 && error.length == 11);
 }
 
 static void fields_of_a_uri(void) {
@@ -317,6 +430,7 @@ static void forms(void) {
     char other[32];
     CHECK(size != 0 && sipuri_key("sip:a@h;X=1", 11, other, sizeof other, &error) == size);
     CHECK(memcmp(out, other, size) == 0);
+    CHECK(sipuri_key("TEL:+1-2", 8, out, sizeof out, &error) == 7 && memcmp(out, "tel:+12", 7) == 0);
     CHECK(sipuri_repair("<sip:a b@h>", 11, out, sizeof out, &error) == 11 && memcmp(out, "sip:a%20b@h", 11) == 0);
     CHECK(sipuri_repair("sip:a@h", 7, out, sizeof out, &error) == 7 && sipuri_repair("sip:a@h", 7, out, 6, &error) == 0);
     CHECK(error.length == 7 && sipuri_repair(NULL, 0, out, sizeof out, &error) == 0);
@@ -448,6 +562,11 @@ static void sizes(void) {
     CHECK(sipuri_parse("sip:h", 5, &parts, &error) == -1 && error.code == SIPURI_BAD_ARGUMENT && parts.secure == 77);
     sipuri_address address = {.size = sizeof address - 1};
     CHECK(sipuri_parse_address("sip:h", 5, &address, &error) == -1);
+    size_t at = 0;
+    sipuri_contact contact = {.size = sizeof contact - 1};
+    CHECK(sipuri_next_contact("sip:h", 5, &at, &contact, &error) == -1 && at == 0);
+    sipuri_fix fix = {.size = sizeof fix - 1};
+    CHECK(sipuri_fix_of(&error, "sip:h", 5, &fix) == -1 && sipuri_apply(&fix, "a", 1, NULL, 0, &error) == 0);
     sipuri_number number = {.size = sizeof number - 1};
     CHECK(sipuri_parse_number("+1", 2, &number, &error) == -1);
     char out[64];
@@ -506,6 +625,10 @@ int main(void) {
     lists();
     calls();
     addresses();
+    contacts();
+    kinds();
+    fixes();
+    repairs();
     fields_of_a_uri();
     numbers();
     forms();

@@ -5,6 +5,7 @@
 
 #include <sipuri/c.h>
 #include <sipuri/c/detail/convert.hpp>
+#include <sipuri/c/detail/next_field.hpp>
 #include <sipuri/sipuri.hpp>
 
 extern "C" {
@@ -61,14 +62,33 @@ int SIPURI_C(next_address)(const char* text, size_t length, size_t* at, sipuri_a
     namespace c = sipuri::detail::c;
     auto const whole = c::view(text, length);
     if (at == nullptr || !c::usable(address) || !c::usable(error)) return c::refuse(error);
-    if (*at > whole.size()) return 2;
-    if (whole.size() > 0xFFFFFFFFU) {
-        return c::failed({sipuri::errc::too_long, sipuri::component::uri, 0xFFFFFFFFU, 0}, error);
+    return c::next_address(whole, at, error, [&](sipuri::name_addr_view found) {
+        c::fill(address, c::made_of(whole, found));
+    });
+}
+
+int SIPURI_C(next_contact)(const char* text, size_t length, size_t* at, sipuri_contact* contact,
+                           sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    auto const whole = c::view(text, length);
+    if (at == nullptr || !c::usable(contact) || !c::usable(error)) return c::refuse(error);
+    auto const star = sipuri::detail::trimmed(whole);
+    if (*at == 0 && star == "*") {
+        c::fill(contact, c::all_contacts(whole, star));
+        *at = whole.size() + 1;
+        return 1;
     }
-    sipuri::detail::name_addr_scanner scanner{whole, {}};
-    if (!scanner.element_of_list(static_cast<uint32_t>(*at))) return c::failed(scanner.fault(), error);
-    c::fill(address, c::made_of(whole, sipuri::detail::access::make<sipuri::name_addr_view>(whole, scanner.found())));
-    *at = scanner.at() + size_t{1};
+    return c::next_address(whole, at, error, [&](sipuri::name_addr_view found) {
+        c::fill(contact, c::made_of(whole, sipuri::contact_view{found}));
+    });
+}
+
+int SIPURI_C(parse_any_uri)(const char* text, size_t length, uint32_t* kind, sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    if (!c::usable(error)) return c::refuse(error);
+    auto const found = sipuri::parse_any_uri(c::view(text, length));
+    if (!found) return c::failed(found.error(), error);
+    if (kind != nullptr) *kind = static_cast<uint32_t>(found->kind());
     return 1;
 }
 
@@ -144,9 +164,7 @@ size_t SIPURI_C(explain)(const sipuri_error* error, const char* text, size_t len
     c::room place{out, capacity};
     bool const given = error != nullptr && c::usable(error);
     sipuri_error const wrong = given ? c::taken(error) : sipuri_error{};
-    auto const made = sipuri::explain({c::enumerator<sipuri::errc>(wrong.code),
-                                       c::enumerator<sipuri::component>(wrong.component), wrong.offset, wrong.length},
-                                      c::view(text, length));
+    auto const made = sipuri::explain(c::error_of(wrong), c::view(text, length));
     auto const shown = given ? made.view() : std::string_view{};
     if (place.size() != 0) {
         auto const kept = shown.size() < place.size() ? shown.size() : place.size() - 1;
@@ -156,10 +174,26 @@ size_t SIPURI_C(explain)(const sipuri_error* error, const char* text, size_t len
     return shown.size();
 }
 
+int SIPURI_C(fix_of)(const sipuri_error* error, const char* text, size_t length, sipuri_fix* fix) {
+    namespace c = sipuri::detail::c;
+    if (error == nullptr || !c::usable(error) || !c::usable(fix)) return -1;
+    auto const found = sipuri::fix_of(c::error_of(c::taken(error)), c::view(text, length));
+    if (!found) return 0;
+    c::fill(fix, c::made_of(*found));
+    return 1;
+}
+
+size_t SIPURI_C(apply)(const sipuri_fix* fix, const char* text, size_t length, char* out, size_t capacity,
+                       sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    if (fix == nullptr || !c::usable(fix) || !c::usable(error)) return c::written_nothing(error);
+    return c::finish(sipuri::apply(c::fix_of(c::taken(fix)), c::view(text, length), c::room{out, capacity}), error);
+}
+
 int SIPURI_C(equivalent)(const char* a, size_t a_length, const char* b, size_t b_length) {
     namespace c = sipuri::detail::c;
-    auto const left = sipuri::parse(c::view(a, a_length));
-    auto const right = sipuri::parse(c::view(b, b_length));
+    auto const left = sipuri::parse_any_uri(c::view(a, a_length));
+    auto const right = sipuri::parse_any_uri(c::view(b, b_length));
     if (!left || !right) return -1;
     return equivalent(*left, *right) ? 1 : 0;
 }
@@ -194,23 +228,54 @@ size_t SIPURI_C(build)(const sipuri_fields* fields, char* out, size_t capacity, 
 }
 
 size_t SIPURI_C(normalize)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
-    return sipuri::detail::c::with_uri(text, length, error, [&](sipuri::uri_view uri) {
-        return write_normalized(uri, sipuri::detail::c::room{out, capacity});
+    namespace c = sipuri::detail::c;
+    return c::write_from(sipuri::parse(c::view(text, length)), error, [&](sipuri::uri_view uri) {
+        return write_normalized(uri, c::room{out, capacity});
     });
 }
 
 size_t SIPURI_C(key)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
-    return sipuri::detail::c::with_uri(text, length, error, [&](sipuri::uri_view uri) {
-        return write_canonical_key(uri, sipuri::detail::c::room{out, capacity});
+    namespace c = sipuri::detail::c;
+    return c::write_from(sipuri::parse_any_uri(c::view(text, length)), error, [&](sipuri::any_uri_view uri) {
+        return write_canonical_key(uri, c::room{out, capacity});
     });
 }
 
 size_t SIPURI_C(repair)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
+    return c::write_from(sipuri::repair<sipuri::static_uri<8192>>(c::view(text, length)), error, [&](auto const& made) {
+        return c::write_whole(made.uri.text(), c::room{out, capacity});
+    });
+}
+
+size_t SIPURI_C(repair_address)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    return c::write_from(sipuri::repair_name_addr<c::repaired_octets>(c::view(text, length)), error,
+                         [&](auto const& made) { return c::write_whole(made.text.view(), c::room{out, capacity}); });
+}
+
+size_t SIPURI_C(repair_number)(const char* text, size_t length, const sipuri_number_plan* plan, char* out,
+                               size_t capacity, sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    auto const allowed = c::plan_of(plan);
+    if (!allowed) return c::written_nothing(error);
+    return c::write_from(sipuri::repair_tel<c::repaired_octets>(c::view(text, length), *allowed), error,
+                         [&](auto const& made) { return c::write_whole(made.text.view(), c::room{out, capacity}); });
+}
+
+size_t SIPURI_C(e164)(const char* text, size_t length, const sipuri_number_plan* plan, char* out, size_t capacity,
+                      sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    auto const allowed = c::plan_of(plan);
+    if (!allowed) return c::written_nothing(error);
+    return c::write_from(sipuri::to_e164(c::view(text, length), allowed->plan), error,
+                         [&](auto const& made) { return c::write_whole(made.view(), c::room{out, capacity}); });
+}
+
+size_t SIPURI_C(unfold)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
+    namespace c = sipuri::detail::c;
     if (!c::usable(error)) return 0;
-    auto const made = sipuri::repair<sipuri::static_uri<8192>>(c::view(text, length));
-    if (!made) return c::finish(made.error(), error);
-    return c::finish(c::write_whole(made->uri.text(), c::room{out, capacity}), error);
+    return c::finish(sipuri::unfold(c::view(text, length), c::room{out, capacity}), error);
 }
 
 size_t SIPURI_C(redact)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {

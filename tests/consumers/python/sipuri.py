@@ -20,10 +20,11 @@ import pathlib
 from dataclasses import dataclass, field
 from typing import Iterator, Optional, Sequence
 
-__all__ = ["Address", "Error", "Finding", "Number", "Uri", "addresses", "build", "call", "check", "equivalent", "key",
-           "normalize", "number", "parse", "redact", "repair", "version"]
+__all__ = ["Address", "Contact", "Error", "Finding", "Number", "Plan", "Uri", "addresses", "build", "call", "check",
+           "contacts", "e164", "equivalent", "key", "kind", "normalize", "number", "parse", "redact", "repair",
+           "repair_address", "repair_number", "unfold", "version"]
 
-_SIZE, _U32, _I32, _TEXT = ctypes.c_size_t, ctypes.c_uint32, ctypes.c_int32, ctypes.c_char_p
+_SIZE, _U32, _I32, _I64, _TEXT = ctypes.c_size_t, ctypes.c_uint32, ctypes.c_int32, ctypes.c_int64, ctypes.c_char_p
 
 Fields = Sequence[tuple[str, Optional[str]]]
 
@@ -50,7 +51,11 @@ class _Parts(_Sized):
 
 class _Address(_Sized):
     _fields_ = [("size", _SIZE), *((name, _Slice) for name in ("whole", "display_name", "uri", "parameters")),
-                ("is_sip", _U32)]
+                ("uri_kind", _U32)]
+
+
+class _Contact(_Sized):
+    _fields_ = [*_Address._fields_, ("all", _U32), ("instance", _Slice), ("q", _I32), ("expires", _I64), ("reg_id", _I64)]
 
 
 class _Number(_Sized):
@@ -64,6 +69,17 @@ class _Text(ctypes.Structure):
     def __init__(self, text: Optional[str] = None) -> None:
         octets = None if text is None else _octets(text)
         super().__init__(octets, len(octets or b""))
+
+
+class _Fix(_Sized):
+    _fields_ = [("size", _SIZE), *((name, _U32) for name in ("offset", "length", "text_length")),
+                ("text", ctypes.c_char * 64)]
+
+
+class _Plan(_Sized):
+    _fields_ = [("size", _SIZE),
+                *((name, _Text) for name in ("country_code", "national_prefix", "international_prefix")),
+                *((name, _U32) for name in ("trunk_zero", "pauses"))]
 
 
 class _Field(ctypes.Structure):
@@ -92,7 +108,10 @@ def _load() -> ctypes.CDLL:
     for name, result, *arguments in (
         ("version", _U32), ("code_name", _TEXT, _U32), ("component_name", _TEXT, _U32), ("message", _TEXT, _U32),
         ("parse", ctypes.c_int, _TEXT, _SIZE, struct, struct),
-        ("next_address", ctypes.c_int, _TEXT, _SIZE, struct, struct, struct),
+        ("parse_any_uri", ctypes.c_int, _TEXT, _SIZE, struct, struct),
+        *((name, ctypes.c_int, _TEXT, _SIZE, struct, struct, struct) for name in ("next_address", "next_contact")),
+        ("fix_of", ctypes.c_int, struct, _TEXT, _SIZE, struct),
+        ("apply", _SIZE, struct, _TEXT, _SIZE, *out, struct),
         ("parse_number", ctypes.c_int, _TEXT, _SIZE, struct, struct),
         ("next_parameter", ctypes.c_int, _TEXT, _SIZE, struct, struct, struct),
         ("next_header", ctypes.c_int, _TEXT, _SIZE, struct, struct, struct),
@@ -100,7 +119,9 @@ def _load() -> ctypes.CDLL:
         ("check", ctypes.c_int, _TEXT, _SIZE, _TEXT, struct, _SIZE, struct),
         ("explain", _SIZE, struct, _TEXT, _SIZE, *out), ("equivalent", ctypes.c_int, _TEXT, _SIZE, _TEXT, _SIZE),
         ("build", _SIZE, struct, *out, struct),
-        *((name, _SIZE, _TEXT, _SIZE, *out, struct) for name in ("normalize", "key", "repair", "redact")),
+        *((name, _SIZE, _TEXT, _SIZE, *out, struct)
+          for name in ("normalize", "key", "repair", "repair_address", "unfold", "redact")),
+        *((name, _SIZE, _TEXT, _SIZE, struct, *out, struct) for name in ("repair_number", "e164")),
         *((name, _SIZE, struct, _TEXT, *out, struct) for name in ("call_path", "call_body")),
     ):
         function = getattr(library, "sipuri_" + name)
@@ -131,6 +152,7 @@ class Finding:
     provider_code: int  #: the provider's number, 0 for none
     message: str  #: one sentence
     explanation: str  #: the text with a caret and what was expected, in two lines
+    fixed: Optional[str] = None  #: the text with this fixed, or None where only the writer knows what was meant
 
 
 class Error(ValueError):
@@ -161,7 +183,17 @@ def _finding(error: _Error, text: bytes) -> Finding:
         provider_code=error.provider_code,
         message=_library.sipuri_message(error.code).decode(),
         explanation=_characters(shown.value),
+        fixed=_fixed(error, text),
     )
+
+
+def _fixed(error: _Error, text: bytes) -> Optional[str]:
+    fix = _Fix()
+    if _library.sipuri_fix_of(ctypes.byref(error), text, len(text), ctypes.byref(fix)) != 1:
+        return None
+    out = ctypes.create_string_buffer(len(text) + 64)
+    size = _library.sipuri_apply(ctypes.byref(fix), text, len(text), out, len(out), None)
+    return _characters(out.raw[:size])
 
 
 def _written(write, text: bytes, fix: Optional[str] = None) -> str:
@@ -224,7 +256,28 @@ class Address:
     display_name: Optional[str]
     uri: str  #: of any scheme
     parameters: list[tuple[str, Optional[str]]]
-    is_sip: bool
+    kind: str  #: the kind of its URI, as kind() gives it
+
+
+@dataclass(frozen=True)
+class Contact(Address):
+    """One address of a Contact header field, and what its parameters say; what is not given, or not valid, is None."""
+
+    q: Optional[float]  #: the preference, from 0 to 1
+    expires: Optional[int]  #: the lifetime in seconds; 3600 where it is no number
+    reg_id: Optional[int]  #: which of a device's flows
+    instance: Optional[str]  #: which device: "urn:uuid:…"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is dialled in a country before a number, and what repair_number() may drop from one."""
+
+    country_code: str = ""  #: "44"; without it only international numbers are read
+    national_prefix: str = ""  #: dialled before a national number, and no part of it: "0"
+    international_prefix: str = ""  #: dialled in place of "+": "00", "011"
+    trunk_zero: bool = False  #: drop a "(0)" from an international number
+    pauses: bool = False  #: drop a pause, and what is dialled after it
 
 
 @dataclass(frozen=True)
@@ -267,24 +320,64 @@ def parse(text: str) -> Uri:
     )
 
 
-def addresses(text: str) -> list[Address]:
-    """Reads the addresses of a header field, such as From or Contact; raises Error."""
-    octets, at, found = _octets(text), _SIZE(0), []
+_KINDS = ("sip", "tel", "urn", "other")
+
+
+def kind(text: str) -> str:
+    """Reads a URI of any scheme, and says of which kind it is: "sip", "tel", "urn" or "other"; raises Error."""
+    octets, found, error = _octets(text), _U32(), _Error()
+    if _library.sipuri_parse_any_uri(octets, len(octets), ctypes.byref(found), ctypes.byref(error)) != 1:
+        raise Error(_finding(error, octets))
+    return _KINDS[found.value]
+
+
+def _listed(following, struct: type, octets: bytes) -> Iterator:
+    at = _SIZE(0)
     while True:
-        address, error = _Address(), _Error()
-        status = _library.sipuri_next_address(octets, len(octets), ctypes.byref(at), ctypes.byref(address),
-                                              ctypes.byref(error))
+        address, error = struct(), _Error()
+        status = following(octets, len(octets), ctypes.byref(at), ctypes.byref(address), ctypes.byref(error))
         if status == 2:
-            return found
+            return
         if status != 1:
-            raise Error(_finding(error, octets))
-        shown = _piece(octets, address.display_name)
-        found.append(Address(
-            display_name=None if shown is None else _resolved(_library.sipuri_unquote, shown),
-            uri=_characters(_piece(octets, address.uri) or b""),
-            parameters=list(_pairs(_library.sipuri_next_parameter, _library.sipuri_unquote, octets, address.parameters)),
-            is_sip=bool(address.is_sip),
+            try:
+                fix: Optional[str] = repair_address(_characters(octets))
+            except Error:
+                fix = None
+            raise Error(_finding(error, octets), fix)
+        yield address
+
+
+def _address(octets: bytes, found) -> dict:
+    shown = _piece(octets, found.display_name)
+    return dict(
+        display_name=None if shown is None else _resolved(_library.sipuri_unquote, shown),
+        uri=_characters(_piece(octets, found.uri) or b""),
+        parameters=list(_pairs(_library.sipuri_next_parameter, _library.sipuri_unquote, octets, found.parameters)),
+        kind=_KINDS[found.uri_kind],
+    )
+
+
+def addresses(text: str) -> list[Address]:
+    """Reads the addresses of a header field, such as From or Route; raises Error."""
+    octets = _octets(text)
+    return [Address(**_address(octets, found)) for found in _listed(_library.sipuri_next_address, _Address, octets)]
+
+
+def contacts(text: str) -> Optional[list[Contact]]:
+    """Reads the contacts of a Contact header field, or None for "*", which means all of them; raises Error."""
+    octets, found = _octets(text), []
+    for one in _listed(_library.sipuri_next_contact, _Contact, octets):
+        if one.all:
+            return None
+        instance = _piece(octets, one.instance)
+        found.append(Contact(
+            **_address(octets, one),
+            q=None if one.q < 0 else one.q / 1000,
+            expires=None if one.expires < 0 else one.expires,
+            reg_id=None if one.reg_id < 0 else one.reg_id,
+            instance=None if instance is None else _characters(instance),
         ))
+    return found
 
 
 def number(text: str) -> Number:
@@ -313,11 +406,11 @@ def check(text: str, profile: Optional[str] = None) -> list[Finding]:
 
 
 def equivalent(a: str, b: str) -> bool:
-    """True if two URIs are equivalent by RFC 3261, section 19.1.4; raises Error for what is no URI."""
+    """True if two URIs of any kind are equivalent by their RFC; raises Error for what is no URI."""
     left, right = _octets(a), _octets(b)
     same = _library.sipuri_equivalent(left, len(left), right, len(right))
     if same < 0:
-        parse(a), parse(b)
+        kind(a), kind(b)
     return same == 1
 
 
@@ -343,13 +436,41 @@ def normalize(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """What equivalent URIs share, for a dict; raises Error. `equivalent` decides."""
+    """What equivalent URIs of any kind share, for a dict; raises Error. `equivalent` decides."""
     return _form("key", text)
 
 
 def repair(text: str) -> str:
     """The URI that a pasted text can only have meant; raises Error where it has two meanings, or none."""
     return _form("repair", text)
+
+
+def repair_address(text: str) -> str:
+    """The address of a header field, or the list of them, that a text can only have meant; raises Error."""
+    return _form("repair_address", text)
+
+
+def unfold(text: str) -> str:
+    """A header field's value on one line; raises Error where a line does not begin with white space."""
+    return _form("unfold", text)
+
+
+def _planned(name: str, text: str, plan: Plan) -> str:
+    octets = _octets(text)
+    given = _Plan(country_code=_Text(plan.country_code), national_prefix=_Text(plan.national_prefix),
+                  international_prefix=_Text(plan.international_prefix), trunk_zero=plan.trunk_zero, pauses=plan.pauses)
+    write = getattr(_library, "sipuri_" + name)
+    return _written(lambda *out: write(octets, len(octets), ctypes.byref(given), *out), octets)
+
+
+def repair_number(text: str, plan: Plan = Plan()) -> str:
+    """The tel URI that a number as it was typed can only have meant; raises Error."""
+    return _planned("repair_number", text, plan)
+
+
+def e164(text: str, plan: Plan = Plan()) -> str:
+    """The number of E.164, "+" and digits, that a text means as a person typed it; raises Error."""
+    return _planned("e164", text, plan)
 
 
 def redact(text: str) -> str:

@@ -39,6 +39,7 @@ class Module(unittest.TestCase):
         self.assertIn("^", error.explanation)
         self.assertEqual(error.message, "this character is not allowed here")
         self.assertIsInstance(error, ValueError)
+        self.assertEqual(error.finding.fixed, "sip:b%C3%B6b@häst:50x0")
         with self.assertRaises(sipuri.Error) as raised:
             sipuri.parse("sip:ann b@h")
         self.assertEqual(raised.exception.fix, "sip:ann%20b@h")
@@ -49,12 +50,26 @@ class Module(unittest.TestCase):
     def test_addresses(self):
         first, second = sipuri.addresses('"Bj\u00f6rn \\"B\\" Lee" <sip:b@h;lr>;tag=1;x="a;b";y, <tel:+1>')
         self.assertEqual(first.display_name, 'Bj\u00f6rn "B" Lee')
-        self.assertEqual((first.uri, first.is_sip), ("sip:b@h;lr", True))
+        self.assertEqual((first.uri, first.kind), ("sip:b@h;lr", "sip"))
         self.assertEqual(first.parameters, [("tag", "1"), ("x", "a;b"), ("y", None)])
-        self.assertEqual((second.uri, second.is_sip, second.display_name), ("tel:+1", False, None))
+        self.assertEqual((second.uri, second.kind, second.display_name), ("tel:+1", "tel", None))
         with self.assertRaises(sipuri.Error) as raised:
             sipuri.addresses("Bob <sip:h")
         self.assertEqual(raised.exception.code, "unclosed_angle")
+        self.assertEqual(raised.exception.fix, "Bob <sip:h>")
+
+    def test_contacts(self):
+        self.assertIsNone(sipuri.contacts("*"))
+        self.assertRaises(sipuri.Error, sipuri.contacts, "*;expires=0")
+        first, second = sipuri.contacts('<sip:a@h>;q=0.5;expires=60;reg-id=2;+sip.instance="<urn:uuid:1>", <tel:+1>;q=7')
+        self.assertEqual((first.q, first.expires, first.reg_id, first.instance), (0.5, 60, 2, "urn:uuid:1"))
+        self.assertEqual((second.q, second.expires, second.reg_id, second.instance), (None, None, None, None))
+        self.assertEqual((first.kind, second.uri, second.kind), ("sip", "tel:+1", "tel"))
+
+    def test_kinds(self):
+        kinds = [sipuri.kind(text) for text in ("SIPS:h", "tel:+1", "urn:service:sos", "http://h/")]
+        self.assertEqual(kinds, ["sip", "tel", "urn", "other"])
+        self.assertRaises(sipuri.Error, sipuri.kind, "tel:1")
 
     def test_numbers(self):
         found = sipuri.number("tel:863-1234;ext=7;phone-context=+1-914")
@@ -82,6 +97,19 @@ class Module(unittest.TestCase):
         self.assertEqual(sipuri.redact("<sip:a:b@h> x"), "<sip:a:****@h> x")
         self.assertEqual(sipuri.redact(""), "")
         self.assertEqual(sipuri.repair(" sip:a@h "), "sip:a@h")
+        self.assertTrue(sipuri.equivalent("tel:+1-201", "TEL:+1201"))
+        self.assertEqual(sipuri.key("TEL:+1-201"), "tel:+1201")
+        self.assertEqual(sipuri.repair_address("From: Bond, James <jb@h>"), '"Bond, James" <sip:jb@h>')
+        self.assertEqual(sipuri.unfold("Bob\r\n <sip:h>"), "Bob <sip:h>")
+        self.assertRaises(sipuri.Error, sipuri.unfold, "Bob\r\n<sip:h>")
+
+    def test_typed_numbers(self):
+        british = sipuri.Plan(country_code="44", national_prefix="0", international_prefix="00", trunk_zero=True)
+        self.assertEqual(sipuri.e164("020 7946 0018", british), "+442079460018")
+        self.assertEqual(sipuri.e164("+1 (201) 555-0123"), "+12015550123")
+        self.assertEqual(sipuri.repair_number("+44 (0)20 7946 0018", british), "tel:+442079460018")
+        self.assertRaises(sipuri.Error, sipuri.e164, "020 7946 0018")
+        self.assertRaises(sipuri.Error, sipuri.repair_number, "020 7946 0018")
 
     def test_build(self):
         built = sipuri.build("example.com", user="a b", parameters=[("lr", None)], headers=[("X-Name", "Ann & Bob")])

@@ -90,6 +90,11 @@ template <class Enum>
     return static_cast<Enum>(number < 0xFF ? number : 0xFF);
 }
 
+/// The library's error of a caller's.
+[[nodiscard]] constexpr error error_of(sipuri_error const& given) noexcept {
+    return {enumerator<errc>(given.code), enumerator<component>(given.component), given.offset, given.length};
+}
+
 /// Fills the error, and is what a reader returns then.
 [[nodiscard]] inline int failed(error const& what, sipuri_error* out) noexcept {
     fill(out, made_of({severity::rejected, what}));
@@ -115,6 +120,25 @@ template <class Enum>
     return 0;
 }
 
+// --- Fixes ----------------------------------------------------------------------------------------------------------
+
+[[nodiscard]] constexpr sipuri_fix made_of(fix const& found) noexcept {
+    sipuri_fix made{};
+    made.offset = found.offset;
+    made.length = found.length;
+    made.text_length = static_cast<std::uint32_t>(found.text.size());
+    for (std::size_t i = 0; i != found.text.size(); ++i) made.text[i] = found.text.view()[i];
+    return made;
+}
+
+[[nodiscard]] constexpr fix fix_of(sipuri_fix const& given) noexcept {
+    fix made;
+    made.offset = given.offset;
+    made.length = given.length;
+    made.text.put({given.text, given.text_length < sizeof given.text ? given.text_length : sizeof given.text});
+    return made;
+}
+
 // --- Readers --------------------------------------------------------------------------------------------------------
 
 [[nodiscard]] constexpr sipuri_slice slice(std::string_view whole, std::string_view piece) noexcept {
@@ -127,14 +151,53 @@ template <class Enum>
     return piece.empty() ? sipuri_slice{} : slice(whole, piece);
 }
 
-[[nodiscard]] constexpr sipuri_address made_of(std::string_view whole, name_addr_view const& found) noexcept {
-    sipuri_address made{};
+/// What a sipuri_address and a sipuri_contact have in common.
+template <class Address>
+constexpr void fill_address(Address& made, std::string_view whole, name_addr_view const& found) noexcept {
     made.whole = slice(whole, found.text());
     if (auto const shown = found.display_name()) made.display_name = slice(whole, shown->text());
     made.uri = slice(whole, found.addr_spec());
     made.parameters = slice_unless_empty(whole, found.parameters().text());
-    made.is_sip = found.uri().has_value() ? 1 : 0;
+    auto const uri = found.any();
+    made.uri_kind = static_cast<std::uint32_t>(uri ? uri->kind() : uri_kind::other);
+}
+
+[[nodiscard]] constexpr sipuri_address made_of(std::string_view whole, name_addr_view const& found) noexcept {
+    sipuri_address made{};
+    fill_address(made, whole, found);
     return made;
+}
+
+[[nodiscard]] constexpr sipuri_contact made_of(std::string_view whole, contact_view const& found) noexcept {
+    sipuri_contact made{};
+    fill_address(made, whole, found);
+    if (auto const instance = found.instance()) made.instance = slice(whole, *instance);
+    made.q = found.q() ? std::int32_t{*found.q()} : -1;
+    made.expires = found.expires() ? std::int64_t{*found.expires()} : -1;
+    made.reg_id = found.reg_id() ? std::int64_t{*found.reg_id()} : -1;
+    return made;
+}
+
+/// "*" as a contact.
+[[nodiscard]] constexpr sipuri_contact all_contacts(std::string_view whole, std::string_view star) noexcept {
+    sipuri_contact made{};
+    made.whole = slice(whole, star);
+    made.all = 1;
+    made.q = -1;
+    made.expires = made.reg_id = -1;
+    return made;
+}
+
+/// Reads the address that begins at `*at`, gives it to `take`, and moves `*at` to the next one.
+template <class Take>
+[[nodiscard]] int next_address(std::string_view whole, std::size_t* at, sipuri_error* what, Take take) {
+    if (*at > whole.size()) return 2;
+    if (whole.size() > 0xFFFFFFFFU) return failed({errc::too_long, component::uri, 0xFFFFFFFFU, 0}, what);
+    name_addr_scanner scanner{whole, {}};
+    if (!scanner.element_of_list(static_cast<std::uint32_t>(*at))) return failed(scanner.fault(), what);
+    take(access::make<name_addr_view>(whole, scanner.found()));
+    *at = scanner.at() + std::size_t{1};
+    return 1;
 }
 
 [[nodiscard]] constexpr result<telephone_subscriber_view> number_in(std::string_view text) noexcept {
@@ -142,89 +205,30 @@ template <class Enum>
     return parse_tel(text).transform([](tel_view found) { return found.subscriber(); });
 }
 
-/// The octet after a field that begins at `at`: its delimiter, but none within quotes, or the end.
-[[nodiscard]] constexpr std::size_t end_of_field(std::string_view text, std::size_t at, char delimiter) noexcept {
-    bool quoted = false;
-    for (; at < text.size() && (quoted || text[at] != delimiter); ++at) {
-        if (text[at] == '"' && delimiter == ';') quoted = !quoted;
-        if (text[at] == '\\' && quoted) ++at;
-    }
-    return at < text.size() ? at : text.size();
-}
-
-[[nodiscard]] constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-[[nodiscard]] constexpr sipuri_slice without_white(std::string_view text, std::size_t begin, std::size_t end) noexcept {
-    while (begin != end && is_white(text[begin])) ++begin;
-    while (begin != end && is_white(text[end - 1])) --end;
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin), 1};
-}
-
-[[nodiscard]] inline int next_field(char const* text, std::size_t length, sipuri_slice* rest, sipuri_slice* name,
-                                    sipuri_slice* value, char delimiter) noexcept {
-    if (rest == nullptr || name == nullptr || value == nullptr) return -1;
-    auto const end = std::uint64_t{rest->offset} + rest->length;
-    if (end > view(text, length).size()) return -1;
-    *name = *value = sipuri_slice{};
-    if (rest->present == 0) return 0;
-    auto const whole = view(text, static_cast<std::size_t>(end));
-    auto const field_end = end_of_field(whole, rest->offset, delimiter);
-    auto const equals = whole.substr(0, field_end).find('=', rest->offset);
-    *name = without_white(whole, rest->offset, equals < field_end ? equals : field_end);
-    if (equals < field_end) *value = without_white(whole, equals + 1, field_end);
-    auto const next = field_end + (field_end != whole.size() ? 1 : 0);
-    *rest = {static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(whole.size() - next),
-             field_end != whole.size() ? 1U : 0U};
-    return 1;
-}
-
 // --- Writers --------------------------------------------------------------------------------------------------------
-
-/// Counts all octets, and keeps those for which there is room.
-struct counting_room {
-    room out;
-    std::size_t size = 0;
-    void put(char c) noexcept {
-        if (size < out.size()) out[size] = c;
-        ++size;
-    }
-};
-
-[[nodiscard]] inline std::size_t decode(std::string_view text, room out) noexcept {
-    counting_room target{out};
-    for (std::size_t i = 0; i != text.size(); ++i) {
-        // Nobody has checked this text: what is no escape stays as it is.
-        bool const escape = text[i] == '%' && text.size() - i > 2 && is(hexdig_class, text[i + 1]) &&
-                            is(hexdig_class, text[i + 2]);
-        target.put(escape ? static_cast<char>(hex_value(text[i + 1]) * 16U + hex_value(text[i + 2])) : text[i]);
-        if (escape) i += 2;
-    }
-    return target.size;
-}
-
-[[nodiscard]] inline std::size_t unquote(std::string_view text, room out) noexcept {
-    counting_room target{out};
-    bool quoted = false;
-    for (std::size_t i = 0; i != text.size(); ++i) {
-        if (text[i] == '"') {
-            quoted = !quoted;
-        } else {
-            if (text[i] == '\\' && quoted && i + 1 != text.size()) ++i;
-            target.put(text[i]);
-        }
-    }
-    return target.size;
-}
 
 [[nodiscard]] inline result<std::size_t> write_whole(std::string_view text, room out) noexcept {
     return write_to(out, [&](auto& target) { target.put(text); });
 }
 
-template <class Write>
-[[nodiscard]] std::size_t with_uri(char const* text, std::size_t length, sipuri_error* what, Write write) {
+/// Writes what `write` makes of what `read` reads.
+template <class Read, class Write>
+[[nodiscard]] std::size_t write_from(result<Read> const& found, sipuri_error* what, Write write) {
     if (!usable(what)) return 0;
-    auto const found = parse(view(text, length));
     return finish(found ? write(*found) : result<std::size_t>{found.error()}, what);
+}
+
+/// How many octets a repair can write.
+using repaired_octets = fixed_text<8192>;
+
+/// The prefixes of a plan, and what may be dropped; without one nothing. None for a struct that is too small.
+[[nodiscard]] inline std::optional<tel_repair> plan_of(sipuri_number_plan const* given) noexcept {
+    if (given == nullptr) return tel_repair{};
+    if (!usable(given)) return std::nullopt;
+    auto const plan = taken(given);
+    return tel_repair{{view(plan.country_code), view(plan.national_prefix), view(plan.international_prefix)},
+                      plan.trunk_zero != 0,
+                      plan.pauses != 0};
 }
 
 [[nodiscard]] inline profile const* profile_of(char const* name) noexcept {
