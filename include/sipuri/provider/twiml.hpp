@@ -64,12 +64,12 @@ constexpr result<std::size_t> write_dial(sip_element const& element, Out&& out, 
 /// Complexity: linear.
 template <class Out>
 constexpr result<std::size_t> write_element_text(std::string_view element_text, Out&& out) {
-    detail::xml_extent extent;
-    if (auto const wrong = detail::find_extent(element_text, extent)) return *wrong;
+    auto const extent = detail::find_extent(element_text);
+    if (!extent) return extent.error();
     return sipuri::detail::write_to(out, [&](auto& target) {
         std::size_t place = 0;
         (void)detail::each_octet(element_text, [&](char c, std::size_t, std::size_t) {
-            if (place >= extent.begin && place < extent.end) target.put(c);
+            if (place >= extent->begin && place < extent->end) target.put(c);
             ++place;
         });
     });

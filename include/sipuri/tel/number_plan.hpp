@@ -37,24 +37,22 @@ class typed_number {
 public:
     constexpr typed_number(std::string_view text, number_plan const& plan) noexcept : text_(text), plan_(plan) {}
 
-    [[nodiscard]] constexpr result<e164_number> read() const noexcept {
-        fixed_text<most_digits> digits;
-        bool plus = false;
+    [[nodiscard]] constexpr result<e164_number> read() noexcept {
         for (std::uint32_t at = 0; at != text_.size(); ++at) {
             char const c = text_[at];
             if (chars::digit.contains(c)) {
-                digits.put(c);
-            } else if (c == '+' && !plus && digits.size() == 0) {
-                plus = true;
+                digits_.put(c);
+            } else if (c == '+' && !plus_ && digits_.size() == 0) {
+                plus_ = true;
             } else if (!separators.contains(c)) {
                 return error{errc::invalid_character, component::number, at, 1};
             }
             // "+44 (0)20": dialled within the country only.
-            bool const abroad = plus || is_international(digits.view());
+            bool const abroad = plus_ || begins_international();
             if (abroad && c == '(') at = end_of_trunk_zero(at);
         }
-        if (digits.size() > most_digits) return whole(errc::too_long);
-        return from_digits(digits.view(), plus);
+        if (digits_.size() > most_digits) return whole(errc::too_long);
+        return international();
     }
 
 private:
@@ -69,16 +67,18 @@ private:
         return end != text_.npos && text_[end] == ')' ? static_cast<std::uint32_t>(end) : at;
     }
 
-    [[nodiscard]] constexpr bool is_international(std::string_view digits) const noexcept {
-        return !plan_.international_prefix.empty() && digits.starts_with(plan_.international_prefix);
+    [[nodiscard]] constexpr bool begins_international() const noexcept {
+        return !plan_.international_prefix.empty() && digits_.view().starts_with(plan_.international_prefix);
     }
 
-    [[nodiscard]] constexpr result<e164_number> from_digits(std::string_view digits, bool plus) const noexcept {
+    /// The digits, whatever prefix they were dialled with, as an international number.
+    [[nodiscard]] constexpr result<e164_number> international() const noexcept {
+        auto digits = digits_.view();
         e164_number number;
         number.put('+');
-        if (!plus && is_international(digits)) {
+        if (!plus_ && begins_international()) {
             digits.remove_prefix(plan_.international_prefix.size());
-        } else if (!plus) {
+        } else if (!plus_) {
             if (digits.empty()) return whole(errc::empty);
             if (plan_.country_code.empty()) return whole(errc::not_global);
             if (digits.starts_with(plan_.national_prefix)) digits.remove_prefix(plan_.national_prefix.size());
@@ -97,6 +97,8 @@ private:
 
     std::string_view text_;
     number_plan const& plan_;
+    fixed_text<most_digits> digits_{};
+    bool plus_ = false;
 };
 
 }  // namespace detail

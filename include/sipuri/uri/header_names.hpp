@@ -182,8 +182,7 @@ struct header_field_names : field_names<'&', escapes::reserved> {
 private:
     /// The name at `at` if it takes one octet or one escape, else nothing.
     [[nodiscard]] static constexpr encoded_view short_name(std::string_view text, std::uint32_t at) noexcept {
-        auto end = at;
-        if (!ends(text, end)) (void)next_unit(text, end);
+        auto const end = ends(text, at) ? at : unit_at(text, at).end;
         return access::encoded(ends(text, end) ? text.substr(at, end - at) : std::string_view{});
     }
 };

@@ -30,10 +30,7 @@ public:
     /// The four octets of an IPv4 address, in network order.
     [[nodiscard]] constexpr std::optional<ipv4_octets> ipv4() const noexcept {
         if (kind_ != host_kind::ipv4) return std::nullopt;
-        ipv4_octets octets{};
-        std::uint32_t at = 0;
-        (void)detail::read_ipv4(text_, at, octets);
-        return octets;
+        return detail::octets_of_ipv4(text_);
     }
 
     /// The sixteen octets of an IPv6 address, in network order.

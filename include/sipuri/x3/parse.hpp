@@ -31,7 +31,7 @@ requires std::is_base_of_v<boost::spirit::x3::parser_base, Grammar>
     constexpr auto what = detail::part_of<Grammar>;
     if (text.size() > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
     char const* const end = text.data() + text.size();
-    detail::evaluator first{text, false, false};
+    detail::evaluator first{text, detail::question::accepts};
     detail::captures_of<what> taken{text.data()};
     if (first.run(grammar, taken) && first.at() == end) return taken.template attribute<what>(end);
     return detail::explain_by(grammar, text);

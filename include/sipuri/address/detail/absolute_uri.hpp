@@ -29,20 +29,22 @@ inline constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
 /// authority = srvr / reg-name
 /// srvr      = [ [ userinfo "@" ] hostport ] ; hostport = host [ ":" port ] ; port = 1*DIGIT
 ///
-/// Goes on from the "//" to the end of a hostport with an IPv6reference; any other net-path is 1*uric.
-[[nodiscard]] constexpr std::optional<error> ipv6_authority_fault(std::string_view spec, std::uint32_t& at) noexcept {
+/// The end of a hostport with an IPv6reference, after the "//" at `slashes`; those slashes of any other net-path, which
+/// is 1*uric.
+[[nodiscard]] constexpr result<std::uint32_t> end_of_ipv6_authority(std::string_view spec,
+                                                                    std::uint32_t slashes) noexcept {
     auto const octet_is = [spec](std::uint32_t i, char c) { return i != spec.size() && spec[i] == c; };
-    auto begin = at + 2;
+    auto begin = slashes + 2;
     if (auto stop = skip(spec, begin, user_class); stop != begin) {
         if (octet_is(stop, ':')) stop = skip(spec, stop + 1, password_class);
-        if (!octet_is(stop, '@')) return std::nullopt;
+        if (!octet_is(stop, '@')) return slashes;
         begin = stop + 1;
     }
-    if (!octet_is(begin, '[')) return std::nullopt;
+    if (!octet_is(begin, '[')) return slashes;
     auto const up_to_bracket = spec.substr(0, next_of("]", spec, begin) + std::size_t{1});
     auto const host = read_ipv6_reference(up_to_bracket, begin);
     if (!host) return read_lenient_ipv6_reference(up_to_bracket, begin, {}).fault;
-    at = host.end;
+    auto at = host.end;
     bool const port = octet_is(at, ':');
     if (port) {
         for (++at; at != spec.size() && digit_value(spec[at]) <= 9;) ++at;
@@ -51,7 +53,7 @@ inline constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
         return error{errc::invalid_character, port ? component::port : component::host, at, 1};
     }
     if (spec[at - 1] == ':') return error{errc::empty, component::port, at, 0};
-    return std::nullopt;
+    return at;
 }
 
 /// What is wrong with the text from `begin` to `end` as an absoluteURI, if anything is.
@@ -68,7 +70,9 @@ inline constexpr char_set scheme_octets = chars::alphanum | char_set{"+-."};
     }
     if (++at == end) return error{errc::unexpected_end, component::uri, at, 0};
     if (spec.substr(at).starts_with("//")) {
-        if (auto const fault = ipv6_authority_fault(spec, at)) return fault;
+        auto const authority = end_of_ipv6_authority(spec, at);
+        if (!authority) return authority.error();
+        at = *authority;
     }
     for (;; ++at) {
         at = skip(spec, at, unreserved_class);

@@ -91,12 +91,12 @@ private:
         auto const begin = at_;
         at_ = end_of_token(at_);
         if (at_ == begin) return false;
-        bool const tag = equal_ignoring_case(text_.substr(begin, at_ - begin), "tag");
+        auto const name = text_.substr(begin, at_ - begin);
         auto const equals = skip_blanks(text_, at_);
         if (equals == text_.size() || text_[equals] != '=') return true;
         auto const after = skip_blanks(text_, equals + 1);
         if (ends_at(after)) {
-            if (tag) return false;
+            if (is_tag(name)) return false;
             out_->remove(at_, after, errc::empty, where);
             at_ = after;
             return true;
@@ -104,11 +104,14 @@ private:
         space(equals, where);
         ++at_;
         space(after, where);
-        return value(tag);
+        return value(name);
     }
 
+    [[nodiscard]] static constexpr bool is_tag(std::string_view name) noexcept {
+        return equal_ignoring_case(name, "tag");
+    }
     /// gen-value = token / host / quoted-string
-    [[nodiscard]] constexpr bool value(bool tag) {
+    [[nodiscard]] constexpr bool value(std::string_view name) {
         if (next_is('"')) return quoted_string();
         auto const begin = at_;
         if (next_is('[')) {
@@ -125,7 +128,7 @@ private:
         if (end == at_) return true;
         auto const first = quote_at(text_, begin);
         auto const last = quote_before(text_, begin + first, end);
-        if (tag || (first == 0) != (last == 0)) return false;
+        if (is_tag(name) || (first == 0) != (last == 0)) return false;
         auto const inner = text_.substr(begin + first, end - last - begin - first);
         if (!is_utf8(inner) || inner.find_first_of("\"\\") != nowhere || inner.empty()) return false;
         out_->replace(begin, begin + first, "\"", bad, where);

@@ -65,16 +65,16 @@ public:
         auto const end = end_ - last;
         auto const inner = text_.substr(begin, end - begin);
         if (opening == "\"") {
-            if (last != 0) return quoted(begin, end, closing == opening);
-            return inner.find('"') == nowhere && quoted(begin, end, true);
+            if (last != 0) return quoted(begin, end, closing == opening ? backslash::of_pair : backslash::literal);
+            return inner.find('"') == nowhere && quoted(begin, end, backslash::of_pair);
         }
-        if (closing == "\"" && first == 0 && inner.find('"') == nowhere) return quoted(begin, end, false);
+        if (closing == "\"" && first == 0 && inner.find('"') == nowhere) return quoted(begin, end, backslash::literal);
         bool const encloses = first != 0 && (last != 0 || is_double(begin_)) && !has_typographic_quote(begin, end);
-        if (encloses) return quoted(begin, end, false);
+        if (encloses) return quoted(begin, end, backslash::literal);
         // Without quotes these may belong to something else than a name.
         if (name().find_first_of(":;=") != nowhere) return false;
         if (name().find(',') != nowhere && name().find('@') != nowhere) return false;
-        return quoted(begin_, end_, false);
+        return quoted(begin_, end_, backslash::literal);
     }
 
 private:
@@ -105,9 +105,13 @@ private:
         return true;
     }
 
-    /// quoted-string, whose octets are from `begin` to `end`; with `pairs` a backslash is that of a quoted-pair.
-    [[nodiscard]] constexpr bool quoted(std::size_t begin, std::size_t end, bool pairs) {
-        if (!inner_quotes_match(begin, end, pairs)) return false;
+    /// What a backslash between quotes was meant as.
+    enum class backslash : unsigned char { literal, of_pair };
+
+    /// quoted-string, whose octets are from `begin` to `end`.
+    [[nodiscard]] constexpr bool quoted(std::size_t begin, std::size_t end, backslash meant) {
+        if (!inner_quotes_match(begin, end, meant)) return false;
+        bool const pairs = meant == backslash::of_pair;
         if (text_.substr(begin_, begin - begin_) != "\"") out_->replace(begin_, begin, "\"", bad, where);
         auto const inner = text_.substr(0, end);
         for (auto at = begin; at != end;) {
@@ -144,11 +148,11 @@ private:
     }
 
     /// True if quotes within the name come in pairs that enclose words, and not all of it.
-    [[nodiscard]] constexpr bool inner_quotes_match(std::size_t begin, std::size_t end, bool pairs) const noexcept {
+    [[nodiscard]] constexpr bool inner_quotes_match(std::size_t begin, std::size_t end, backslash meant) const noexcept {
         bool open = false;
         bool all = false;  // the first octet is an opening quote
         for (auto at = begin; at != end; ++at) {
-            if (text_[at] == '\\' && pairs && at + 1 != end) {
+            if (text_[at] == '\\' && meant == backslash::of_pair && at + 1 != end) {
                 ++at;
             } else if (text_[at] == '"') {
                 bool const begins = at == begin || is_one_of(text_[at - 1], " \t(-/");

@@ -108,14 +108,15 @@ protected:
         if (!next_is('=')) return false;
         auto const name = text_.substr(after, at_ - after);
         ++at_;
-        return header_value(equal_ignoring_case(name, "reason"));
+        return header_value(name);
     }
 
     /// hvalue = *( hnv-unreserved / unreserved / escaped )
     ///
     /// Escapes everything else except controls and a stray "%": none of it can have been meant as a delimiter, except
     /// a second "?" and the ";" of a parameter; a cause is one of the header field Reason, too (RFC 3326).
-    [[nodiscard]] constexpr bool header_value(bool reason) {
+    [[nodiscard]] constexpr bool header_value(std::string_view name) {
+        bool const reason = equal_ignoring_case(name, "reason");
         auto const first = skip_blanks(text_, at_);
         out_->remove(at_, first, bad, component::header_value);
         bool in_angles = false;

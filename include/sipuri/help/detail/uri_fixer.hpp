@@ -87,8 +87,10 @@ private:
         bool const number = is_typed_number(name.substr(0, name.find(';')));
         is_guess_ = name.find_first_of(number ? "?" : "?/;") != nowhere ||
                     (user.find('@') != nowhere && user.find('#') != nowhere);
-        if (!user_text(begin, begin + name.size(), component::user, number)) return false;
-        if (colon != nowhere && !user_text(begin + colon + 1, last, component::password, false)) return false;
+        if (!user_text(begin, begin + name.size(), component::user, number ? blanks::go : blanks::are_text)) return false;
+        if (colon != nowhere && !user_text(begin + colon + 1, last, component::password, blanks::are_text)) {
+            return false;
+        }
         at_ = last + 1;
         return true;
     }
@@ -108,11 +110,14 @@ private:
         return at;
     }
 
+    /// What becomes of white space within a text.
+    enum class blanks : unsigned char { are_text, go };
+
     /// user     = 1*( unreserved / escaped / user-unreserved )
     /// password = *( unreserved / escaped / "&" / "=" / "+" / "$" / "," )
     ///
     /// Escapes what neither can hold and no delimiter can be. White space at the ends goes, and that within a number.
-    [[nodiscard]] constexpr bool user_text(std::size_t begin, std::size_t end, component where, bool number) {
+    [[nodiscard]] constexpr bool user_text(std::size_t begin, std::size_t end, component where, blanks within) {
         auto const raw = where == component::user ? user_class : password_class;
         auto const stop = before_blanks(text_, begin, end);
         auto const inner = text_.substr(0, stop);
@@ -125,7 +130,7 @@ private:
                 at = next;
                 continue;
             }
-            auto const blank = number ? blank_at(inner, at) : 0;
+            auto const blank = within == blanks::go ? blank_at(inner, at) : 0;
             char const c = text_[at];
             bool const none = chars::control.contains(c) || std::string_view{"%<>\"{}[]?;/"}.find(c) != nowhere;
             if (is_guess_ || (none && blank == 0) || (c == ' ' && where == component::password)) return false;

@@ -24,8 +24,15 @@ constexpr void put_any_token(bounded_text& out, random_source& random) noexcept 
     }
 }
 
+enum class number_kind : unsigned char { global, local };
+
+[[nodiscard]] constexpr number_kind any_number_kind(random_source& random) noexcept {
+    return random.once_in(3) ? number_kind::local : number_kind::global;
+}
+
 /// global-number-digits or local-number-digits, with visual-separators
-constexpr void put_any_digits(bounded_text& out, random_source& random, bool global) noexcept {
+constexpr void put_any_digits(bounded_text& out, random_source& random, number_kind kind) noexcept {
+    bool const global = kind == number_kind::global;
     constexpr std::string_view separators = "-.()";
     if (global) out.put('+');
     for (auto left = 1 + random.below(14); left != 0; --left) {
@@ -36,12 +43,12 @@ constexpr void put_any_digits(bounded_text& out, random_source& random, bool glo
 }
 
 /// telephone-uri = "tel:" ( global-number / local-number )
-constexpr void put_any_tel(bounded_text& out, random_source& random, bool global) noexcept {
+constexpr void put_any_tel(bounded_text& out, random_source& random, number_kind kind) noexcept {
     word_list const all{number_parameter_words};
     put_varied_case(out, random, "tel:");
-    put_any_digits(out, random, global);
+    put_any_digits(out, random, kind);
     if (random.once_in(3)) out.put(random.any_of(all.first(extensions)));
-    if (!global) out.put(random.any_of(context_words));
+    if (kind == number_kind::local) out.put(random.any_of(context_words));
     if (random.once_in(3)) out.put(random.any_of(all.subspan(extensions)));
 }
 
@@ -59,7 +66,7 @@ constexpr void put_any_other_uri(bounded_text& out, random_source& random) noexc
 
 constexpr void put_any_uri_of_any_scheme(bounded_text& out, random_source& random) noexcept {
     switch (random.below(8)) {
-        case 0: put_any_tel(out, random, true); break;  // a "#" would be no uric
+        case 0: put_any_tel(out, random, number_kind::global); break;  // a "#" would be no uric
         case 1: put_any_other_uri(out, random); break;
         default: put_any_uri(out, random); break;
     }
@@ -122,7 +129,7 @@ constexpr void put_any(bounded_text& out, random_source& random, text_kind what)
     switch (what) {
         case text_kind::sip_uri: put_any_uri(out, random); break;
         case text_kind::tel_uri:
-            if (!out.put_whole([&](bounded_text& to) { put_any_tel(to, random, !random.once_in(3)); })) {
+            if (!out.put_whole([&](bounded_text& to) { put_any_tel(to, random, any_number_kind(random)); })) {
                 out.put("tel:+1");
             }
             break;

@@ -86,10 +86,9 @@ constexpr void repeat_field(bounded_text& text, random_source& random) noexcept 
     }
 }
 
-constexpr void exchange_pieces(bounded_text& text, random_source& random, bool fields) noexcept {
-    auto const any = [&] {
-        return fields ? any_field(text.view(), random) : any_piece(text.view(), random, delimiters);
-    };
+/// Exchanges two pieces of those that `any` picks.
+template <class Any>
+constexpr void exchange(bounded_text& text, Any any) noexcept {
     auto a = any();
     auto b = any();
     if (b.begin < a.begin) {
@@ -118,7 +117,7 @@ constexpr void escape_or_unescape(bounded_text& text, random_source& random) noe
         text.erase({at + 1, at + 3});
     } else if (text.size() != 0) {
         auto const at = random.below(text.size());
-        text.replace({at, at + 1}, escape_text{text[at], random.once_in(3)}.view());
+        text.replace({at, at + 1}, escape_text::any(text[at], random).view());
     }
 }
 
@@ -179,8 +178,8 @@ constexpr void change(bounded_text& text, random_source& random) noexcept {
         case 4: text.erase(any_field(text.view(), random)); break;
         case 5:
         case 6: repeat_field(text, random); break;
-        case 7: exchange_pieces(text, random, true); break;
-        case 8: exchange_pieces(text, random, false); break;
+        case 7: exchange(text, [&] { return any_field(text.view(), random); }); break;
+        case 8: exchange(text, [&] { return any_piece(text.view(), random, delimiters); }); break;
         case 9: text.erase(any_piece(text.view(), random, delimiters)); break;
         case 10: {
             auto const piece = any_piece(text.view(), random, delimiters);

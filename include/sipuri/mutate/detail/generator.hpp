@@ -33,19 +33,24 @@ namespace detail::mutation {
 struct escape_text {
     std::array<char, 3> octets{'%'};
 
-    constexpr explicit escape_text(char c, bool lower = false) noexcept {
-        constexpr std::string_view digits = "0123456789ABCDEF0123456789abcdef";
+    constexpr explicit escape_text(char c, std::string_view digits = upper) noexcept {
         auto const octet = static_cast<unsigned char>(c);
-        octets[1] = digits[octet / 16U + (lower ? 16U : 0U)];
-        octets[2] = digits[octet % 16U + (lower ? 16U : 0U)];
+        octets[1] = digits[octet / 16U];
+        octets[2] = digits[octet % 16U];
     }
+    /// Its digits in one case or the other.
+    [[nodiscard]] static constexpr escape_text any(char c, random_source& random) noexcept {
+        return escape_text{c, random.once_in(3) ? lower : upper};
+    }
+    static constexpr std::string_view upper = "0123456789ABCDEF";
+    static constexpr std::string_view lower = "0123456789abcdef";
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {octets.data(), octets.size()}; }
 };
 
 constexpr void put_any_escape(bounded_text& out, random_source& random) noexcept {
     constexpr std::string_view telling{"\0\r\n %@:;?&=a-\x7F\x80\xFF", 16};
     char const c = random.once_in(2) ? telling[random.below(telling.size())] : random.octet();
-    out.put(escape_text{c, random.once_in(3)}.view());
+    out.put(escape_text::any(c, random).view());
 }
 
 /// 1*( an octet of `allowed` / escaped )

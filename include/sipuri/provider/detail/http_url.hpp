@@ -59,7 +59,7 @@ inline constexpr char_set userinfo_octets = chars::unreserved | char_set{"%;:&=+
 /// absolute-URI = ( "http" / "https" ) "://" [ userinfo "@" ] host [ ":" port ] path-abempty [ "?" query ] [ "#" fragment ]
 ///
 /// A host is a name, an IPv4 address or an IPv6 address in brackets. RFC 3986, section 3.
-[[nodiscard]] constexpr std::optional<octets_at> wrong_url(std::string_view text, bool underscore) noexcept {
+[[nodiscard]] constexpr std::optional<octets_at> wrong_url(std::string_view text, options allowed) noexcept {
     octets_at const whole{0, text.size()};
     auto const begin = http_scheme(text);
     if (begin == 0) return whole;
@@ -80,14 +80,14 @@ inline constexpr char_set userinfo_octets = chars::unreserved | char_set{"%;:&=+
     }
     if (auto const second = after.find('@'); second != after.npos) return piece(after.substr(second, 1));
     if (auto const wrong = wrong_url_octet(text)) return wrong;
-    if (!parse_host(host, {.underscore = underscore})) return piece(host);
+    if (!parse_host(host, allowed)) return piece(host);
     if (colon != after.npos && !is_port(after.substr(colon + 1))) return piece(after.substr(colon + 1));
     return std::nullopt;
 }
 
 /// A URL that may also be relative: a path, a query, or "//" and a host.
-[[nodiscard]] constexpr std::optional<octets_at> wrong_reference(std::string_view text, bool underscore) noexcept {
-    if (http_scheme(text) != 0) return wrong_url(text, underscore);
+[[nodiscard]] constexpr std::optional<octets_at> wrong_reference(std::string_view text, options allowed) noexcept {
+    if (http_scheme(text) != 0) return wrong_url(text, allowed);
     auto const colon = text.find(':');
     if (colon < text.find_first_of("/?#")) return octets_at{0, text.size()};
     return wrong_url_octet(text);

@@ -154,10 +154,10 @@ struct field_fault {
         case field_kind::sid:
             if (!is_id(text, limits.letters, rules.ids)) return whole_fault(errc::invalid_value, text);
             break;
-        case field_kind::url: return url_fault(wrong_url(text, true));
-        case field_kind::any_url: return url_fault(wrong_reference(text, true));
+        case field_kind::url: return url_fault(wrong_url(text, {.underscore = true}));
+        case field_kind::any_url: return url_fault(wrong_reference(text, {.underscore = true}));
         case field_kind::callback: {
-            auto const wrong = url_fault(wrong_url(text, false));
+            auto const wrong = url_fault(wrong_url(text, {}));
             return wrong.found ? wrong : wrong_length(text, limits.high);
         }
         case field_kind::method:

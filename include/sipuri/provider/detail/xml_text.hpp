@@ -121,20 +121,23 @@ struct xml_extent {
     std::size_t end = 0;
 };
 
-[[nodiscard]] constexpr std::optional<error> find_extent(std::string_view text, xml_extent& extent) noexcept {
+[[nodiscard]] constexpr result<xml_extent> find_extent(std::string_view text) noexcept {
+    xml_extent extent;
     std::size_t place = 0;
-    return each_octet(text, [&](char c, std::size_t, std::size_t) {
+    auto const fault = each_octet(text, [&](char c, std::size_t, std::size_t) {
         bool const white = c == ' ' || c == '\t' || c == '\r' || c == '\n';
         if (!white && extent.end == 0) extent.begin = place;
         ++place;
         if (!white) extent.end = place;
     });
+    if (fault) return *fault;
+    return extent;
 }
 
 /// An error of the text that is meant, as one of the text of the element.
 [[nodiscard]] constexpr error in_element(error what, std::string_view text) noexcept {
-    xml_extent extent;
-    (void)find_extent(text, extent);
+    auto const found = find_extent(text);
+    auto const extent = found ? *found : xml_extent{};
     std::uint64_t const begin = extent.begin + what.offset;
     std::uint64_t const end = begin + what.length;
     std::size_t place = 0;

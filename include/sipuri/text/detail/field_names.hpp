@@ -111,7 +111,11 @@ struct field_names {
     [[nodiscard]] static constexpr bool same_name(std::string_view a, std::uint32_t at_a, std::string_view b,
                                                   std::uint32_t at_b) noexcept {
         while (!ends(a, at_a) && !ends(b, at_b)) {
-            if (next_unit(a, at_a) != next_unit(b, at_b)) return false;
+            auto const in_a = unit_at(a, at_a);
+            auto const in_b = unit_at(b, at_b);
+            if (in_a.value != in_b.value) return false;
+            at_a = in_a.end;
+            at_b = in_b.end;
         }
         return ends(a, at_a) && ends(b, at_b);
     }
@@ -129,7 +133,8 @@ protected:
         std::uint64_t eight = 0;
         unsigned bits = 0;
         while (!ends(text, at)) {
-            auto const unit = next_unit(text, at);
+            auto const [unit, end] = unit_at(text, at);
+            at = end;
             eight |= std::uint64_t{(unit & 0xFFU) | unit >> 8U << 7U} << bits;
             bits += 8;
             if (bits == 64) {
@@ -141,17 +146,17 @@ protected:
         return {hash.value(), at};
     }
 
-    /// What one octet of a name, or one escape, counts as.
-    [[nodiscard]] static constexpr std::uint32_t next_unit(std::string_view text, std::uint32_t& at) noexcept {
+    /// What one octet of a name, or one escape, counts as, and where it ends.
+    struct name_unit {
+        std::uint32_t value = 0;
+        std::uint32_t end = 0;
+    };
+    [[nodiscard]] static constexpr name_unit unit_at(std::string_view text, std::uint32_t at) noexcept {
         char const c = text[at];
-        if (how == escapes::none || c != '%') {
-            ++at;
-            return static_cast<unsigned char>(to_lower(c));
-        }
+        if (how == escapes::none || c != '%') return {static_cast<unsigned char>(to_lower(c)), at + 1};
         auto const octet = static_cast<char>(hex_value(text[at + 1]) * 16U + hex_value(text[at + 2]));
-        at += 3;
         bool const apart = how == escapes::reserved && chars::reserved.contains(octet);
-        return static_cast<unsigned char>(to_lower(octet)) + (apart ? 256U : 0U);
+        return {static_cast<unsigned char>(to_lower(octet)) + (apart ? 256U : 0U), at + 3};
     }
 };
 

@@ -23,34 +23,45 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
 
 /// dec-octet = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
 ///
-/// Goes on from `at`, as far as the digits are one; false if there are none.
-[[nodiscard]] SIPURI_INLINE constexpr bool read_dec_octet(std::string_view text, std::uint32_t& at,
-                                                          std::uint8_t& octet) noexcept {
+/// The end of the digits from `at` on as far as they are one; `at` without a digit.
+[[nodiscard]] SIPURI_INLINE constexpr std::uint32_t end_of_dec_octet(std::string_view text, std::uint32_t at) noexcept {
     auto const digit = [&] { return at == text.size() ? 10U : digit_value(text[at]); };
     auto value = digit();
-    if (value > 9) return false;
+    if (value > 9) return at;
     for (++at; value != 0; ++at) {
         auto const next = digit();
         if (next > 9 || value * 10U + next > 255) break;
         value = value * 10U + next;
     }
-    octet = static_cast<std::uint8_t>(value);
-    return true;
+    return at;
 }
 
 /// IPv4address = dec-octet "." dec-octet "." dec-octet "." dec-octet
 ///
-/// RFC 5954, section 4.1. Goes on from `at`, as far as the address goes; false if there is none.
-[[nodiscard]] SIPURI_INLINE constexpr bool read_ipv4(std::string_view text, std::uint32_t& at,
-                                                     ipv4_octets& octets) noexcept {
-    for (std::size_t i = 0; i != octets.size(); ++i) {
-        if (i != 0) {
-            if (at == text.size() || text[at] != '.') return false;
-            ++at;
-        }
-        if (!read_dec_octet(text, at, octets[i])) return false;
+/// RFC 5954, section 4.1. The end of the address that begins at `begin`; `begin` if there is none.
+[[nodiscard]] SIPURI_INLINE constexpr std::uint32_t end_of_ipv4(std::string_view text, std::uint32_t begin) noexcept {
+    auto at = begin;
+    for (int count = 1;; ++count, ++at) {
+        auto const end = end_of_dec_octet(text, at);
+        if (end == at) return begin;
+        at = end;
+        if (count == 4) return at;
+        if (at == text.size() || text[at] != '.') return begin;
     }
-    return true;
+}
+
+/// The four octets that an IPv4 address means.
+[[nodiscard]] constexpr ipv4_octets octets_of_ipv4(std::string_view address) noexcept {
+    ipv4_octets octets{};
+    std::size_t place = 0;
+    for (char const c : address) {
+        if (c == '.') {
+            ++place;
+        } else {
+            octets[place] = static_cast<std::uint8_t>(octets[place] * 10U + digit_value(c));
+        }
+    }
+    return octets;
 }
 
 [[nodiscard]] constexpr bool digit_or_dot(char c) noexcept { return digit_value(c) <= 9 || c == '.'; }
@@ -59,8 +70,8 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
 [[nodiscard]] constexpr error ipv4_error(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
     for (int count = 1;; ++count, ++at) {
         auto const group = at;
-        std::uint8_t octet = 0;
-        bool const fits = read_dec_octet(text, at, octet) && (at == end || text[at] == '.');
+        at = end_of_dec_octet(text, at);
+        bool const fits = at != group && (at == end || text[at] == '.');
         while (at != end && text[at] != '.') ++at;
         if (fits && count <= 4 && at != end) continue;
         bool const out_of_range = !fits && group != at && count <= 4;
@@ -104,9 +115,8 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
             while (stop != end && digit_or_dot(text[stop])) ++stop;
             if (stop < at) return not_taken(at);
             if (stop != end) return not_taken(stop);
-            ipv4_octets tail{};
-            at = group;
-            if (!read_ipv4(text, at, tail) || at != end) return ipv4_error(text, group, end);
+            if (end_of_ipv4(text, group) != end) return ipv4_error(text, group, end);
+            auto const tail = octets_of_ipv4(text.substr(group, end - group));
             add(tail[0] * 256U + tail[1]);
             add(tail[2] * 256U + tail[3]);
             break;

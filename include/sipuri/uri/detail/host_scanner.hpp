@@ -140,9 +140,8 @@ struct lenient_host {
 [[nodiscard]] SIPURI_INLINE constexpr host_extent read_host(std::string_view text, std::uint32_t begin) noexcept {
     if (begin != text.size() && text[begin] == '[') return read_ipv6_reference(text, begin);
     if (begin != text.size() && digit_value(text[begin]) <= 9) {
-        auto end = begin;
-        ipv4_octets octets{};
-        if (read_ipv4(text, end, octets) && ends_host(text, end)) return {end, host_kind::ipv4, true};
+        auto const end = end_of_ipv4(text, begin);
+        if (end != begin && ends_host(text, end)) return {end, host_kind::ipv4, true};
     }
     return read_hostname(text, begin, {});
 }

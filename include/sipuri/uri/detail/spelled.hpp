@@ -75,19 +75,27 @@ SIPURI_INLINE constexpr void put(Sink& out, spelled given, octet_class raw) {
     }
 }
 
-/// The octet of a name at `at`, decoded and in lower case, and the place after it.
-[[nodiscard]] constexpr char next_of_name(spelled name, std::size_t& at) noexcept {
-    auto const c = name.text[at++];
-    if (c != '%' || name.how == spelling::plain) return to_lower(c);
-    at += 2;
-    return to_lower(static_cast<char>(hex_value(name.text[at - 2]) * 16U + hex_value(name.text[at - 1])));
+/// An octet of a name, decoded and in lower case, and where the next one begins.
+struct octet_of_name {
+    char octet = 0;
+    std::size_t end = 0;
+};
+
+[[nodiscard]] constexpr octet_of_name octet_at(spelled name, std::size_t at) noexcept {
+    auto const c = name.text[at];
+    if (c != '%' || name.how == spelling::plain) return {to_lower(c), at + 1};
+    auto const value = hex_value(name.text[at + 1]) * 16U + hex_value(name.text[at + 2]);
+    return {to_lower(static_cast<char>(value)), at + 3};
 }
 
 /// True if a checked name means what the name of a field means, without regard to case.
 [[nodiscard]] constexpr bool is_name(spelled name, decoded_view field) noexcept {
     std::size_t at = 0;
     for (char const c : field) {
-        if (at == name.text.size() || to_lower(c) != next_of_name(name, at)) return false;
+        if (at == name.text.size()) return false;
+        auto const [octet, end] = octet_at(name, at);
+        if (to_lower(c) != octet) return false;
+        at = end;
     }
     return at == name.text.size();
 }
@@ -96,7 +104,9 @@ SIPURI_INLINE constexpr void put(Sink& out, spelled given, octet_class raw) {
 [[nodiscard]] constexpr std::uint32_t fingerprint(spelled name) noexcept {
     std::uint32_t hash = 0x811C9DC5U;  // FNV-1a
     for (std::size_t at = 0; at != name.text.size();) {
-        hash = (hash ^ static_cast<unsigned char>(next_of_name(name, at))) * 0x01000193U;
+        auto const [octet, end] = octet_at(name, at);
+        hash = (hash ^ static_cast<unsigned char>(octet)) * 0x01000193U;
+        at = end;
     }
     return hash;
 }

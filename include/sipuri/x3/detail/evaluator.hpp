@@ -30,14 +30,22 @@ struct stop {
     char const* at = nullptr;
 };
 
+/// What an evaluator is asked: whether a text is of the grammar, which is faster, or where it stops being so.
+enum class question : unsigned char {
+    accepts,
+    where_it_stops,
+    where_a_uri_stops,  ///< for a text that is meant as one URI
+};
+
 /// Runs an X3 expression as X3 would, from the public members of its nodes: nothing in X3 that parses is constexpr.
-///
-/// With `explains` it keeps the furthest stop, for an error; without, it is faster. `whole` says that the text is meant
-/// as one URI.
 class evaluator {
 public:
-    constexpr evaluator(std::string_view all, bool explains, bool whole) noexcept
-        : at_(all.data()), end_(at_ + all.size()), explains_(explains), whole_(whole), host_(at_) {
+    constexpr evaluator(std::string_view all, question asked) noexcept
+        : at_(all.data()),
+          end_(at_ + all.size()),
+          explains_(asked != question::accepts),
+          whole_(asked == question::where_a_uri_stops),
+          host_(at_) {
         inside_.begin = furthest_.begin = at_;
     }
 
@@ -119,13 +127,13 @@ public:
     constexpr bool run(spirit::eoi_parser const&, auto&) { return at_ == end_ || refuse(); }
     template <class Encoding, class Attribute>
     constexpr bool run(spirit::literal_char<Encoding, Attribute> const& p, auto&) {
-        return take(1, at_ != end_ && *at_ == p.ch);
+        return take_if(at_ != end_ && *at_ == p.ch, 1);
     }
     /// octet, octet_range, and leaves of the user's: any char_parser whose test() is constexpr.
     template <class Leaf>
     requires requires(Leaf const& p) { p.test('a', spirit::unused); }
-    constexpr bool run(Leaf const& p, auto&) { return take(1, at_ != end_ && p.test(*at_, spirit::unused)); }
-    constexpr bool run(quoted const& p, auto&) { return take(p.text.size(), p.begins(rest())); }
+    constexpr bool run(Leaf const& p, auto&) { return take_if(at_ != end_ && p.test(*at_, spirit::unused), 1); }
+    constexpr bool run(quoted const& p, auto&) { return take_if(p.begins(rest()), p.text.size()); }
 
     template <auto What, class Right, class Captures>
     constexpr bool run(production_parser<What, Right> const& p, Captures& taken) {
@@ -143,7 +151,7 @@ private:
     [[nodiscard]] constexpr std::string_view rest() const noexcept {
         return {at_, static_cast<std::size_t>(end_ - at_)};
     }
-    constexpr bool take(std::size_t count, bool fits) noexcept {
+    constexpr bool take_if(bool fits, std::size_t count) noexcept {
         if (!fits) return refuse();
         at_ += count;
         return true;

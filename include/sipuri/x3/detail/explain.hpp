@@ -72,7 +72,7 @@ inline constexpr auto part_of<production_parser<What, Right>> = What;
 template <class Grammar>
 [[nodiscard]] constexpr error explain_by(Grammar const& grammar, std::string_view all) {
     constexpr bool whole = std::is_same_v<attribute_of<part_of<Grammar>>, uri_view>;
-    evaluator second{all, true, whole};
+    evaluator second{all, whole ? question::where_a_uri_stops : question::where_it_stops};
     captures_of<part_of<Grammar>> taken{all.data()};
     (void)(second.run(grammar, taken) && second.run(spirit::eoi, taken));
     auto const fault = explain(all, second.furthest(), second.host());
