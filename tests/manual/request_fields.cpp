@@ -1,7 +1,9 @@
-// The manual's table of the request's fields, printed from the library's own: a page, or with --tsv a line each.
+// The manual's table of the request's fields, printed from the library's own: a page, with --tsv a line each, or with
+// --pages the pages that providers' rules were taken from.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/twilio.hpp>
 
+#include <cstddef>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -11,6 +13,8 @@ namespace {
 using sipuri::component;
 using sipuri::twilio::field_kind;
 using sipuri::twilio::field_rule;
+using sipuri::twilio::field_rules;
+using sipuri::twilio::sip_attribute_rules;
 
 std::string_view name_of(field_kind kind) {
     switch (kind) {
@@ -38,7 +42,8 @@ std::string_view name_of(field_kind kind) {
     return "unknown";
 }
 
-std::string list_of(field_rule const& row) {
+template <class Row>
+std::string list_of(Row const& row) {
     std::string list;
     for (auto const value : row.limits.values) (list += list.empty() ? "" : " ") += value;
     return list;
@@ -56,7 +61,8 @@ std::string ignored(field_rule const& row) {
 }
 
 /// What an empty, or a wrong, value would have to be.
-std::string rule_of(field_rule const& row) {
+template <class Row>
+std::string rule_of(Row const& row) {
     std::string words;
     auto const code = row.kind == field_kind::document || row.kind == field_kind::credential ? sipuri::errc::too_long
                                                                                              : sipuri::errc::invalid_value;
@@ -67,8 +73,16 @@ std::string rule_of(field_rule const& row) {
     return words.empty() ? "any text" : words;
 }
 
+template <class Row>
+std::string ignored_words(Row const& row) {
+    std::string words;
+    bool const never = row.limits.ignored_with[0] == component{} && row.limits.needs == component{};
+    if (!never) (void)write_expected({sipuri::errc::ignored, row.where, 0, 0}, "", sipuri::twilio::current, words);
+    return words;
+}
+
 void print_tsv() {
-    for (auto const& row : sipuri::twilio::field_rules) {
+    for (auto const& row : field_rules) {
         auto const& limits = row.limits;
         std::cout << row.name << "\t" << name_of(row.kind) << "\t" << limits.low << "\t" << limits.high << "\t"
                   << list_of(row) << "\t" << limits.letters << "\t" << limits.octets << "\t" << ignored(row) << "\t";
@@ -81,26 +95,40 @@ void print_tsv() {
     }
 }
 
+template <class Row>
+void print_row(Row const& row, std::string_view member) {
+    auto const& from = sipuri::pages[static_cast<std::size_t>(row.from) - 1];
+    std::cout << "| " << row.name << " | `" << member << "` | " << rule_of(row) << " | " << ignored_words(row) << " | ";
+    if (row.limits.code != 0) std::cout << row.limits.code;
+    std::cout << " | [" << from.read << "](https://" << from.address << ") |\n";
+}
+
 void print_page() {
     std::cout << "# The fields of the request {#request_fields}\n\n"
-                 "Printed from `sipuri/provider/field_rules.hpp`. Twilio's number is that of its page for a wrong value.\n\n"
-                 "| parameter | member of `twilio::call` | rule | ignored | number |\n"
-                 "| --- | --- | --- | --- | --- |\n";
-    for (auto const& row : sipuri::twilio::field_rules) {
-        std::string words;
-        (void)write_expected({sipuri::errc::ignored, row.where, 0, 0}, "", sipuri::twilio::current, words);
-        std::cout << "| " << row.name << " | `" << member_name(row) << "` | " << rule_of(row) << " | "
-                  << (ignored(row).empty() ? "" : words) << " | ";
-        if (row.limits.code != 0) std::cout << row.limits.code;
-        std::cout << " |\n";
-    }
+                 "Printed from `sipuri/provider/field_rules.hpp`. Twilio's number is that of its page for a wrong value; "
+                 "the last column is when the page that says so was read.\n\n"
+                 "| parameter | member of `twilio::call` | rule | ignored | number | page |\n"
+                 "| --- | --- | --- | --- | --- | --- |\n";
+    for (auto const& row : field_rules) print_row(row, member_name(row));
+    std::cout << "\n## The attributes of `<Sip>`\n\n"
+                 "Printed from `sipuri/provider/sip_element.hpp`.\n\n"
+                 "| attribute | member of `twilio::sip_element` | rule | ignored | number | page |\n"
+                 "| --- | --- | --- | --- | --- | --- |\n";
+    for (auto const& row : sip_attribute_rules) print_row(row, component_name(row.where));
+}
+
+void print_pages() {
+    for (auto const& one : sipuri::pages) std::cout << one.address << "\t" << one.read << "\n";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc == 2 && argv[1] == std::string_view{"--tsv"}) {
+    auto const how = argc == 2 ? std::string_view{argv[1]} : std::string_view{};
+    if (how == "--tsv") {
         print_tsv();
+    } else if (how == "--pages") {
+        print_pages();
     } else {
         print_page();
     }

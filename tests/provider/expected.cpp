@@ -221,7 +221,27 @@ constexpr bool says_what_is_missing_or_ignored() {
                        "only digits are allowed", digits_only);
 }
 
+/// The attributes of <Sip> have rules of their own.
+constexpr bool says_of_attributes() {
+    using sipuri::twilio::sip_element;
+    namespace attribute = sipuri::twilio::sip_attribute;
+    constexpr auto says_of = [](sip_element const& given, component where, text words) {
+        for (auto const& found : given.check()) {
+            if (found.what.where == where) return expected(found.what, "", sipuri::twilio::in_twiml).view() == words;
+        }
+        return false;
+    };
+    bool all = says_of({.uri = "sip:h", .username = "u"}, attribute::password, "username needs it");
+    all = all && says_of({.uri = "sip:h", .password = "p"}, attribute::password, "ignored without username");
+    all = all && says_of({.uri = "sip:h", .method = "GET"}, attribute::method, "ignored without url");
+    all = all && says_of({.uri = "sip:h", .machine_detection = "Enable", .machine_detection_timeout = 0},
+                         attribute::machine_detection_timeout, "from 1 to 120, better 3 to 60");
+    return all && says_of({.uri = "sip:h", .url = "x:y"}, attribute::url, "an http or https URL, or a path");
+}
+
 }  // namespace
+
+TEST_CASE("expected: attributes of <Sip>") { CHECK_TWICE(says_of_attributes()); }
 
 TEST_CASE("expected: what is found in a URI") {
     tests::every_row<uris, is_expected>();

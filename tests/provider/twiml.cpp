@@ -100,8 +100,8 @@ constexpr fault_case faults[] = {
     {"who answered", {.uri = "sip:h", .machine_detection = "Enable", .amd_status_callback = "x:y"},
      {errc::invalid_value, sip_attribute::amd_status_callback, 0, 3}},
     {"its method", {.uri = "sip:h", .machine_detection = "Enable", .amd_status_callback = "/",
-                    .amd_status_callback_method = "GET"},
-     {errc::unknown_value, sip_attribute::amd_status_callback_method, 0, 3}, 0, severity::advice},
+                    .amd_status_callback_method = "PUT"},
+     {errc::invalid_value, sip_attribute::amd_status_callback_method, 0, 3}},
 };
 // clang-format on
 

@@ -4,11 +4,12 @@
 usage: request_fields.py PROGRAM twilio_api_v2010.json   the provider's OpenAPI description
        request_fields.py PROGRAM twilio_calls.tsv        a table: name, kind, rule, repeats, ignored with, code, note
        request_fields.py PROGRAM                        the file that SIPURI_TWILIO_CALLS names
+       request_fields.py PROGRAM providers.md           the manual's list of pages
        request_fields.py PROGRAM --self-test
 
 PROGRAM prints the library's own table: build/tests/manual/request_fields. A line for each difference; ends with 1 if
-there is one, and with 77, which Meson takes for a skipped test, if the file is not there. Where to get the description: github.com/twilio/twilio-oai, the file
-spec/json/twilio_api_v2010.json.
+there is one, and with 77, which Meson takes for a skipped test, if the file is not there. Where to get the description: github.com/twilio/twilio-oai,
+the file spec/json/twilio_api_v2010.json.
 """
 
 import copy
@@ -135,6 +136,17 @@ def against_table(rows, lines):
             yield f"{name}: numbers {codes}, in the library none"
 
 
+def against_manual(program, text):
+    """The pages that rows were taken from, against the table of the manual."""
+    done = subprocess.run([program, "--pages"], check=True, capture_output=True, encoding="utf-8")
+    own = {tuple(line.split("\t")) for line in done.stdout.splitlines()}
+    listed = set(re.findall(r"^\|.*\| \[[^\]]*\]\(https://([^)]+)\) \| (\S+) \|$", text, re.MULTILINE))
+    for address, read in sorted(own - listed):
+        yield f"{address}: read {read}, and not in the manual"
+    for address, read in sorted(listed - own):
+        yield f"{address}: read {read}, only in the manual"
+
+
 def described(rows):
     """A description that says what the library's table does."""
     properties = {}
@@ -155,7 +167,7 @@ def described(rows):
     return {"paths": {PATH: {"post": {"requestBody": {"content": {FORM: {"schema": {"properties": properties}}}}}}}}
 
 
-def self_test(rows):
+def self_test(program, rows):
     """What is not reported as it should be."""
 
     def must_report(change, *expected):
@@ -170,6 +182,8 @@ def self_test(rows):
         form["RingTimeout"] = form.pop("Timeout")
         form["MachineDetectionSpeechThreshold"]["maximum"] = 7000
 
+    if len(list(against_manual(program, "| a fact | [page](https://a.example/b) | 2026-01 |\n"))) < 3:
+        yield "a page that the manual lacks was not reported"
     yield from must_report(lambda form: None)
     yield from must_report(
         all_at_once,
@@ -199,10 +213,12 @@ def main(program, file=None):
     file = file or os.environ.get("SIPURI_TWILIO_CALLS", "SIPURI_TWILIO_CALLS")
     rows = own_table(program)
     if file == "--self-test":
-        found = list(self_test(rows))
+        found = list(self_test(program, rows))
     elif not pathlib.Path(file).is_file():
         print(f"{file}: not there")
         return 77
+    elif file.endswith(".md"):
+        found = list(against_manual(program, pathlib.Path(file).read_text("utf-8")))
     elif file.endswith(".tsv"):
         found = list(against_table(rows, pathlib.Path(file).read_text("utf-8").splitlines()))
     else:

@@ -182,7 +182,7 @@ ROWS = [
     ("provider/request_fields", "request_field", NAMED.format("component"), "provider/request_fields", "{{request_field::{},"),
     ("provider/request_fields", "sip_attribute", NAMED.format("component"), "provider/request_fields", "{{sip_attribute::{},"),
     ("provider/request_fields", "request_field", NAMED.format("component"), "provider/field_rules", "rule{{request_field::{},"),
-    ("provider/request_fields", "sip_attribute", NAMED.format("component"), "provider/sip_element", "<sip_element>{{sip_attribute::{},"),
+    ("provider/request_fields", "sip_attribute", NAMED.format("component"), "provider/sip_element", "rule{{sip_attribute::{},"),
     ("provider/call", "call", MEMBER, "provider/field_rules", "&call::{}>"),
     ("provider/sip_element", "sip_element", MEMBER, "provider/sip_element", "&sip_element::{}>"),
     ("provider/", "", NAMED.format("profile"), "provider/profiles", "::{}"),

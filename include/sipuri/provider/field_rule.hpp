@@ -4,6 +4,7 @@
 #define SIPURI_PROVIDER_FIELD_RULE_HPP
 
 #include <sipuri/provider/detail/member_access.hpp>
+#include <sipuri/provider/pages.hpp>
 #include <sipuri/text/error.hpp>
 
 #include <array>
@@ -60,6 +61,7 @@ struct basic_field_rule {
     std::string_view name{};                ///< as it is sent: "SipAuthUsername"
     detail::member_access<Owner> access{};  ///< the member
     field_kind kind{};                      ///< what its value is
+    page from{};                            ///< which page says so; that of a number is page::errors
     field_limits limits{};                  ///< and what else is said of it
 };
 

@@ -1,15 +1,12 @@
 // SignalWire: the rules of its API that is compatible with Twilio's.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-//
-// Facts are from SignalWire's own pages on its compatibility API, July 2026.
 #ifndef SIPURI_PROVIDER_SIGNALWIRE_HPP
 #define SIPURI_PROVIDER_SIGNALWIRE_HPP
 
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/provider/field_rules.hpp>
+#include <sipuri/provider/pages.hpp>
 #include <sipuri/provider/twilio.hpp>
-
-#include <array>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -17,18 +14,26 @@ namespace signalwire {
 
 namespace detail {
 
+using sipuri::detail::sourced;
+
 /// The numbers of its own list that are of this request; it lists none of 21221 to 21229, nor of 32111 to 32114.
-inline constexpr std::array codes{
-    provider_code{errc::missing, component::uri, 21201},
-    provider_code{{}, twilio::request_field::url, 21205},
-    provider_code{{}, twilio::request_field::timeout, 21208},
-    provider_code{{}, twilio::request_field::method, 21209},
-    provider_code{{}, twilio::request_field::fallback_method, 21209},
-    provider_code{{}, twilio::request_field::status_callback_method, 21209},
-    provider_code{{}, twilio::request_field::recording_status_callback_method, 21209},
-    provider_code{errc::missing, twilio::request_field::from_user, 21213},
-    provider_code{{}, twilio::request_field::from_user, 21212},
-    provider_code{{}, twilio::request_field::application_sid, 21218},
+inline constexpr sourced<provider_code> codes[]{
+    {{errc::missing, component::uri, 21201}, page::signalwire_errors},
+    {{{}, twilio::request_field::url, 21205}, page::signalwire_errors},
+    {{{}, twilio::request_field::timeout, 21208}, page::signalwire_errors},
+    {{{}, twilio::request_field::method, 21209}, page::signalwire_errors},
+    {{{}, twilio::request_field::fallback_method, 21209}, page::signalwire_errors},
+    {{{}, twilio::request_field::status_callback_method, 21209}, page::signalwire_errors},
+    {{{}, twilio::request_field::recording_status_callback_method, 21209}, page::signalwire_errors},
+    {{errc::missing, twilio::request_field::from_user, 21213}, page::signalwire_errors},
+    {{{}, twilio::request_field::from_user, 21212}, page::signalwire_errors},
+    {{{}, twilio::request_field::application_sid, 21218}, page::signalwire_errors},
+};
+
+inline constexpr sourced<transport> transports[]{
+    {transport::udp, page::signalwire_sip_noun},
+    {transport::tcp, page::signalwire_sip_noun},
+    {transport::tls, page::signalwire_sip_noun},
 };
 
 }  // namespace detail
@@ -36,23 +41,23 @@ inline constexpr std::array codes{
 /// The rules of SignalWire's compatibility API: headers are part of the URI as with Twilio, TLS is the default
 /// transport, identifiers are UUIDs, and the path has a prefix.
 ///
-/// Its pages give no lengths and no set for From: those of twilio::making_sip_calls are used.
+/// Its pages give no lengths: those of twilio::making_sip_calls are used.
 inline constexpr profile compatible{
     .name = "signalwire",
-    .described = "SignalWire's compatibility API, July 2026; lengths and From set as Twilio has them",
-    .schemes = twilio::detail::sip_only,
+    .described = "SignalWire's compatibility API, July 2026; lengths as Twilio has them",
+    .schemes = twilio::making_sip_calls.schemes,
     .max_before_headers = twilio::making_sip_calls.max_before_headers,
     .max_headers = twilio::making_sip_calls.max_headers,
-    .transports = twilio::detail::udp_tcp_tls,
-    .default_transport = transport::tls,
-    .ids = id_form::uuid,
-    .path_prefix = "/api/laml",
-    .from = twilio::detail::from_octets,
+    .transports = sipuri::detail::values_of<detail::transports>,
+    .default_transport = transport::tls,  // page::signalwire_sip_noun
+    .ids = id_form::uuid,                 // page::signalwire_calls
+    .path_prefix = "/api/laml",           // page::signalwire_calls
+    .from = twilio::detail::from_octets,  // page::signalwire_sip_noun
     .max_sip_auth = twilio::making_sip_calls.max_sip_auth,
     .max_twiml = twilio::making_sip_calls.max_twiml,
-    .malformed_code = 21211,
-    .malformed_header_code = 32110,
-    .codes = detail::codes,
+    .malformed_code = 21211,         // page::signalwire_errors
+    .malformed_header_code = 32110,  // page::signalwire_errors
+    .codes = sipuri::detail::values_of<detail::codes>,
 };
 
 }  // namespace signalwire

@@ -8,7 +8,9 @@
 #include <sipuri/provider/request_fields.hpp>
 #include <sipuri/provider/uri_member.hpp>
 #include <sipuri/provider/values.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 
+#include <array>
 #include <optional>
 
 namespace sipuri {
@@ -36,7 +38,7 @@ struct sip_element {
     std::optional<unsigned> machine_detection_speech_end_threshold{};  ///< milliseconds, 500 to 5000
     std::optional<unsigned> machine_detection_silence_timeout{};       ///< milliseconds, 2000 to 10000
     text_member amd_status_callback{};                        ///< where it is reported who answered
-    text_member amd_status_callback_method{};                 ///< "POST"
+    text_member amd_status_callback_method{};                 ///< "GET" or "POST"
 
     /// Everything that is wrong, by the rules of in_twiml.
     [[nodiscard]] constexpr findings (check)() const noexcept;
@@ -45,59 +47,58 @@ struct sip_element {
     [[nodiscard]] constexpr findings (check)(profile const& rules) const noexcept;
 };
 
+/// A row of the table of attributes.
+using attribute_rule = basic_field_rule<sip_element>;
+
 /// The attributes in the order in which they are written.
 inline constexpr std::array sip_attribute_rules{
-    basic_field_rule<sip_element>{sip_attribute::username, "username",
-                                  detail::access_of<sip_element, &sip_element::username>, field_kind::credential,
-                                  {.code = 13249}},
-    basic_field_rule<sip_element>{sip_attribute::password, "password",
-                                  detail::access_of<sip_element, &sip_element::password>, field_kind::credential,
-                                  {.code = 13249, .needs = sip_attribute::username}},
-    basic_field_rule<sip_element>{sip_attribute::url, "url", detail::access_of<sip_element, &sip_element::url>,
-                                  field_kind::any_url},
-    basic_field_rule<sip_element>{sip_attribute::method, "method",
-                                  detail::access_of<sip_element, &sip_element::method>, field_kind::method,
-                                  {.needs = sip_attribute::url}},
-    basic_field_rule<sip_element>{sip_attribute::status_callback, "statusCallback",
-                                  detail::access_of<sip_element, &sip_element::status_callback>, field_kind::any_url},
-    basic_field_rule<sip_element>{sip_attribute::status_callback_event, "statusCallbackEvent",
-                                  detail::access_of<sip_element, &sip_element::status_callback_event>,
-                                  field_kind::joined,
-                                  {.values = call_events, .needs = sip_attribute::status_callback}},
-    basic_field_rule<sip_element>{sip_attribute::status_callback_method, "statusCallbackMethod",
-                                  detail::access_of<sip_element, &sip_element::status_callback_method>,
-                                  field_kind::method,
-                                  {.needs = sip_attribute::status_callback}},
-    basic_field_rule<sip_element>{sip_attribute::machine_detection, "machineDetection",
-                                  detail::access_of<sip_element, &sip_element::machine_detection>, field_kind::value,
-                                  {.values = machine_detections}},
-    basic_field_rule<sip_element>{sip_attribute::machine_detection_timeout, "machineDetectionTimeout",
-                                  detail::access_of<sip_element, &sip_element::machine_detection_timeout>,
-                                  field_kind::integer,
-                                  {.low = 1, .high = 120, .advised_low = 3, .advised_high = 60,
-                                   .needs = sip_attribute::machine_detection}},
-    basic_field_rule<sip_element>{sip_attribute::machine_detection_speech_threshold, "machineDetectionSpeechThreshold",
-                                  detail::access_of<sip_element, &sip_element::machine_detection_speech_threshold>,
-                                  field_kind::integer,
-                                  {.low = 1000, .high = 6000, .needs = sip_attribute::machine_detection}},
-    basic_field_rule<sip_element>{sip_attribute::machine_detection_speech_end_threshold,
-                                  "machineDetectionSpeechEndThreshold",
-                                  detail::access_of<sip_element, &sip_element::machine_detection_speech_end_threshold>,
-                                  field_kind::integer,
-                                  {.low = 500, .high = 5000, .needs = sip_attribute::machine_detection}},
-    basic_field_rule<sip_element>{sip_attribute::machine_detection_silence_timeout, "machineDetectionSilenceTimeout",
-                                  detail::access_of<sip_element, &sip_element::machine_detection_silence_timeout>,
-                                  field_kind::integer,
-                                  {.low = 2000, .high = 10000, .needs = sip_attribute::machine_detection}},
-    basic_field_rule<sip_element>{sip_attribute::amd_status_callback, "amdStatusCallback",
-                                  detail::access_of<sip_element, &sip_element::amd_status_callback>,
-                                  field_kind::any_url,
-                                  {.needs = sip_attribute::machine_detection}},
-    basic_field_rule<sip_element>{sip_attribute::amd_status_callback_method, "amdStatusCallbackMethod",
-                                  detail::access_of<sip_element, &sip_element::amd_status_callback_method>,
-                                  field_kind::post,
-                                  {.needs = sip_attribute::amd_status_callback}},
+    attribute_rule{sip_attribute::username, "username", detail::access_of<&sip_element::username>,
+                   field_kind::credential, page::sip_noun, {.code = 13249}},
+    attribute_rule{sip_attribute::password, "password", detail::access_of<&sip_element::password>,
+                   field_kind::credential, page::sip_noun, {.code = 13249, .needs = sip_attribute::username}},
+    attribute_rule{sip_attribute::url, "url", detail::access_of<&sip_element::url>, field_kind::any_url,
+                   page::sip_noun},
+    attribute_rule{sip_attribute::method, "method", detail::access_of<&sip_element::method>, field_kind::method,
+                   page::sip_noun, {.needs = sip_attribute::url}},
+    attribute_rule{sip_attribute::status_callback, "statusCallback", detail::access_of<&sip_element::status_callback>,
+                   field_kind::any_url, page::sip_noun},
+    attribute_rule{sip_attribute::status_callback_event, "statusCallbackEvent",
+                   detail::access_of<&sip_element::status_callback_event>, field_kind::joined, page::sip_noun,
+                   {.values = call_events, .needs = sip_attribute::status_callback}},
+    attribute_rule{sip_attribute::status_callback_method, "statusCallbackMethod",
+                   detail::access_of<&sip_element::status_callback_method>, field_kind::method, page::sip_noun,
+                   {.needs = sip_attribute::status_callback}},
+    attribute_rule{sip_attribute::machine_detection, "machineDetection",
+                   detail::access_of<&sip_element::machine_detection>, field_kind::value, page::sip_noun,
+                   {.values = machine_detections}},
+    attribute_rule{sip_attribute::machine_detection_timeout, "machineDetectionTimeout",
+                   detail::access_of<&sip_element::machine_detection_timeout>, field_kind::integer, page::sip_noun,
+                   {.low = 1, .high = 120, .advised_low = 3, .advised_high = 60,  // page::number_noun
+                    .needs = sip_attribute::machine_detection}},
+    attribute_rule{sip_attribute::machine_detection_speech_threshold, "machineDetectionSpeechThreshold",
+                   detail::access_of<&sip_element::machine_detection_speech_threshold>, field_kind::integer,
+                   page::sip_noun, {.low = 1000, .high = 6000, .needs = sip_attribute::machine_detection}},
+    attribute_rule{sip_attribute::machine_detection_speech_end_threshold, "machineDetectionSpeechEndThreshold",
+                   detail::access_of<&sip_element::machine_detection_speech_end_threshold>, field_kind::integer,
+                   page::sip_noun, {.low = 500, .high = 5000, .needs = sip_attribute::machine_detection}},
+    attribute_rule{sip_attribute::machine_detection_silence_timeout, "machineDetectionSilenceTimeout",
+                   detail::access_of<&sip_element::machine_detection_silence_timeout>, field_kind::integer,
+                   page::sip_noun, {.low = 2000, .high = 10000, .needs = sip_attribute::machine_detection}},
+    attribute_rule{sip_attribute::amd_status_callback, "amdStatusCallback",
+                   detail::access_of<&sip_element::amd_status_callback>, field_kind::any_url, page::sip_noun,
+                   {.needs = sip_attribute::machine_detection}},
+    attribute_rule{sip_attribute::amd_status_callback_method, "amdStatusCallbackMethod",
+                   detail::access_of<&sip_element::amd_status_callback_method>, field_kind::method, page::number_noun,
+                   {.needs = sip_attribute::amd_status_callback}},
 };
+
+/// The row of a component; none where it is not an attribute of `<Sip>`.
+[[nodiscard]] constexpr sipuri::detail::table_row<attribute_rule> find_attribute(component where) noexcept {
+    for (auto const& row : sip_attribute_rules) {
+        if (row.where == where) return row;
+    }
+    return {};
+}
 
 }  // namespace twilio
 }  // namespace SIPURI_VERSION_NAMESPACE

@@ -1,7 +1,5 @@
 // The same URI in TwiML: <Sip> and the <Dial> around it, written and read. The text of one element, not XML.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-//
-// Facts: twilio.com/docs/voice/twiml/sip, November 2026.
 #ifndef SIPURI_PROVIDER_TWIML_HPP
 #define SIPURI_PROVIDER_TWIML_HPP
 

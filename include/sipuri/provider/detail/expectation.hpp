@@ -8,6 +8,7 @@
 #include <sipuri/provider/detail/user_name.hpp>
 #include <sipuri/provider/field_rules.hpp>
 #include <sipuri/provider/profile.hpp>
+#include <sipuri/provider/sip_element.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/text/detail/table_row.hpp>
 
@@ -149,8 +150,8 @@ constexpr void put_of_uri(words<Out> out, error const& what, std::string_view te
 }
 
 template <class Out>
-constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::field_limits const& limits, error const& what,
-                            profile const& rules) {
+constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::field_limits const& limits,
+                            error const& what, profile const& rules) {
     using twilio::field_kind;
     switch (kind) {
         case field_kind::sid:
@@ -192,13 +193,16 @@ constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::fie
 
 /// "ignored beside Url or ApplicationSid", "ignored without Record"
 template <class Out>
-constexpr void put_ignored(words<Out> out, twilio::field_rule const& row) {
-    auto const name_of = [](component where) { return twilio::find_field(where)->name; };
-    auto const& [first, second] = row.limits.ignored_with;
+constexpr void put_ignored(words<Out> out, twilio::field_limits const& limits) {
+    auto const name_of = [](component where) {
+        auto const attribute = twilio::find_attribute(where);
+        return attribute ? attribute->name : twilio::find_field(where)->name;
+    };
+    auto const& [first, second] = limits.ignored_with;
     bool const beside = first != component{};
     if (beside) out << "ignored beside " << (first == twilio::request_field::to ? "a SIP URI in To" : name_of(first));
     if (second != component{}) out << " or " << name_of(second);
-    if (row.limits.needs != component{}) out << (beside ? ", and without " : "ignored without ") << name_of(row.limits.needs);
+    if (limits.needs != component{}) out << (beside ? ", and without " : "ignored without ") << name_of(limits.needs);
 }
 
 template <class Out>
@@ -217,19 +221,7 @@ constexpr void put_of_extra(words<Out> out, error const& what, std::string_view 
 }
 
 template <class Out>
-constexpr void put_of_field(words<Out> out, error const& what, std::string_view text, profile const& rules) {
-    namespace field = twilio::request_field;
-    if (what.where == field::extra) return put_of_extra(out, what, text);
-    auto const row = twilio::find_field(what.where);
-    if (!row) return;
-    if (what.code == errc::ignored) return put_ignored(out, *row);
-    if (what.code == errc::missing) {
-        if (what.where == field::url) out << "give Url, Twiml or ApplicationSid";
-        if (what.where == field::from_user) out << "give a user name";
-        if (what.where == field::sip_auth_password) out << "SipAuthUsername needs it";
-        return;
-    }
-    if (what.where != field::from_user) return put_of_value(out, row->kind, row->limits, what, rules);
+constexpr void put_of_from(words<Out> out, std::string_view text, profile const& rules) {
     if (equal_ignoring_case(text.substr(0, 7), "client:")) {
         out << "leave out client:";
     } else if (rules.from == char_set{}) {
@@ -238,6 +230,29 @@ constexpr void put_of_field(words<Out> out, error const& what, std::string_view 
         out << "only ";
         out.octets_of(rules.from) << " are allowed";
     }
+}
+
+template <class Out>
+constexpr void put_missing(words<Out> out, component where) {
+    namespace field = twilio::request_field;
+    if (where == field::url) out << "give Url, Twiml or ApplicationSid";
+    if (where == field::from_user) out << "give a user name";
+    if (where == field::sip_auth_password) out << "SipAuthUsername needs it";
+    if (where == twilio::sip_attribute::password) out << "username needs it";
+}
+
+template <class Out>
+constexpr void put_of_field(words<Out> out, error const& what, std::string_view text, profile const& rules) {
+    namespace field = twilio::request_field;
+    if (what.where == field::extra) return put_of_extra(out, what, text);
+    if (what.code == errc::missing) return put_missing(out, what.where);
+    auto const by = [&](twilio::field_kind kind, twilio::field_limits const& limits) {
+        if (what.code == errc::ignored) return put_ignored(out, limits);
+        if (what.where == field::from_user) return put_of_from(out, text, rules);
+        put_of_value(out, kind, limits, what, rules);
+    };
+    if (auto const row = twilio::find_field(what.where)) by(row->kind, row->limits);
+    if (auto const row = twilio::find_attribute(what.where)) by(row->kind, row->limits);
 }
 
 template <class Out>

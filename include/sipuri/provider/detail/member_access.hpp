@@ -92,7 +92,14 @@ struct member_access {
     bool (*set)(Owner&, std::string_view) noexcept = nullptr;
 };
 
-template <class Owner, auto Member>
+template <class Member>
+struct owner_of;
+template <class Member, class Owner>
+struct owner_of<Member Owner::*> {
+    using type = Owner;
+};
+
+template <auto Member, class Owner = typename owner_of<decltype(Member)>::type>
 inline constexpr member_access<Owner> access_of{
     [](Owner const& from) noexcept { return value_of(from.*Member); },
     [](Owner& to, std::string_view value) noexcept { return set_value(to.*Member, value); },

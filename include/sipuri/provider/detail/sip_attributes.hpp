@@ -17,19 +17,16 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace twilio {
 namespace detail {
 
-/// twilio.com/docs/api/errors/NUMBER, November 2026.
-inline constexpr std::array twiml_codes{
-    provider_code{errc::too_long, component::headers, 13253},
-    provider_code{errc::not_supported, component::header_name, 13252},
-    provider_code{errc::non_ascii, component::header_name, 32111},
-    provider_code{errc::invalid_value, component::header_name, 32111},
-    provider_code{errc::non_ascii, component::header_value, 32112},
-    provider_code{errc::unknown_value, component::parameter_value, 32114},
-    provider_code{errc::edge_host, component::host, 32220},
-    provider_code{errc::missing, component::user, 32223},
-    provider_code{{}, sip_attribute::username, 13249},
-    provider_code{{}, sip_attribute::password, 13249},
-    provider_code{{}, request_field::caller_id, 13248},
+inline constexpr sourced<provider_code> twiml_codes[]{
+    {{errc::too_long, component::headers, 13253}, page::errors},
+    {{errc::not_supported, component::header_name, 13252}, page::errors},
+    {{errc::non_ascii, component::header_name, 32111}, page::errors},
+    {{errc::invalid_value, component::header_name, 32111}, page::errors},
+    {{errc::non_ascii, component::header_value, 32112}, page::errors},
+    {{errc::unknown_value, component::parameter_value, 32114}, page::errors},
+    {{errc::edge_host, component::host, 32220}, page::errors},
+    {{errc::missing, component::user, 32223}, page::errors},
+    {{{}, request_field::caller_id, 13248}, page::errors},
 };
 
 [[nodiscard]] constexpr profile rules_of_twiml() noexcept {
@@ -37,7 +34,7 @@ inline constexpr std::array twiml_codes{
     rules.name = "twiml";
     rules.described = "Twilio's page on the noun <Sip> of TwiML, November 2026";
     rules.malformed_code = 13243;
-    rules.codes = twiml_codes;
+    rules.codes = codes_of<twiml_codes, sip_attribute_rules>;
     return rules;
 }
 
