@@ -18,7 +18,7 @@ void check_shape(sipuri::diagnostic const& shown, std::string_view text) {
     fuzz::hold(caret != view.npos && view[caret] == '^', "an explanation points", text);
 }
 
-/// An explanation is the same whatever octets the password has, so that it tells nothing of it.
+/// An explanation is the same whatever octets the password has, so that it shows nothing of it.
 void hides(std::string_view secret, sipuri::error const& what, std::string_view text) {
     std::string masked{text};
     masked.replace(static_cast<std::size_t>(secret.data() - text.data()), secret.size(), secret.size(), 'x');

@@ -40,11 +40,10 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
     says();
 }
 
-/// Explains an error by the rules of a profile, or without any.
-[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, table_row<profile> rules) noexcept {
+/// Explains an error by the rules of a profile, or without any. Shows nothing of `secret`.
+[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, octet_range secret,
+                                             table_row<profile> rules) noexcept {
     diagnostic out;
-    text = text.substr(0, 0xFFFFFFFFU);
-    auto const secret = detail::secret_of(what, text);
     detail::put_explanation(out, what, text, secret, [&] {
         auto const found = detail::hint_beside(what, text, secret);
         bool const hidden = !secret.empty() && (secret.contains(what.offset) ||
@@ -63,6 +62,11 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
         }
     });
     return out;
+}
+
+[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, table_row<profile> rules) noexcept {
+    text = text.substr(0, 0xFFFFFFFFU);
+    return detail::explained(what, text, detail::secret_of(what, text), rules);
 }
 
 }  // namespace detail
