@@ -19,6 +19,7 @@
 #define SIPURI_X3_HPP
 
 #include <sipuri/x3/address.hpp>
+#include <sipuri/x3/address_parameters.hpp>
 #include <sipuri/x3/parse.hpp>
 #include <sipuri/x3/tel.hpp>
 #include <sipuri/x3/tel_parameters.hpp>

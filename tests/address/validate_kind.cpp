@@ -32,6 +32,8 @@ constexpr accepted_case accepted[] = {
     {"a Diversion",     header_kind::diversion,       "<tel:+1>;reason=away;counter=1;limit=2;privacy=full;screen=\"no\""},
     {"an entry",        header_kind::history_info,    "<sip:a@h?Reason=x>;index=1.1;rc=1"},
     {"a Refer-To",      header_kind::refer_to,        "<sip:a@h;method=INVITE?Replaces=x>"},
+    {"no feature tag",  header_kind::contact,         "<sip:a@h>;+1=a;+;+a_=b"},
+    {"a feature",       header_kind::contact,         "<sip:a@h>;+a=\"#>=1,!#1:2.5,TRUE\";text=\"<\\<>\""},
     {"a Referred-By",   header_kind::referred_by,     "<sip:a@h>;cid=\"1@h\""},
     {"names of others", header_kind::from,            "<sip:a@h>;text;audio=1;class=x"},
 };
@@ -80,6 +82,10 @@ constexpr judged_case judged[] = {
     {"no angles",       header_kind::history_info, "sip:a@h;index=1",         rejected,   {errc::missing_angles, component::uri, 0, 7}},
     {"no index",        header_kind::history_info, "<sip:a@h>",              rejected,   {errc::missing, param, 9, 0}},
     {"a cid",           header_kind::referred_by, "<sip:a@h>;cid=1",         rejected,   {errc::invalid_value, param, 14, 1}},
+    {"a message id",    header_kind::referred_by, "<sip:a@h>;cid=\"1\"",     rejected,   {errc::invalid_value, param, 14, 3}},
+    {"a relation",      header_kind::contact, "<sip:a@h>;priority=\"#>1\"", rejected,   {errc::invalid_value, param, 19, 5}},
+    {"a range",         header_kind::contact, "<sip:a@h>;+a=\"#1:\"",       rejected,   {errc::invalid_value, param, 13, 5}},
+    {"open brackets",   header_kind::contact, "<sip:a@h>;text=\"<a<b>\"",   rejected,   {errc::invalid_value, param, 15, 7}},
     {"of its own URI",  header_kind::from,    "<sip:h;ttl=256>",             rejected,   {errc::out_of_range, component::parameter_value, 11, 3}},
 };
 // clang-format on

@@ -16,17 +16,17 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 /// The grammar of the value of a header field's parameter.
 enum class parameter_grammar : std::uint8_t {
-    token,     ///< token
-    text,      ///< token / quoted-string
-    quoted,    ///< quoted-string
-    qvalue,    ///< ( "0" [ "." 0*3DIGIT ] ) / ( "1" [ "." 0*3("0") ] )
-    seconds,   ///< delta-seconds = 1*DIGIT, up to 2^32 - 1
-    reg_id,    ///< 1*DIGIT, from 1 to 2^31 - 1
-    counter,   ///< 1*2DIGIT
-    index,     ///< number *("." number), none with a leading zero
-    instance,  ///< DQUOTE "<" 1*uric ">" DQUOTE
-    gruu,      ///< DQUOTE SIP-URI DQUOTE
-    feature,   ///< nothing, or DQUOTE ( tag-value-list / string-value ) DQUOTE
+    token,       ///< token
+    text,        ///< token / quoted-string
+    qvalue,      ///< ( "0" [ "." 0*3DIGIT ] ) / ( "1" [ "." 0*3("0") ] )
+    seconds,     ///< delta-seconds = 1*DIGIT, up to 2^32 - 1
+    reg_id,      ///< 1*DIGIT, from 1 to 2^31 - 1
+    counter,     ///< 1*2DIGIT
+    index,       ///< number *("." number), none with a leading zero
+    instance,    ///< DQUOTE "<" 1*uric ">" DQUOTE
+    gruu,        ///< DQUOTE SIP-URI DQUOTE
+    feature,     ///< nothing, or DQUOTE ( tag-value-list / string-value ) DQUOTE
+    message_id,  ///< DQUOTE dot-atom "@" ( dot-atom / host ) DQUOTE
 };
 
 /// A set of header fields, a bit each.
@@ -87,12 +87,22 @@ inline constexpr header_parameter_rule header_parameter_rules[] = {
     {"rc", parameter_grammar::index, kinds_of(header_kind::history_info), "RFC 7044"},
     {"mp", parameter_grammar::index, kinds_of(header_kind::history_info), "RFC 7044"},
     {"np", parameter_grammar::index, kinds_of(header_kind::history_info), "RFC 7044"},
-    {"cid", parameter_grammar::quoted, kinds_of(header_kind::referred_by), "RFC 3892"},
+    {"cid", parameter_grammar::message_id, kinds_of(header_kind::referred_by), "RFC 3892"},
 };
 
-/// The row of any feature tag that begins with "+". RFC 3840, section 9.
+/// The row of any other feature tag. other-tags = "+" ftag-name. RFC 3840, section 9.
 inline constexpr header_parameter_rule other_feature_rule{"+", parameter_grammar::feature,
                                                           kinds_of(header_kind::contact), "RFC 3840"};
+
+namespace detail {
+
+/// ftag-name = ALPHA *( ALPHA / DIGIT / "!" / "'" / "." / "-" / "%" )
+[[nodiscard]] constexpr bool is_feature_tag_name(std::string_view text) noexcept {
+    constexpr char_set rest = chars::alphanum | char_set{"!'.-%"};
+    return !text.empty() && chars::alpha.contains(text[0]) && rest.contains_all(text);
+}
+
+}  // namespace detail
 
 /// The row of a parameter, by its name in any case; absent where nothing is known of it.
 [[nodiscard]] constexpr std::optional<header_parameter_rule> find_header_parameter_rule(
@@ -100,7 +110,8 @@ inline constexpr header_parameter_rule other_feature_rule{"+", parameter_grammar
     for (auto const& rule : header_parameter_rules) {
         if (detail::equal_ignoring_case(rule.name, name)) return rule;
     }
-    return name.starts_with('+') ? std::optional{other_feature_rule} : std::nullopt;
+    bool const other = name.starts_with('+') && detail::is_feature_tag_name(name.substr(1));
+    return other ? std::optional{other_feature_rule} : std::nullopt;
 }
 
 }  // namespace SIPURI_VERSION_NAMESPACE

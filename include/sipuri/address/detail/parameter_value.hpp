@@ -80,22 +80,70 @@ namespace detail {
     return uri ? std::optional{*uri} : std::nullopt;
 }
 
-/// tag-value-list = tag-value *("," tag-value) ; string-value = "<" *(qdtext-no-abkt / quoted-pair) ">"
-/// tag-value      = ["!"] ( token-nobang / boolean / numeric ) ; numeric = "#" numeric-relation number
+/// number = [ "+" / "-" ] 1*DIGIT ["." 0*DIGIT]
+[[nodiscard]] constexpr bool is_feature_number(std::string_view text) noexcept {
+    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+    auto const point = text.find('.');
+    auto const whole = text.substr(0, point);
+    if (whole.empty() || !chars::digit.contains_all(whole)) return false;
+    return point == text.npos || chars::digit.contains_all(text.substr(point + 1));
+}
+
+/// numeric = "#" numeric-relation number ; numeric-relation = ">=" / "<=" / "=" / (number ":")
+[[nodiscard]] constexpr bool is_feature_numeric(std::string_view text) noexcept {
+    text.remove_prefix(1);
+    if (text.starts_with(">=") || text.starts_with("<=")) return is_feature_number(text.substr(2));
+    if (text.starts_with('=')) return is_feature_number(text.substr(1));
+    auto const colon = text.find(':');
+    return colon != text.npos && is_feature_number(text.substr(0, colon)) && is_feature_number(text.substr(colon + 1));
+}
+
+/// string-value = "<" *(qdtext-no-abkt / quoted-pair ) ">", of what is within a quoted-string
+[[nodiscard]] constexpr bool is_feature_string(std::string_view text) noexcept {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at] == '\\') {
+            ++at;
+        } else if (text[at] == '<' || text[at] == '>') {
+            return text[at] == '>' && at + 1 == text.size();
+        }
+    }
+    return false;
+}
+
+/// tag-value-list = tag-value *("," tag-value) / string-value
+///
+/// tag-value    = ["!"] (token-nobang / boolean / numeric). A boolean is a token-nobang.
+/// token-nobang = 1*(alphanum / "-" / "." / "%" / "*" / "_" / "+" / "`" / "'" / "~" )
 [[nodiscard]] constexpr bool is_feature_value(quoted_view value) noexcept {
     constexpr char_set token_nobang = chars::token - char_set{"!"};
-    constexpr char_set of_numeric = chars::digit | char_set{"#<>=:+-."};
     auto const text = between_quotes(value);
     if (!text || text->empty()) return false;
-    if (text->front() == '<') return text->size() > 1 && text->back() == '>';
+    if (text->front() == '<') return is_feature_string(*text);
     for (auto rest = *text;;) {
         auto const end = rest.find(',');
         auto one = rest.substr(0, end);
         if (one.starts_with('!')) one.remove_prefix(1);
-        if (one.empty() || !(one[0] == '#' ? of_numeric : token_nobang).contains_all(one)) return false;
+        if (one.empty() || !(one[0] == '#' ? is_feature_numeric(one) : token_nobang.contains_all(one))) return false;
         if (end == rest.npos) return true;
         rest.remove_prefix(end + 1);
     }
+}
+
+/// dot-atom = atom *( "." atom )
+///
+/// atom = 1*( alphanum / "-" / "!" / "%" / "*" / "_" / "+" / "'" / "`" / "~" ). All of a token except ".".
+[[nodiscard]] constexpr bool is_dot_atom(std::string_view text) noexcept {
+    return chars::token.contains_all(text) && !text.empty() && text.front() != '.' && text.back() != '.' &&
+           text.find("..") == text.npos;
+}
+
+/// sip-clean-msg-id = LDQUOT dot-atom "@" (dot-atom / host) RDQUOT
+[[nodiscard]] constexpr bool is_message_id(quoted_view value) noexcept {
+    auto const text = between_quotes(value);
+    auto const at = text ? text->find('@') : std::string_view::npos;
+    if (at == std::string_view::npos || !is_dot_atom(text->substr(0, at))) return false;
+    auto const place = text->substr(at + 1);
+    return is_dot_atom(place) || parse_host(place).has_value();
 }
 
 /// What is wrong with a value, if anything is.
@@ -105,7 +153,6 @@ namespace detail {
     switch (grammar) {
         case parameter_grammar::token: return invalid_unless(chars::token.contains_all(text));
         case parameter_grammar::text: return invalid_unless(value.is_quoted() || chars::token.contains_all(text));
-        case parameter_grammar::quoted: return invalid_unless(value.is_quoted());
         case parameter_grammar::qvalue: return invalid_unless(qvalue(text).has_value());
         case parameter_grammar::seconds:
             if (!chars::digit.contains_all(text)) return errc::malformed_expires;
@@ -124,6 +171,7 @@ namespace detail {
         case parameter_grammar::instance: return invalid_unless(instance_of(value).has_value());
         case parameter_grammar::gruu: return invalid_unless(gruu_of(value).has_value());
         case parameter_grammar::feature: return invalid_unless(is_feature_value(value));
+        case parameter_grammar::message_id: return invalid_unless(is_message_id(value));
     }
     return std::nullopt;
 }

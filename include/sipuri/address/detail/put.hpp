@@ -76,10 +76,10 @@ constexpr void put_quoted(Sink& out, std::string_view plain) {
     auto const rule = find_header_parameter_rule(name);
     if (!rule) return false;
     switch (rule->grammar) {
-        case parameter_grammar::quoted:
         case parameter_grammar::instance:
         case parameter_grammar::gruu:
-        case parameter_grammar::feature: return true;
+        case parameter_grammar::feature:
+        case parameter_grammar::message_id: return true;
         default: return false;
     }
 }
