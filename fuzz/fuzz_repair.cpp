@@ -1,6 +1,7 @@
 // repair(): what comes out is valid, and a valid text stays as it is.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "fuzz.hpp"
+#include "json_laws.hpp"
 #include "repair_laws.hpp"
 
 fuzz::shape const fuzz::input_shape{.what = sipuri::text_kind::addresses};
@@ -11,5 +12,6 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
         fuzz::hold(law(text), text);
     }
     fuzz::hold(laws::check_repairs(text), text);
+    fuzz::hold(laws::json_reads_back(text), text);
     return 0;
 }

@@ -3,6 +3,7 @@
 #ifndef SIPURI_FUZZ_SECRET_LAWS_HPP
 #define SIPURI_FUZZ_SECRET_LAWS_HPP
 
+#include "json_laws.hpp"
 #include "laws.hpp"
 
 #include <sipuri/ostream.hpp>
@@ -17,6 +18,7 @@ namespace laws {
 
 /// What no output may hold; long enough that no output holds it by chance.
 inline constexpr std::string_view marked_secret = "hunter2Xq";
+inline constexpr std::string_view secret_in_hexadecimal = "68756E746572325871";
 
 /// Every output that a reader's answer to `text` leads to, each given to `visit`.
 template <class Visit>
@@ -26,6 +28,8 @@ void each_output(std::string_view text, Visit visit) {
         std::ostringstream printed;
         printed << what << sipuri::explain(what, text);
         visit(printed.str());
+        visit(json_of(what, text));
+        if (auto const change = sipuri::fix_of(what, text)) visit(change->text.view());
     };
     auto const show_all = [&](sipuri::findings const& found) {
         for (auto const& one : found) show(one.what);
@@ -56,6 +60,15 @@ void each_output(std::string_view text, Visit visit) {
     of(sipuri::parse_transport(text));
     of(sipuri::twilio::parse_from(text));
 
+    auto const repaired = [&](auto const& made) {
+        if (!made) return show(made.error());
+        visit(json_of(*made, text));
+        for (auto const& one : made->fixes) visit(sipuri::explain(one, text).view());
+    };
+    repaired(sipuri::repair(text));
+    repaired(sipuri::repair_name_addr(text));
+    repaired(sipuri::repair_tel(text));
+
     sipuri_error fault{};
     fault.size = sizeof fault;
     if (sipuri_parse(text.data(), text.size(), nullptr, &fault) == 1) return;
@@ -66,7 +79,11 @@ void each_output(std::string_view text, Visit visit) {
 /// True if a reader's answer to `text` leads to an output that shows the secret.
 [[nodiscard]] inline bool shows_the_secret(std::string_view text) {
     bool shown = false;
-    each_output(text, [&](std::string_view output) { shown = shown || output.find(marked_secret) != output.npos; });
+    each_output(text, [&](std::string_view output) {
+        for (auto const spelled : {marked_secret, secret_in_hexadecimal}) {
+            shown = shown || output.find(spelled) != output.npos;
+        }
+    });
     return shown;
 }
 

@@ -8,7 +8,7 @@
 // What an include brings, rounded up:
 // include: sipuri/uri/view.hpp lines 2450 instantiations 3100
 // include: sipuri/uri.hpp lines 5200 instantiations 6200
-// include: sipuri/sipuri.hpp lines 13800 instantiations 13200
+// include: sipuri/sipuri.hpp lines 14200 instantiations 13350
 #include <sipuri/sipuri.hpp>
 
 namespace budget {

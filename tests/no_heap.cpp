@@ -83,6 +83,8 @@ void explains() {
     EXPECT(uri.error() == sipuri::error{sipuri::errc::invalid_character, sipuri::component::port, 22, 1});
     EXPECT(name(uri.error().code) == "invalid_character" && !message(uri.error().code).empty());
     EXPECT(explain(uri.error(), bad).view().find('^') != std::string_view::npos);
+    char json[256];
+    EXPECT(write_json(uri.error(), bad, std::span<char>{json}).has_value());
 }
 
 void writes() {

@@ -235,6 +235,8 @@ using sipuri::write_escaped;
 using sipuri::write_expected;
 using sipuri::write_headers;
 using sipuri::write_ip_address;
+using sipuri::write_json;
+using sipuri::write_json_string;
 using sipuri::write_name_addr;
 using sipuri::write_normalized;
 using sipuri::write_parameters;

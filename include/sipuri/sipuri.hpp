@@ -17,6 +17,7 @@
 #include <sipuri/signalwire.hpp>
 #include <sipuri/explain.hpp>
 #include <sipuri/repair.hpp>
+#include <sipuri/json.hpp>
 #include <sipuri/literals.hpp>
 
 #endif

@@ -1,10 +1,15 @@
 // Takes SIP URIs apart, with a caret where one is wrong.
 //
-//     check [--profile=NAME] [--tsv] URI...     "-" reads one URI a line from standard input
+//     check [--profile=NAME] [--tsv | --json] [--repair] URI...     "-" reads one URI a line from standard input
 //
 // Exit status: 0 if all are valid, 1 if some are not, 2 if the command line is wrong or the answers cannot be written.
 // With --tsv, one line each: verdict, errc, component, offset, length, the provider's code, and the input, in which
 // tab, CR, other controls and the backslash are written \xHH. "-" means what there is none of.
+// With --json, one object each: "text", the input without its password; "accepted", "truncated" and "findings", as
+// sipuri::write_json() writes them.
+// With --repair, the repaired text of each that can be repaired, a line each, and on standard error why another cannot;
+// the exit status is 1 if there is one. With --json, too, a member "repaired": what sipuri::write_json() writes of a
+// repair, or null.
 #include <sipuri/sipuri.hpp>
 
 #include <cstdio>
@@ -23,7 +28,8 @@ using sipuri::finding;
 using sipuri::severity;
 
 constexpr std::string_view usage =
-    "usage: check [--profile=making_sip_calls|current|signalwire|twiml] [--tsv] URI...\n"
+    "usage: check [--profile=making_sip_calls|current|signalwire|twiml] \n"
+    "             [--tsv | --json] [--repair] URI...\n"
     "       a URI of - reads one URI a line from standard input\n";
 
 /// Where answers go: standard output, a block at a time.
@@ -155,6 +161,39 @@ void print_tsv(output& out, std::string_view text, answer const& given) {
     out << "\n";
 }
 
+void print_json(output& out, std::string_view text, answer const& given, bool repairs) {
+    std::string line = "{\"text\":";
+    (void)sipuri::write_json_string(text, line);
+    std::string found;
+    if (given.rules != nullptr) {
+        (void)write_json(given.found, text, *given.rules, found);
+    } else {
+        (void)write_json(given.found, text, found);
+    }
+    (line += ',') += std::string_view{found}.substr(1, found.size() - 2);
+    if (repairs) {
+        line += ",\"repaired\":";
+        if (auto const made = sipuri::repair(text)) {
+            (void)write_json(*made, text, line);
+        } else {
+            line += "null";
+        }
+    }
+    out << line << "}\n";
+}
+
+/// The text as it is after its repair; false if it has none.
+bool print_repaired(output& out, std::string_view text) {
+    auto const made = sipuri::repair(text);
+    if (made) {
+        out << made->uri.text() << "\n";
+    } else {
+        auto const shown = explain(made.error(), text);
+        std::fprintf(stderr, "%.*s\n", static_cast<int>(shown.view().size()), shown.view().data());
+    }
+    return made.has_value();
+}
+
 void print_line(output& out, std::string_view text, answer const& given) {
     auto const first = given.found.first_rejected();
     if (!first) {
@@ -216,6 +255,8 @@ void print_full(output& out, std::string_view text, answer const& given) {
 struct arguments {
     sipuri::profile const* rules = nullptr;
     bool tsv = false;
+    bool json = false;
+    bool repair = false;
     std::vector<std::string_view> uris;
 };
 
@@ -225,6 +266,10 @@ std::optional<arguments> read(int argc, char** argv) {
         std::string_view const argument = argv[i];
         if (argument == "--tsv") {
             given.tsv = true;
+        } else if (argument == "--json") {
+            given.json = true;
+        } else if (argument == "--repair") {
+            given.repair = true;
         } else if (argument.starts_with("--profile=")) {
             given.rules = sipuri::find_profile(argument.substr(10));
             if (given.rules == nullptr) return std::nullopt;
@@ -234,7 +279,7 @@ std::optional<arguments> read(int argc, char** argv) {
             given.uris.push_back(argument);
         }
     }
-    if (given.uris.empty()) return std::nullopt;
+    if (given.uris.empty() || (given.tsv && (given.json || given.repair))) return std::nullopt;
     return given;
 }
 
@@ -259,19 +304,24 @@ int main(int argc, char** argv) {
     bool all_valid = true;
     bool const progress = watched();
     auto const take = [&](std::string_view text, auto print) {
+        if (given->repair && !given->json) {
+            all_valid = print_repaired(out, text) && all_valid;
+            return;
+        }
         answer const found{text, given->rules};
         all_valid = all_valid && found.found.accepted();
-        print(out, text, found);
+        if (given->json) return print_json(out, text, found, given->repair);
+        given->tsv ? print_tsv(out, text, found) : print(out, text, found);
     };
     for (auto const uri : given->uris) {
         if (uri != "-") {
-            take(uri, given->tsv ? print_tsv : print_full);
+            take(uri, print_full);
             continue;
         }
         std::size_t lines = 0;
         input in;
         while (auto const line = in.line()) {
-            take(*line, given->tsv ? print_tsv : print_line);
+            take(*line, print_line);
             if (++lines % 100'000 == 0 && progress) std::fprintf(stderr, "\r%zu URIs", lines);
         }
         if (progress) std::fprintf(stderr, "\r%zu URIs\n", lines);

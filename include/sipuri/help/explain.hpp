@@ -3,8 +3,7 @@
 #ifndef SIPURI_HELP_EXPLAIN_HPP
 #define SIPURI_HELP_EXPLAIN_HPP
 
-#include <sipuri/help/detail/expected_words.hpp>
-#include <sipuri/help/detail/hints.hpp>
+#include <sipuri/help/detail/reason.hpp>
 #include <sipuri/help/detail/window.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/text/detail/table_row.hpp>
@@ -45,21 +44,7 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
                                              table_row<profile> rules) noexcept {
     diagnostic out;
     detail::put_explanation(out, what, text, secret, [&] {
-        auto const found = detail::hint_beside(what, text, secret);
-        bool const hidden = !secret.empty() && (secret.contains(what.offset) ||
-                                                (found.has_fix && detail::touches(found.edit, secret)));
-        auto const expected = detail::expected_words(what, text, hidden, rules);
-        if (hidden && what.code == errc::invalid_character && detail::takes_escapes(what.where)) {
-            out.put("this character must be escaped with %");
-        } else if (is_request_field(what.where) && what.code == errc::invalid_character && !expected.view().empty()) {
-            out.put(expected.view());
-        } else {
-            out.put(hidden && what.code != errc::too_long ? message(what.code) : found.says.view());
-            if (!expected.view().empty() && (hidden || !found.has_fix)) {
-                out.put(": ");
-                out.put(expected.view());
-            }
-        }
+        detail::put_reason(out, what, text, secret, detail::hint_beside(what, text, secret), rules);
     });
     return out;
 }

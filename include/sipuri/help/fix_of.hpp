@@ -3,7 +3,7 @@
 #ifndef SIPURI_HELP_FIX_OF_HPP
 #define SIPURI_HELP_FIX_OF_HPP
 
-#include <sipuri/help/detail/hints.hpp>
+#include <sipuri/help/detail/reason.hpp>
 #include <sipuri/help/fix.hpp>
 #include <sipuri/uri/findings.hpp>
 
@@ -23,7 +23,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
     text = text.substr(0, 0xFFFFFFFFU);
     auto const secret = detail::secret_of(what, text);
     auto const found = detail::hint_beside(what, text, secret);
-    if (!found.has_fix || detail::touches(found.edit, secret)) return std::nullopt;
+    if (!detail::shows_fix(found, secret)) return std::nullopt;
     return found.edit;
 }
 

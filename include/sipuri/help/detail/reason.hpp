@@ -1,0 +1,48 @@
+// What an explanation says of an error after the component: the cause, the fix, and what the rules at hand expected.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_HELP_DETAIL_REASON_HPP
+#define SIPURI_HELP_DETAIL_REASON_HPP
+
+#include <sipuri/help/detail/expected_words.hpp>
+#include <sipuri/help/detail/hints.hpp>
+#include <sipuri/provider/profile.hpp>
+#include <sipuri/text/detail/table_row.hpp>
+#include <sipuri/text/error.hpp>
+#include <sipuri/text/sink.hpp>
+
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+/// True if the fix of a hint may be shown: it neither replaces a secret nor is inserted into one.
+[[nodiscard]] constexpr bool shows_fix(hint const& found, octet_range secret) noexcept {
+    return found.has_fix && !detail::touches(found.edit, secret);
+}
+
+/// Puts the reason for an error, of which `found` is the hint, by the rules of a profile or without any.
+template <sink Sink>
+constexpr void put_reason(Sink& out, error const& what, std::string_view text, octet_range secret, hint const& found,
+                          table_row<profile> rules) noexcept {
+    bool const hidden = !secret.empty() && (secret.contains(what.offset) ||
+                                            (found.has_fix && detail::touches(found.edit, secret)));
+    auto const expected = detail::expected_words(what, text, hidden, rules);
+    if (hidden && what.code == errc::invalid_character && detail::takes_escapes(what.where)) {
+        out.put("this character must be escaped with %");
+    } else if (is_request_field(what.where) && what.code == errc::invalid_character && !expected.view().empty()) {
+        out.put(expected.view());
+    } else {
+        out.put(hidden && what.code != errc::too_long ? message(what.code) : found.says.view());
+        if (!expected.view().empty() && (hidden || !found.has_fix)) {
+            out.put(": ");
+            out.put(expected.view());
+        }
+    }
+}
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
