@@ -557,10 +557,14 @@ template <class Find>
     if (written) {
         auto const same = sipuri::twilio::call{.to = text.view()};
         if (*call.to != text.view() || call.to.error().code != sipuri::errc::none) return law;
+        auto const source = copy.to.uri();
+        auto const parsed = sipuri::scan(text.view());
+        if (!source || !parsed || source->text() != text.view() || source->components() != *parsed) return law;
         return unless(call.check().size() == same.check().size() && call.build().has_value() == same.build().has_value(),
                       law);
     }
     auto const wrong = call.to.error();
+    if (copy.to.uri().error() != wrong) return law;
     bool const too_long = wrong.code == sipuri::errc::too_long && wrong.where == sipuri::component::uri;
     if (written.error().code == sipuri::errc::no_space ? !too_long : wrong != written.error()) return law;
     auto const shown = call.text_of(wrong);

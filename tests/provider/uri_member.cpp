@@ -129,7 +129,22 @@ constexpr bool keeps_a_builders_error() {
            (*made.to).empty();
 }
 
+/// A URI is kept as it was read, a text is read, and no leniency gets in.
+constexpr bool gives_its_uri() {
+    constexpr auto view = *sipuri::parse("sip:kate@example.com:5070;lr?a=b");
+    constexpr auto lenient = *sipuri::parse("sip:ka_te@exa_mple.com", {.underscore = true});
+    constexpr error refused{errc::underscore, component::host, 13, 1};
+    auto const kept = uri_member{view}.uri()->components() == view.components();
+    return kept && uri_member{view.text()}.uri()->components() == view.components() &&
+           uri_member{lenient}.uri().error() == refused && uri_member{lenient.text()}.uri().error() == refused &&
+           uri_member{sipuri::static_builder<64>{"exa_mple.com", sipuri::scheme::sip, {.underscore = true}}.user("a")}
+                   .uri().error().code == errc::underscore &&
+           !uri_member{}.uri();
+}
+
 }  // namespace
+
+TEST_CASE("uri_member: the URI") { CHECK_TWICE(gives_its_uri()); }
 
 TEST_CASE("uri_member: a URI from its parts, or the error and the part that it is about") {
     tests::every_row<rows, is_made>();

@@ -116,6 +116,32 @@ TEST_CASE("result: errors are handled and changed") {
     CHECK(long_text().value_or("x").size() == 100);
 }
 
+struct counter {
+    int count = 0;
+    constexpr int twice() const { return 2 * count; }
+    constexpr result<int> halved() const { return half(count); }
+};
+
+/// Members, and functions that return nothing or take what is moved, are called, too.
+constexpr bool calls_what_is_callable(int number) {
+    result<counter> const value = counter{number};
+    result<counter> const nothing = fault;
+    int seen = 0;
+    auto const look = [&](counter one) { seen += one.count; };
+    bool const looked = value.transform(look).has_value() && result<counter>{counter{1}}.transform(look).has_value();
+    bool const not_looked = nothing.transform(look).error() == fault && result<counter>{fault}.transform(look).error() == fault;
+    auto const moved = [](counter&& one) { return one.count; };
+    auto const moved_on = [](counter&& one) { return half(one.count); };
+    return looked && not_looked && seen == number + 1 && *value.transform(&counter::twice) == 2 * number &&
+           *value.transform(&counter::count) == number && *value.and_then(&counter::halved) == number / 2 &&
+           *result<counter>{counter{number}}.transform(&counter::twice) == 2 * number &&
+           *result<counter>{counter{number}}.transform(moved) == number &&
+           *result<counter>{counter{number}}.and_then(moved_on) == number / 2 &&
+           result<counter>{fault}.and_then(moved_on).error() == fault;
+}
+
+TEST_CASE("result: members, moved values and functions without a result") { CHECK_TWICE(calls_what_is_callable(8)); }
+
 /// Whether `->` of a temporary result compiles.
 template <class T>
 constexpr bool arrow_of_temporary = requires(result<T>&& made) { made.operator->(); static_cast<result<T>&&>(made).operator->(); };

@@ -5,7 +5,7 @@
 
 #include <sipuri/address/detail/scanner.hpp>
 #include <sipuri/address/name_addr.hpp>
-#include <sipuri/text/detail/field_range.hpp>
+#include <sipuri/text/detail/range_iterator.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -18,36 +18,26 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 ///
 /// contact-param *(COMMA contact-param). RFC 3261, section 25.1. Going through all of it is linear.
 class name_addrs_view : public detail::lazy_range {
-public:
-    class iterator {
+    class place {
     public:
         using value_type = name_addr_view;
-        using difference_type = std::ptrdiff_t;
 
-        constexpr iterator() noexcept = default;
-
-        [[nodiscard]] constexpr name_addr_view operator*() const noexcept {
-            return detail::access::make<name_addr_view>(text_, found_);
-        }
-        [[nodiscard]] constexpr auto operator->() const noexcept { return detail::arrow<name_addr_view>{**this}; }
-        constexpr iterator& operator++() noexcept {
-            at_ = end_ + std::size_t{1};
-            read();
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& a, iterator const& b) noexcept { return a.at_ == b.at_; }
-
-    private:
-        friend name_addrs_view;
-        constexpr iterator(std::string_view text, std::size_t at, options allowed) noexcept
+        constexpr place() noexcept = default;
+        constexpr place(std::string_view text, std::size_t at, options allowed) noexcept
             : text_(text), at_(at), allowed_(allowed) {
             read();
         }
+
+        [[nodiscard]] constexpr name_addr_view value() const noexcept {
+            return detail::access::make<name_addr_view>(text_, found_);
+        }
+        constexpr void next() noexcept {
+            at_ = end_ + std::size_t{1};
+            read();
+        }
+        friend constexpr bool operator==(place const& a, place const& b) noexcept { return a.at_ == b.at_; }
+
+    private:
         constexpr void read() noexcept {
             if (at_ > text_.size()) return;
             detail::name_addr_scanner scanner{text_, allowed_};
@@ -61,6 +51,9 @@ public:
         options allowed_{};
         detail::name_addr_parts found_{};
     };
+
+public:
+    using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = name_addr_view;
 
@@ -70,8 +63,10 @@ public:
     /// The whole list, octet by octet as it was given.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
 
-    [[nodiscard]] constexpr iterator begin() const noexcept { return {text_, 0, allowed_}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return {text_, text_.size() + 1, allowed_}; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{place{text_, 0, allowed_}}; }
+    [[nodiscard]] constexpr iterator end() const noexcept {
+        return iterator{place{text_, text_.size() + 1, allowed_}};
+    }
 
     /// The number of addresses; at least one. Linear.
     [[nodiscard]] constexpr std::size_t size() const noexcept {

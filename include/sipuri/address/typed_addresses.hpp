@@ -7,7 +7,7 @@
 #include <sipuri/address/detail/scanner.hpp>
 #include <sipuri/address/header_kind.hpp>
 #include <sipuri/address/name_addrs.hpp>
-#include <sipuri/text/detail/field_range.hpp>
+#include <sipuri/text/detail/range_iterator.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -23,55 +23,48 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Complexity: linear, for all of them.
 template <class Address>
 class reversed_addresses_view : public detail::lazy_range {
-public:
-    class iterator {
+    class place {
     public:
         using value_type = Address;
-        using difference_type = std::ptrdiff_t;
 
-        constexpr iterator() noexcept = default;
+        constexpr place() noexcept = default;
+        constexpr place(std::string_view list, options allowed) noexcept
+            : rest_(list), begin_(detail::begin_of_last(list)), allowed_(allowed), done_(false) {}
 
-        [[nodiscard]] constexpr Address operator*() const noexcept {
+        [[nodiscard]] constexpr Address value() const noexcept {
             detail::name_addr_scanner scanner{rest_, allowed_};
             (void)scanner.element_of_list(static_cast<std::uint32_t>(begin_));
             return Address{detail::access::make<name_addr_view>(rest_, scanner.found())};
         }
-        [[nodiscard]] constexpr auto operator->() const noexcept { return detail::arrow<Address>{**this}; }
-        constexpr iterator& operator++() noexcept {
+        constexpr void next() noexcept {
             if (begin_ == 0) {
                 done_ = true;
             } else {
                 rest_ = rest_.substr(0, begin_ - 1);
                 begin_ = detail::begin_of_last(rest_);
             }
-            return *this;
         }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& a, iterator const& b) noexcept {
+        friend constexpr bool operator==(place const& a, place const& b) noexcept {
             return a.done_ == b.done_ && (a.done_ || a.begin_ == b.begin_);
         }
 
     private:
-        friend reversed_addresses_view;
-        constexpr iterator(std::string_view list, options allowed) noexcept
-            : rest_(list), begin_(detail::begin_of_last(list)), allowed_(allowed), done_(false) {}
         std::string_view rest_;  // up to the end of the address
         std::size_t begin_ = 0;  // of the address
         options allowed_{};
         bool done_ = true;
     };
+
+public:
+    using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = Address;
 
     /// The list of `sip:anonymous.invalid` alone, for containers that need a default.
     constexpr reversed_addresses_view() noexcept = default;
 
-    [[nodiscard]] constexpr iterator begin() const noexcept { return {text_, allowed_}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return {}; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{place{text_, allowed_}}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
 private:
     friend struct detail::access;
@@ -87,32 +80,23 @@ private:
 /// Complexity: linear, for all of them.
 template <class Address>
 class addresses_view : public detail::lazy_range {
-public:
-    class iterator {
+    class place {
     public:
         using value_type = Address;
-        using difference_type = std::ptrdiff_t;
 
-        constexpr iterator() noexcept = default;
+        constexpr place() noexcept = default;
+        constexpr explicit place(name_addrs_view::iterator at) noexcept : at_(at) {}
 
-        [[nodiscard]] constexpr Address operator*() const noexcept { return Address{*at_}; }
-        [[nodiscard]] constexpr auto operator->() const noexcept { return detail::arrow<Address>{**this}; }
-        constexpr iterator& operator++() noexcept {
-            ++at_;
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& a, iterator const& b) noexcept { return a.at_ == b.at_; }
+        [[nodiscard]] constexpr Address value() const noexcept { return Address{*at_}; }
+        constexpr void next() noexcept { ++at_; }
+        friend constexpr bool operator==(place const& a, place const& b) noexcept { return a.at_ == b.at_; }
 
     private:
-        friend addresses_view;
-        constexpr explicit iterator(name_addrs_view::iterator at) noexcept : at_(at) {}
         name_addrs_view::iterator at_;
     };
+
+public:
+    using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = Address;
 
@@ -124,8 +108,8 @@ public:
     /// The same addresses without their type.
     [[nodiscard]] constexpr name_addrs_view untyped() const noexcept { return list_; }
 
-    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{list_.begin()}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{list_.end()}; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{place{list_.begin()}}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{place{list_.end()}}; }
 
     /// The number of addresses; at least one. Linear.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return list_.size(); }

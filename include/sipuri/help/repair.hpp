@@ -3,8 +3,8 @@
 #ifndef SIPURI_HELP_REPAIR_HPP
 #define SIPURI_HELP_REPAIR_HPP
 
+#include <sipuri/help/detail/fix_writer.hpp>
 #include <sipuri/help/detail/paste.hpp>
-#include <sipuri/help/detail/uri_fixer.hpp>
 #include <sipuri/help/fix.hpp>
 #include <sipuri/uri/uri.hpp>
 
@@ -38,21 +38,16 @@ struct repaired {
 /// Example: `repair("sip: bob@example.com/")->uri.text()` is `sip:bob@example.com`.
 template <class Uri = uri>
 [[nodiscard]] constexpr result<repaired<Uri>> repair(std::string_view text) {
-    using storage = typename Uri::storage_type;
-    auto const strict = scan(text);
-    if (strict.has_value() || text.size() > 0xFFFFFFFFU) {
-        auto made = Uri::parse(text);
-        if (!made) return made.error();
-        return repaired<Uri>{static_cast<Uri&&>(*made), {}};
-    }
-    storage kept{};
-    detail::storage_sink<storage> sink{kept};
-    detail::fix_writer<detail::storage_sink<storage>> out{text, sink};
-    if (!detail::fix_paste(out)) return out.refused(strict.error());
-    if (!sink.is_complete()) return error{errc::no_space, component::output, 0, detail::clamped(sink.size())};
-    auto made = Uri::parse(kept.view());
+    auto const strict = parse(text);
+    if (strict) return Uri::from(*strict).transform([](Uri&& same) { return repaired<Uri>{static_cast<Uri&&>(same), {}}; });
+    if (text.size() > 0xFFFFFFFFU) return strict.error();
+    typename Uri::storage_type::text_type written;
+    auto&& target = detail::sink_for(written);
+    auto const list = detail::put_fixed(target, text, strict.error(), [](auto& out) { return detail::fix_paste(out); });
+    if (!list) return list.error();
+    auto made = Uri::parse(std::string_view{written});
     if (!made) return strict.error();
-    return repaired<Uri>{static_cast<Uri&&>(*made), out.list()};
+    return repaired<Uri>{static_cast<Uri&&>(*made), *list};
 }
 
 }  // namespace SIPURI_VERSION_NAMESPACE

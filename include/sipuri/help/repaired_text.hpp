@@ -8,7 +8,6 @@
 #include <sipuri/text/detail/write_to.hpp>
 
 #include <string_view>
-#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -33,18 +32,16 @@ template <class Text>
     return made;
 }
 
-/// What `fix` writes, if `is_valid` takes it; else the error that the text had, or what refused it.
+/// What `fix` makes of a text with the error `strict`, if `is_valid` takes it.
 template <class Text, class Fix, class Check>
 [[nodiscard]] constexpr result<repaired_text<Text>> repaired_by(std::string_view text, error const& strict, Fix fix,
                                                                 Check is_valid) {
     repaired_text<Text> made;
     auto&& target = sink_for(made.text);
-    fix_writer<std::remove_reference_t<decltype(target)>> out{text, target};
-    if (!fix(out)) return out.refused(strict);
-    out.finish();
-    made.fixes = out.list();
-    if (target.size() > target.capacity()) return error{errc::no_space, component::output, 0, clamped(target.size())};
+    auto const list = put_fixed(target, text, strict, fix);
+    if (!list) return list.error();
     if (!is_valid(std::string_view{made.text})) return strict;
+    made.fixes = *list;
     return made;
 }
 

@@ -79,7 +79,7 @@ constexpr result<std::size_t> write_element_text(std::string_view element_text, 
 /// Complexity: linear.
 template <class Uri = uri>
 [[nodiscard]] constexpr result<Uri> parse_element_text(std::string_view element_text) {
-    typename detail::text_for<Uri>::type plain;
+    typename Uri::storage_type::text_type plain;
     if (auto const done = write_element_text(element_text, plain); !done) return done.error();
     auto made = Uri::parse(std::string_view{plain});
     if (made) return made;

@@ -82,7 +82,7 @@ public:
     uri_member(Text&&) = delete;          // the text would be gone at the end of the expression: give it a name first
     uri_member(std::nullptr_t) = delete;  // write std::nullopt for no text
     /// The text of a URI.
-    constexpr uri_member(uri_view source) noexcept : held_{.borrowed = source.text()} {}
+    constexpr uri_member(uri_view source) noexcept : held_{.borrowed = source.text(), .parts = source.components()} {}
     /// The text of an owning URI.
     template <detail::has_uri Uri>
     constexpr uri_member(Uri const& source SIPURI_LIFETIMEBOUND) noexcept
@@ -101,6 +101,14 @@ public:
     ///
     /// Errors: those of write() and of builders; errc::too_long above `capacity` octets.
     [[nodiscard]] constexpr sipuri::error error() const noexcept { return held_.what; }
+    /// The URI: of a text, if it is one without leniencies.
+    ///
+    /// Errors: error() of parts that are no URI; those of parse() of a text.
+    [[nodiscard]] constexpr result<uri_view> uri() const noexcept SIPURI_LIFETIMEBOUND {
+        if (held_.what.code != errc::none) return held_.what;
+        if (held_.parts && held_.parts->used == options{}) return detail::access::make<uri_view>(**this, *held_.parts);
+        return parse(**this);
+    }
     /// True if there is a text or were parts.
     [[nodiscard]] constexpr bool has_value() const noexcept {
         return held_.borrowed.has_value() || held_.own.size() != 0 || held_.what.code != errc::none;
@@ -117,19 +125,23 @@ private:
         text_member borrowed{};
         fixed_text<capacity + 1> own{};  // one octet more, so that an error can point to it
         sipuri::error what{};
+        std::optional<components> parts{};  // of what was a URI already
     };
     static constexpr sipuri::error above_capacity{errc::too_long, component::uri, capacity, 1};
 
     // Each makes the whole: g++ 12 takes no change of a member of a constant that is under construction.
     [[nodiscard]] static constexpr held written(fields const& parts) noexcept {
         held made;
-        auto const done = write(parts, made.own);
-        if (made.own.size() > capacity) {
-            made.what = above_capacity;
-        } else if (!done) {
-            made.what = done.error();
-            made.borrowed = detail::text_of_part(parts, done.error().where);
+        auto const plan = detail::plan_of(parts);
+        if (!plan) {
+            made.what = plan.error();
+            made.borrowed = detail::text_of_part(parts, plan.error().where);
+            return made;
         }
+        detail::uri_writer writer{made.own};
+        detail::put(writer, parts, plan->host);
+        made.parts = writer.found();
+        if (made.own.size() > capacity) made.what = above_capacity;
         return made;
     }
     template <class Builder>
@@ -141,6 +153,7 @@ private:
             return made;
         }
         made.own.put(done->view().text());
+        made.parts = done->view().components();
         if (made.own.size() > capacity) made.what = above_capacity;
         return made;
     }

@@ -17,9 +17,10 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// The SIP URI of a telephone number in a domain, as write_sip() explains it.
 [[nodiscard]] inline result<uri> to_sip(telephone_subscriber_view number, std::string_view domain,
                                         scheme prefix = scheme::sip) {
-    std::string text;
-    if (auto const written = write_sip(number, domain, text, prefix); !written) return written.error();
-    return uri::parse(text);
+    auto const host = parse_host(domain);
+    if (!host) return host.error();
+    return detail::assembly::make<uri>(detail::most_octets_of_sip(number, *host),
+                                       [&](auto& to) { detail::put_sip(to, number, *host, prefix); });
 }
 
 /// The tel URI of the number in a URI with `user=phone`, as write_tel() explains it; the domain and all else is lost.

@@ -7,14 +7,32 @@
 #include <sipuri/tel/view.hpp>
 #include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/detail/uri_writer.hpp>
 #include <sipuri/uri/host.hpp>
-#include <sipuri/uri/write.hpp>
+#include <sipuri/uri/scheme.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
+
+namespace detail {
+
+template <sink Sink>
+constexpr void put_sip(uri_writer<Sink>& to, telephone_subscriber_view number, host_view domain, scheme prefix) {
+    to.scheme(prefix);
+    to.user([&](Sink& out) { detail::put(out, number, in_sip); });
+    to.host(domain.kind(), [&](Sink& out) { out.put(domain.text()); });
+    to.parameter([](Sink& out) { out.put(std::string_view{"user=phone"}); });
+}
+
+[[nodiscard]] constexpr std::uint64_t most_octets_of_sip(telephone_subscriber_view number, host_view domain) noexcept {
+    return sizeof "sips:@;user=phone" + detail::escaped_size(number.text()) + domain.text().size();
+}
+
+}  // namespace detail
 
 /// Writes the SIP URI of a telephone number in a domain: "sip:+358-555-1234567;postd=pp22@foo.com;user=phone".
 ///
@@ -26,18 +44,13 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 template <class Out>
 constexpr result<std::size_t> write_sip(telephone_subscriber_view number, std::string_view domain, Out&& out,
                                         scheme prefix = scheme::sip) {
-    if (auto const host = parse_host(domain); !host) return host.error();
-    constexpr std::string_view user_phone = ";user=phone";
+    auto const host = parse_host(domain);
+    if (!host) return host.error();
     auto const put = [&](auto& target) {
-        target.put(name(prefix));
-        target.put(':');
-        detail::put(target, number, detail::in_sip);
-        target.put('@');
-        target.put(domain);
-        target.put(user_phone);
+        detail::uri_writer writer{target};
+        detail::put_sip(writer, number, *host, prefix);
     };
-    auto const worst = sizeof "sips:@" + detail::escaped_size(number.text()) + domain.size() + user_phone.size();
-    return detail::write_to(out, put, worst);
+    return detail::write_to(out, put, detail::most_octets_of_sip(number, *host));
 }
 
 /// Writes a telephone number as a tel URI: "tel:+358-555-1234567;postd=pp22".

@@ -39,6 +39,18 @@ concept owning_temporary =
     !(std::is_trivially_copyable_v<std::remove_cvref_t<T>> &&
       std::ranges::enable_borrowed_range<std::remove_cvref_t<T>>);
 
+/// `next(value)`, where `next` may be a pointer to a member.
+template <class F, class T>
+constexpr decltype(auto) call(F&& next, T&& value) {
+    if constexpr (std::is_member_function_pointer_v<std::remove_cvref_t<F>>) {
+        return (static_cast<T&&>(value).*next)();
+    } else if constexpr (std::is_member_object_pointer_v<std::remove_cvref_t<F>>) {
+        return (static_cast<T&&>(value).*next);
+    } else {
+        return static_cast<F&&>(next)(static_cast<T&&>(value));
+    }
+}
+
 /// A value or an error, for values that are copied as their octets: so is this, and it includes little.
 template <class T, bool = std::is_trivially_copyable_v<T>>
 class value_or_error {
@@ -122,18 +134,38 @@ public:
         return has_value() ? static_cast<T&&>(held_.value()) : static_cast<T>(static_cast<U&&>(other));
     }
 
-    /// `next(value)`, itself a result, or the error.
+    /// `next(value)`, itself a result, or the error. `next` may be a pointer to a member.
     template <class F>
     constexpr auto and_then(F&& next) const& -> std::remove_cvref_t<std::invoke_result_t<F, T const&>> {
-        if (has_value()) return static_cast<F&&>(next)(held_.value());
+        if (has_value()) return detail::call(static_cast<F&&>(next), held_.value());
+        return error();
+    }
+    template <class F>
+    constexpr auto and_then(F&& next) && -> std::remove_cvref_t<std::invoke_result_t<F, T&&>> {
+        if (has_value()) return detail::call(static_cast<F&&>(next), static_cast<T&&>(held_.value()));
         return error();
     }
 
-    /// A result of `next(value)`, or the error.
+    /// A result of `next(value)`, or the error. `next` may be a pointer to a member, and may return nothing.
     template <class F>
     constexpr auto transform(F&& next) const& -> result<std::remove_cvref_t<std::invoke_result_t<F, T const&>>> {
-        if (has_value()) return static_cast<F&&>(next)(held_.value());
-        return error();
+        if (!has_value()) return error();
+        if constexpr (std::is_void_v<std::invoke_result_t<F, T const&>>) {
+            detail::call(static_cast<F&&>(next), held_.value());
+            return {};
+        } else {
+            return detail::call(static_cast<F&&>(next), held_.value());
+        }
+    }
+    template <class F>
+    constexpr auto transform(F&& next) && -> result<std::remove_cvref_t<std::invoke_result_t<F, T&&>>> {
+        if (!has_value()) return error();
+        if constexpr (std::is_void_v<std::invoke_result_t<F, T&&>>) {
+            detail::call(static_cast<F&&>(next), static_cast<T&&>(held_.value()));
+            return {};
+        } else {
+            return detail::call(static_cast<F&&>(next), static_cast<T&&>(held_.value()));
+        }
     }
 
     /// This, or `next(error)`, which is such a result or converts to one.

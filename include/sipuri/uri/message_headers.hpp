@@ -4,54 +4,47 @@
 #define SIPURI_URI_MESSAGE_HEADERS_HPP
 
 #include <sipuri/text/detail/place.hpp>
+#include <sipuri/text/detail/range_iterator.hpp>
 #include <sipuri/uri/headers.hpp>
-
-#include <cstddef>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
 /// The headers that may enter a message: a lazy forward range, made by for_message(). Borrows the text.
 class message_headers_view : public detail::lazy_range {
-public:
-    class iterator {
+    class place {
     public:
         using value_type = header_view;
-        using difference_type = std::ptrdiff_t;
 
-        constexpr iterator() noexcept = default;
-        [[nodiscard]] constexpr header_view operator*() const noexcept { return *at_; }
-        [[nodiscard]] constexpr auto operator->() const noexcept { return detail::arrow<header_view>{*at_}; }
-        constexpr iterator& operator++() noexcept {
+        constexpr place() noexcept = default;
+        constexpr place(headers_view::iterator at, headers_view::iterator end) noexcept : at_(at), end_(end) {
+            skip_dropped();
+        }
+
+        [[nodiscard]] constexpr header_view value() const noexcept { return *at_; }
+        constexpr void next() noexcept {
             ++at_;
             skip_dropped();
-            return *this;
         }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& a, iterator const& b) noexcept { return a.at_ == b.at_; }
+        friend constexpr bool operator==(place const& a, place const& b) noexcept { return a.at_ == b.at_; }
 
     private:
-        friend message_headers_view;
-        constexpr iterator(headers_view::iterator at, headers_view::iterator end) noexcept : at_(at), end_(end) {
-            skip_dropped();
-        }
         constexpr void skip_dropped() noexcept {
             while (at_ != end_ && (*at_).policy() == header_policy::drop) ++at_;
         }
         headers_view::iterator at_;
         headers_view::iterator end_;
     };
+
+public:
+    using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = header_view;
 
     constexpr message_headers_view() noexcept = default;
 
-    [[nodiscard]] constexpr iterator begin() const noexcept { return {all_.begin(), all_.end()}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return {all_.end(), all_.end()}; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{place{all_.begin(), all_.end()}}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{place{all_.end(), all_.end()}}; }
     [[nodiscard]] constexpr bool empty() const noexcept { return begin() == end(); }
 
 private:

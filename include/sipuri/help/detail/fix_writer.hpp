@@ -5,6 +5,8 @@
 
 #include <sipuri/help/fix.hpp>
 #include <sipuri/text/percent.hpp>
+#include <sipuri/text/result.hpp>
+#include <sipuri/text/sink.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,28 +15,6 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
-
-/// Appends to a storage; counts what has no room.
-template <class Storage>
-class storage_sink {
-public:
-    constexpr explicit storage_sink(Storage& out) noexcept : out_(&out) {}
-
-    constexpr void put(char c) { put(std::string_view{&c, 1}); }
-    constexpr void put(std::string_view text) {
-        auto const end = out_->view().size();
-        if (size_ == end && out_->reshape(end, end, text.size())) {
-            std::string_view::traits_type::copy(out_->data() + end, text.data(), text.size());
-        }
-        size_ += text.size();
-    }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_of_count(size_); }
-    [[nodiscard]] constexpr bool is_complete() const noexcept { return size_ == out_->view().size(); }
-
-private:
-    Storage* out_;
-    std::uint64_t size_ = 0;
-};
 
 /// Copies a text up to each fix, and then writes that. Fixes come in order.
 template <class Out>
@@ -83,6 +63,17 @@ private:
     fixes list_{};
     error refused_{};
 };
+
+/// Writes what `fix` makes of a text, and lists the fixes; where it makes nothing, the error that the text had, or what
+/// refused it. Whether the result is valid is for a reader to say.
+template <sink Sink, class Fix>
+[[nodiscard]] constexpr result<fixes> put_fixed(Sink& out, std::string_view text, error const& strict, Fix fix) {
+    fix_writer<Sink> to{text, out};
+    if (!fix(to)) return to.refused(strict);
+    to.finish();
+    if (out.size() > out.capacity()) return error{errc::no_space, component::output, 0, clamped(out.size())};
+    return to.list();
+}
 
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE

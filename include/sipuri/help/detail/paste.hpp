@@ -135,7 +135,6 @@ template <class Out>
     bool const whole = scan(text.substr(found.begin(), found.end() - found.begin())).has_value();
     if (!whole && !fixer.run()) return false;
     out.remove(found.end(), text.size(), errc::invalid_character, component::uri);
-    out.finish();
     return true;
 }
 

@@ -32,26 +32,13 @@ public:
 
     constexpr void run() noexcept {
         find_given<field_rules>(call_);
-        check_to();
+        to = check_uri(call_.to);
         check_required();
         check_given<field_rules>(call_);
         if (!call_.extra.empty() || call_.extra.overflowed()) check_extra();
     }
 
 private:
-    constexpr void check_to() noexcept {
-        if (auto const unmade = call_.to.error(); unmade.code != errc::none) {
-            add(severity::rejected, unmade);
-        } else if ((*call_.to).empty()) {
-            add(severity::rejected, {errc::missing, component::uri, 0, 0});
-        } else if (auto const source = parse(*call_.to)) {
-            to = *source;
-            inspect(*source);
-        } else {
-            add(severity::rejected, source.error());
-        }
-    }
-
     constexpr void check_required() noexcept {
         if (rules.from_required && !has(request_field::from_user)) {
             add(severity::rejected, {errc::missing, request_field::from_user, 0, 0});

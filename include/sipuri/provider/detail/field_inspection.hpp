@@ -7,10 +7,12 @@
 #include <sipuri/provider/detail/user_name.hpp>
 #include <sipuri/provider/detail/wrong_field.hpp>
 #include <sipuri/provider/field_rule.hpp>
+#include <sipuri/provider/uri_member.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -51,6 +53,18 @@ public:
     constexpr explicit field_inspection(profile const& by) noexcept : inspection(by) {}
 
     [[nodiscard]] constexpr bool has(component where) const noexcept { return (given & bit_of(where)) != 0; }
+
+    /// Checks the URI that a call or an element goes to; the URI, if it is one.
+    [[nodiscard]] constexpr std::optional<uri_view> check_uri(uri_member const& member) noexcept {
+        auto const source = member.uri();
+        if (source) {
+            inspect(*source);
+            return *source;
+        }
+        bool const missing = (*member).empty() && member.error().code == errc::none;
+        add(severity::rejected, missing ? error{errc::missing, component::uri, 0, 0} : source.error());
+        return std::nullopt;
+    }
 
     template <auto const& rows, class Owner>
     constexpr void find_given(Owner const& owner) noexcept {

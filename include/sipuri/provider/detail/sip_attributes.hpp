@@ -44,15 +44,7 @@ public:
 
     constexpr void run(sip_element const& element) noexcept {
         find_given<sip_attribute_rules>(element);
-        if (auto const unmade = element.uri.error(); unmade.code != errc::none) {
-            add(severity::rejected, unmade);
-        } else if ((*element.uri).empty()) {
-            add(severity::rejected, {errc::missing, component::uri, 0, 0});
-        } else if (auto const source = parse(*element.uri)) {
-            inspect(*source);
-        } else {
-            add(severity::rejected, source.error());
-        }
+        (void)check_uri(element.uri);
         if (has(sip_attribute::username) && !has(sip_attribute::password)) {
             add(severity::rejected, {errc::missing, sip_attribute::password, 0, 0});
         }

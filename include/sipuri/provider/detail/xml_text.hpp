@@ -155,16 +155,6 @@ struct xml_extent {
     return what;
 }
 
-/// Where the text for an owning URI is put together.
-template <class Uri>
-struct text_for {
-    using type = std::string;
-};
-template <std::size_t N>
-struct text_for<static_uri<N>> {
-    using type = fixed_text<N>;
-};
-
 }  // namespace detail
 }  // namespace twilio
 }  // namespace SIPURI_VERSION_NAMESPACE

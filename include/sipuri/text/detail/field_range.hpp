@@ -3,6 +3,7 @@
 #ifndef SIPURI_TEXT_DETAIL_FIELD_RANGE_HPP
 #define SIPURI_TEXT_DETAIL_FIELD_RANGE_HPP
 
+#include <sipuri/text/detail/range_iterator.hpp>
 #include <sipuri/text/percent.hpp>
 
 #include <cstddef>
@@ -16,13 +17,6 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-/// What an iterator's -> gives where its * makes a value.
-template <class T>
-struct arrow {
-    T value;
-    [[nodiscard]] constexpr T const* operator->() const noexcept { return &value; }
-};
-
 /// The end of the first field where a `separator` parts fields, whatever appears in them.
 template <char separator>
 [[nodiscard]] constexpr std::size_t up_to(std::string_view fields) noexcept {
@@ -32,35 +26,28 @@ template <char separator>
 /// A lazy forward range over fields, where `end_of_first` tells them apart. Holds the text, which has been checked.
 template <class Field, std::size_t (*end_of_first)(std::string_view) noexcept>
 class field_range : public lazy_range {
-public:
-    class iterator {
+    class place {
     public:
         using value_type = Field;
-        using difference_type = std::ptrdiff_t;
 
-        constexpr iterator() noexcept = default;
+        constexpr place() noexcept = default;
+        constexpr explicit place(std::string_view rest) noexcept : text_(rest), end_(end_of_first(rest)) {}
 
-        [[nodiscard]] constexpr Field operator*() const noexcept { return access::make<Field>(text_.substr(0, end_)); }
-        [[nodiscard]] constexpr auto operator->() const noexcept { return arrow<Field>{**this}; }
-        constexpr iterator& operator++() noexcept {
+        [[nodiscard]] constexpr Field value() const noexcept { return access::make<Field>(text_.substr(0, end_)); }
+        constexpr void next() noexcept {
             text_.remove_prefix(end_ == text_.size() ? end_ : end_ + 1);
             end_ = end_of_first(text_);
-            return *this;
         }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        /// Two iterators into one text are equal where as much of it lies before them.
-        friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.text_.size() == b.text_.size(); }
+        /// Two places in one text are equal where as much of it lies before them.
+        friend constexpr bool operator==(place a, place b) noexcept { return a.text_.size() == b.text_.size(); }
 
     private:
-        friend field_range;
-        constexpr explicit iterator(std::string_view rest) noexcept : text_(rest), end_(end_of_first(rest)) {}
         std::string_view text_;
         std::size_t end_ = 0;
     };
+
+public:
+    using iterator = range_iterator<place>;
     using const_iterator = iterator;
     using value_type = Field;
 
@@ -70,8 +57,8 @@ public:
     [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
     [[nodiscard]] constexpr bool empty() const noexcept { return text_.empty(); }
 
-    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{text_}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{text_.substr(text_.size())}; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{place{text_}}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return iterator{place{text_.substr(text_.size())}}; }
 
     /// The number of fields. Linear.
     [[nodiscard]] constexpr std::size_t size() const noexcept {

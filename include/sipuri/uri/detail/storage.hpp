@@ -4,6 +4,7 @@
 #define SIPURI_URI_DETAIL_STORAGE_HPP
 
 #include <sipuri/text/detail/write_to.hpp>
+#include <sipuri/text/sink.hpp>
 
 #include <array>
 #include <cstddef>
@@ -20,6 +21,8 @@ class fixed_storage {
 public:
     static_assert(N >= sizeof "sip:h" - 1, "no URI has room in so few octets");
     static constexpr std::size_t capacity = N;
+    /// Where a text for it is put together.
+    using text_type = fixed_text<N>;
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {octets_.data(), size_}; }
     [[nodiscard]] constexpr char* data() noexcept { return octets_.data(); }
@@ -43,6 +46,7 @@ template <class String>
 class string_storage {
 public:
     static constexpr std::size_t capacity = unbounded;
+    using text_type = String;
 
     constexpr string_storage() = default;
     constexpr string_storage(string_storage const&) = default;
