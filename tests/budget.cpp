@@ -49,7 +49,7 @@ constexpr bool call() {
     return sixteen_times([](std::string_view to) {
         sipuri::twilio::call const call{.to = to, .from = "jack", .url = "https://example.com/"};
         char body[512]{};
-        return call.build()->write_body(body).has_value();
+        return call.build().value().write_body(body).has_value();
     });
 }
 

@@ -150,7 +150,7 @@ void calls() {
     EXPECT(writes("/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Calls", [&](auto out) {
         auto with_account = call;
         with_account.account_sid = "AC0123456789abcdef0123456789abcdef";
-        return with_account.build()->write_path(out);
+        return with_account.build().value().write_path(out);
     }));
     EXPECT(writes("To=sip%3Amichael%40example.com%3Fmycustomheader%3Dfoo&From=jack&Url=https%3A%2F%2Fexample.com%2Ftwiml",
                   [&](auto out) { return request->write_body(out); }));

@@ -3,6 +3,8 @@
 // expect: text_member(std::nullptr_t) delete write std::nullopt
 // expect: uri_member(Uri&&) delete give it a name first
 // expect: component_member(Text&&) delete give it a name first
+// expect: operator->() delete keep the result in a variable first
+// expect: to() delete keep the request in a variable first
 // expect: extra_fields(List&&) delete give the list a name first
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/twilio.hpp>
@@ -27,10 +29,15 @@ void given(std::string& s, std::vector<field>& list, sipuri::uri& uri) {
     (void)call{.to = sipuri::builder{s + "x"}.user(s + "y")};
     (void)call{.status_callback_event = {sipuri::twilio::call_event::ringing, "paused"}};
     (void)sip_element{.uri = uri, .username = s};
+    auto const request = call{.to = {{.user = "kate", .host = "example.com"}}}.build();
+    (void)request->to();
+    (void)call{.to = named}.build().value().body();
     static constexpr call constant{.to = "sip:h", .record = true, .extra = {{"A", "b"}}};
     (void)constant;
 #else
     (void)call{.to = s + "x"};
+    (void)call{.to = named}.build()->to();
+    (void)call{.to = named}.build().value().to();
     (void)call{.from = s + "x"};
     (void)call{.url = std::move(s)};
     (void)call{.twiml = nullptr};

@@ -7,7 +7,9 @@
 
 #include <sipuri/twilio.hpp>
 
+#include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace {
@@ -339,24 +341,61 @@ TEST_CASE("twilio: as many further fields as there is room for, and no more") {
     CHECK(call.build().error() == error{errc::too_many, request_field::extra, 0, 0});
 }
 
+namespace {
+
+/// A braced list is copied, up to sixteen of it.
+constexpr bool limits_braced_lists() {
+    constexpr error too_many{errc::too_many, request_field::extra, 0, 0};
+    sipuri::twilio::call call{.to = "sip:h", .from = "jack", .url = "http://h/x"};
+    call.extra = {{"A", "1"}, {"B", "1"}, {"C", "1"}, {"D", "1"}, {"E", "1"}, {"F", "1"}, {"G", "1"}, {"H", "1"},
+                  {"I", "1"}, {"J", "1"}, {"K", "1"}, {"L", "1"}, {"M", "1"}, {"N", "1"}, {"O", "1"}, {"P", "1"}};
+    if (!call.build(current) || call.extra.size() != 16) return false;
+    call.extra = {{"A", "1"}, {"B", "1"}, {"C", "1"}, {"D", "1"}, {"E", "1"}, {"F", "1"},
+                  {"G", "1"}, {"H", "1"}, {"I", "1"}, {"J", "1"}, {"K", "1"}, {"L", "1"},
+                  {"M", "1"}, {"N", "1"}, {"O", "1"}, {"P", "1"}, {"Q", "1"}};
+    auto const found = call.check(current);
+    return call.build(current).error() == too_many && found.size() == 1 && found[0].what == too_many;
+}
+
+/// A list of the caller's own has no limit.
+constexpr bool takes_lists_of_any_size() {
+    using sipuri::twilio::field;
+    sipuri::twilio::call call{.to = "sip:h", .from = "jack", .url = "http://h/x"};
+    std::array<field, 17> own{};
+    own.fill({"X", "1"});
+    call.extra = own;
+    if (!call.build(current) || call.extra.size() != own.size()) return false;
+    call.extra = std::span<field const>{own};
+    if (!call.build(current) || call.extra.end() - call.extra.begin() != 17) return false;
+    own[16].name = "Timeout";
+    return call.build(current).error() == error{errc::duplicate_name, request_field::extra, 0, 7};
+}
+
+}  // namespace
+
+TEST_CASE("twilio: seventeen further fields of a braced list are refused, and of a list of one's own are sent") {
+    CHECK_TWICE(limits_braced_lists());
+    CHECK_TWICE(takes_lists_of_any_size());
+}
+
 TEST_CASE("twilio: a path leads through an account") {
     constexpr auto path_of = [](text account_sid) {
         sipuri::fixed_text<80> path;
-        auto const written = sipuri::twilio::call{.account_sid = account_sid, .to = "sip:h"}.build()->write_path(path);
+        auto const written = sipuri::twilio::call{.account_sid = account_sid, .to = "sip:h"}.build().value().write_path(path);
         return written ? sipuri::result<sipuri::fixed_text<80>>{path} : written.error();
     };
     constexpr text path = "/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Calls";
     constexpr error none{errc::missing, request_field::account_sid, 0, 0};
     CHECK_TWICE(path_of(sid)->view() == path);
     CHECK_TWICE(path_of("").error() == none);
-    CHECK(sipuri::twilio::call{.account_sid = sid, .to = "sip:h"}.build()->path() == path);
+    CHECK(sipuri::twilio::call{.account_sid = sid, .to = "sip:h"}.build().value().path() == path);
 }
 
 TEST_CASE("twilio: what goes out, and what does not") {
     tests::every_row<faults, has_its_fault>();
     CHECK_TWICE(goes_out());
     CHECK_TWICE(takes_urls());
-    CHECK(sipuri::twilio::call{.to = "sip:h", .from = "a"}.build()->body() == "To=sip%3Ah&From=a");
+    CHECK(sipuri::twilio::call{.to = "sip:h", .from = "a"}.build().value().body() == "To=sip%3Ah&From=a");
 }
 
 TEST_CASE("twilio: its numbers") { tests::every_row<numbers, has_its_number>(); }

@@ -1,6 +1,8 @@
 // <Sip> and <Dial>: written with each text escaped once, and the text of an element read back.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../data/text.hpp"
 #include "../support.hpp"
+#include "bounds.hpp"
 
 #include <sipuri/twilio.hpp>
 
@@ -10,14 +12,19 @@
 
 namespace {
 
+using cases::spelt;
+using cases::times;
 using sipuri::component;
 using sipuri::errc;
 using sipuri::error;
 using sipuri::severity;
+using sipuri::twilio::sip_attribute_rules;
 using sipuri::twilio::sip_element;
 using sipuri::twilio::write_dial;
 using sipuri::twilio::write_sip;
 namespace sip_attribute = sipuri::twilio::sip_attribute;
+using tests::ignored_case;
+using tests::value_case;
 using text = std::string_view;
 
 constexpr sip_element full{
@@ -116,6 +123,114 @@ constexpr bool has_its_fault(fault_case const& row) {
     return written.has_value();
 }
 
+// clang-format off
+constexpr value_case values[] = {
+    {"username", spelt<times<"u", 255>>},
+    {"username", spelt<times<"u", 256>>, errc::too_long, severity::rejected, 13249},
+    {"username", "a\tb", errc::control_character, severity::rejected, 13249},
+    {"password", spelt<times<"p", 255>>},
+    {"password", spelt<times<"p", 256>>, errc::too_long, severity::rejected, 13249},
+    {"password", "\x7F", errc::control_character, severity::rejected, 13249},
+    {"url", "https://h/"},
+    {"url", "/a?b"},
+    {"url", "a/b"},
+    {"url", "?a"},
+    {"url", "ftp://h/", errc::invalid_value},
+    {"url", "https://h:x/", errc::invalid_value},
+    {"url", "a b", errc::invalid_value},
+    {"method", "GET"},
+    {"method", "POST"},
+    {"method", "PUT", errc::invalid_value},
+    {"statusCallback", "https://h/"},
+    {"statusCallback", "/a?b"},
+    {"statusCallback", "ftp://h/", errc::invalid_value},
+    {"statusCallbackEvent", "initiated"},
+    {"statusCallbackEvent", "ringing"},
+    {"statusCallbackEvent", "answered"},
+    {"statusCallbackEvent", "completed"},
+    {"statusCallbackEvent", "initiated ringing answered completed"},
+    {"statusCallbackEvent", "rung", errc::invalid_value},
+    {"statusCallbackEvent", "initiated ringing answered completed rung", errc::too_many, severity::rejected, 0, false},
+    {"statusCallbackMethod", "GET"},
+    {"statusCallbackMethod", "POST"},
+    {"statusCallbackMethod", "get", errc::invalid_value},
+    {"machineDetection", "Enable"},
+    {"machineDetection", "DetectMessageEnd"},
+    {"machineDetection", "enable", errc::unknown_value, severity::advice},
+    {"machineDetectionTimeout", "3"},
+    {"machineDetectionTimeout", "60"},
+    {"machineDetectionTimeout", "1", errc::out_of_range, severity::advice},
+    {"machineDetectionTimeout", "2", errc::out_of_range, severity::advice},
+    {"machineDetectionTimeout", "61", errc::out_of_range, severity::advice},
+    {"machineDetectionTimeout", "120", errc::out_of_range, severity::advice},
+    {"machineDetectionTimeout", "0", errc::out_of_range},
+    {"machineDetectionTimeout", "121", errc::out_of_range},
+    {"machineDetectionSpeechThreshold", "1000"},
+    {"machineDetectionSpeechThreshold", "6000"},
+    {"machineDetectionSpeechThreshold", "999", errc::out_of_range},
+    {"machineDetectionSpeechThreshold", "6001", errc::out_of_range},
+    {"machineDetectionSpeechEndThreshold", "500"},
+    {"machineDetectionSpeechEndThreshold", "5000"},
+    {"machineDetectionSpeechEndThreshold", "499", errc::out_of_range},
+    {"machineDetectionSpeechEndThreshold", "5001", errc::out_of_range},
+    {"machineDetectionSilenceTimeout", "2000"},
+    {"machineDetectionSilenceTimeout", "10000"},
+    {"machineDetectionSilenceTimeout", "1999", errc::out_of_range},
+    {"machineDetectionSilenceTimeout", "10001", errc::out_of_range},
+    {"amdStatusCallback", "https://h/"},
+    {"amdStatusCallback", "/a?b"},
+    {"amdStatusCallback", "x:y", errc::invalid_value},
+    {"amdStatusCallbackMethod", "GET"},
+    {"amdStatusCallbackMethod", "POST"},
+    {"amdStatusCallbackMethod", "HEAD", errc::invalid_value},
+};
+
+constexpr ignored_case ignored[] = {
+    {"password", "secret"},
+    {"method", "GET"},
+    {"statusCallbackEvent", "ringing"},
+    {"statusCallbackMethod", "GET"},
+    {"machineDetectionTimeout", "30"},
+    {"machineDetectionSpeechThreshold", "2400"},
+    {"machineDetectionSpeechEndThreshold", "1200"},
+    {"machineDetectionSilenceTimeout", "5000"},
+    {"amdStatusCallback", "/"},
+    {"amdStatusCallbackMethod", "GET"},
+};
+// clang-format on
+
+constexpr auto row_of(component where) { return sipuri::twilio::find_attribute(where); }
+static_assert(tests::missing_cases(sip_attribute_rules, values, ignored, row_of).view().empty());
+
+constexpr auto const& attribute(text name) {
+    for (auto const& row : sip_attribute_rules) {
+        if (row.name == name) return row;
+    }
+    return sip_attribute_rules[0];
+}
+
+/// What every other attribute needs is given, and nothing else.
+constexpr bool has_its_finding(value_case const& row) {
+    auto const& rule = attribute(row.id);
+    sip_element element{.uri = "sip:h", .username = "jack", .password = "secret", .url = "/", .status_callback = "/",
+                        .machine_detection = sipuri::twilio::machine_detection::enable, .amd_status_callback = "/"};
+    if (!rule.access.set(element, row.input)) return !row.held;
+    auto const found = element.check();
+    sipuri::fixed_text<1024> out;
+    if (!row.held || write_sip(element, out).has_value() != found.accepted()) return false;
+    if (row.code == errc::none) return found.empty();
+    return found.size() == 1 && found[0].what.code == row.code && found[0].what.where == rule.where &&
+           found[0].level == row.level && found[0].provider_code == row.number;
+}
+
+constexpr bool is_ignored(ignored_case const& row) {
+    sip_element element{.uri = "sip:h"};
+    if (!attribute(row.id).access.set(element, row.input)) return false;
+    auto const found = element.check();
+    return found.size() == 1 && found[0].what.code == errc::ignored && found[0].level == severity::advice &&
+           found[0].what.where == attribute(row.id).where;
+}
+
 /// The text of an element, and the URI that it means; or the error, by its octets in the text.
 struct text_case {
     text id{};
@@ -166,6 +281,12 @@ constexpr bool is_read(text_case const& row) {
 TEST_CASE("twiml: <Sip> and <Dial>") {
     CHECK_TWICE(is_written());
     tests::every_row<faults, has_its_fault>();
+}
+
+TEST_CASE("twiml: each attribute by its rule") {
+    tests::every_row<values, has_its_finding>();
+    tests::every_row<ignored, is_ignored>();
+    CHECK(tests::missing_cases(sip_attribute_rules, values, ignored, row_of).view() == "");
 }
 
 TEST_CASE("twiml: a caller id that is none") {

@@ -30,15 +30,16 @@ enum class answer : std::uint8_t {
 
 /// A request that has been checked, as call::build() makes it.
 ///
-/// Lifetime: borrows the texts of the call; a copy of it keeps what the call itself holds.
+/// Lifetime: borrows the texts of the call, and holds what was made of parts: keep the result of build() in a variable.
 class request_view {
 public:
     /// The callee.
     ///
     /// Lifetime: borrows the text of the call's `to`, or this request where that was made of parts.
-    [[nodiscard]] constexpr uri_view to() const noexcept SIPURI_LIFETIMEBOUND {
+    [[nodiscard]] constexpr uri_view to() const& noexcept SIPURI_LIFETIMEBOUND {
         return sipuri::detail::access::make<uri_view>(*call_.to, to_);
     }
+    uri_view to() const&& = delete;  // keep the request in a variable first
     /// The caller's user name, if one was given.
     [[nodiscard]] constexpr std::optional<from_user_view> from() const noexcept {
         auto const user = *call_.from;
@@ -109,6 +110,17 @@ private:
     std::string_view path_prefix_;
     transport default_transport_;
 };
+
+}  // namespace twilio
+
+namespace detail {
+
+template <>
+inline constexpr bool owns_text<twilio::request_view> = true;
+
+}  // namespace detail
+
+namespace twilio {
 
 constexpr std::string_view call::text_of(error const& what) const noexcept {
     if (what.where != request_field::extra) return text_of(what.where);

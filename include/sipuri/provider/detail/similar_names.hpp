@@ -6,6 +6,7 @@
 #include <sipuri/provider/field_rules.hpp>
 #include <sipuri/text/sink.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -22,6 +23,13 @@ namespace detail {
     }
     return out;
 }
+
+/// The names of the table of fields, folded.
+inline constexpr auto folded_names = [] {
+    std::array<fixed_text<48>, std::size(field_rules)> names{};
+    for (std::size_t i = 0; i != names.size(); ++i) names[i] = folded(field_rules[i].name);
+    return names;
+}();
 
 /// True if one letter more, less or other makes one text of the other, or two neighbours swapped.
 [[nodiscard]] constexpr bool one_letter_apart(std::string_view a, std::string_view b) noexcept {
@@ -46,10 +54,10 @@ inline constexpr std::string_view parts_of_to[]{"sipheaders", "sipheader", "head
     for (auto const part : parts_of_to) {
         if (plain.view() == part) return find_field(request_field::to);
     }
-    for (auto const& row : field_rules) {
-        auto const known = folded(row.name);
+    for (std::size_t i = 0; i != folded_names.size(); ++i) {
+        auto const& known = folded_names[i];
         bool const alike = known.size() > 4 && plain.size() > 4 && one_letter_apart(known, plain);
-        if (alike || known.view() == plain.view()) return row;
+        if (alike || known.view() == plain.view()) return field_rules[i];
     }
     return {};
 }
