@@ -32,6 +32,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     auto const text = fuzz::text_of(data, size);
     fuzz::hold(laws::explain_hides_the_password(text), text);
     fuzz::hold(laws::explain_stays_inside(text), text);
+    fuzz::hold(laws::characters_are_counted(text.substr(0, 128)), text);
     fuzz::hold(laws::every_fix_helps(text), text);
     fuzz::hold(laws::every_fix_of_a_finding_helps(text), text);
 

@@ -386,6 +386,31 @@ template <class Find>
     return unless(fixes_of_findings_help(text, of_number), "fixes of findings help: tel");
 }
 
+/// Characters before an offset are those octets of UTF-8 that continue none; offsets beyond the text are its end.
+[[nodiscard]] constexpr verdict characters_are_counted(std::string_view text) {
+    constexpr std::string_view law = "characters_are_counted";
+    bool const is_utf8 = sipuri::detail::is_utf8(text);
+    std::size_t points = 0;
+    std::size_t units = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        bool const within = at != text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+        auto const found = sipuri::code_points(text, at);
+        auto const found_units = sipuri::utf16_units(text, at);
+        if (found > found_units || found_units > at || found < points || found_units < units) return law;
+        if (is_utf8 && !within && at != 0) {
+            auto begin = at - 1;
+            while ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) --begin;
+            if (found != points + 1 || found_units != units + (at - begin == 4 ? 2U : 1U)) return law;
+        } else if (is_utf8 && (found != points || found_units != units)) {
+            return law;
+        }
+        points = found;
+        units = found_units;
+    }
+    return unless(sipuri::code_points(text, text.size() + 1) == points &&
+                      sipuri::utf16_units(text, std::string_view::npos) == units, law);
+}
+
 /// explain() reads nothing outside the text, even for an error that belongs to another one.
 [[nodiscard]] constexpr verdict explain_stays_inside(std::string_view text) {
     block const exact{text};
