@@ -5,6 +5,7 @@
 #include <sipuri/tel.hpp>
 
 #include <iostream>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -168,6 +169,37 @@ void print_sentence(std::string_view text) {
     std::cout << "\n";
 }
 
+/// A text on one line: a control character is written \xHH.
+void print_text(std::string_view text) {
+    for (char const c : text) {
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        auto const octet = static_cast<unsigned char>(c);
+        if (sipuri::chars::control.contains(c)) {
+            std::cout << "\\x" << digits[octet >> 4U] << digits[octet & 15U];
+        } else {
+            std::cout << c;
+        }
+    }
+    std::cout << "\n";
+}
+
+/// Prints an example before and after its fix, if it has one; false if that leaves the error where it was.
+bool print_fix(example const& given, error const& what) {
+    auto const change = fix_of(what, given.text);
+    if (!change) {
+        std::cout << "\nNo fix: only the writer knows what was meant.\n";
+        return true;
+    }
+    std::string fixed;
+    if (!apply(*change, given.text, fixed)) return false;
+    std::cout << "\nBefore its fix and after it:\n\n@verbatim\n";
+    print_text(given.text);
+    print_text(fixed);
+    std::cout << "@endverbatim\n";
+    auto const next = given.find(fixed, given.code);
+    return next == none || next.offset > what.offset;
+}
+
 /// Prints what is known of one errc; the number of its examples that have another error, or 1 if it has none.
 int print(errc code) {
     for (auto const& part : parts) {
@@ -177,15 +209,19 @@ int print(errc code) {
     print_sentence(message(code));
     int examples_shown = 0;
     int wrong = 0;
-    for (auto const& [expected, text, call, find] : examples) {
-        if (expected != code) continue;
+    for (auto const& given : examples) {
+        if (given.code != code) continue;
         ++examples_shown;
-        auto const what = find(text, code);
-        std::cout << "\nFound by sipuri::" << call << ":\n\n@verbatim\n"
-                  << explain(what, text).view() << "\n@endverbatim\n";
-        if (what.code == code) continue;
-        ++wrong;
-        std::cerr << name(code) << ": '" << text << "' has another error\n";
+        auto const what = given.find(given.text, code);
+        std::cout << "\nFound by sipuri::" << given.call << ":\n\n@verbatim\n"
+                  << explain(what, given.text).view() << "\n@endverbatim\n";
+        if (what.code != code) {
+            ++wrong;
+            std::cerr << name(code) << ": '" << given.text << "' has another error\n";
+        } else if (!print_fix(given, what)) {
+            ++wrong;
+            std::cerr << name(code) << ": '" << given.text << "' has the error after its fix\n";
+        }
     }
     if (examples_shown != 0) return wrong;
     std::cerr << name(code) << ": no example\n";
@@ -196,8 +232,8 @@ int print(errc code) {
 
 int main() {
     std::cout << "# Errors {#errors}\n\n"
-                 "Every sipuri::errc with its sipuri::message(), a call that finds it, and what sipuri::explain() "
-                 "shows then.\n";
+                 "Every sipuri::errc with its sipuri::message(), a call that finds it, what sipuri::explain() shows "
+                 "then, and what the fix of sipuri::fix_of() makes of the text.\n";
     int wrong = 0;
     for (auto const& row : sipuri::described_errcs) {
         if (row.code != errc::none) wrong += print(row.code);
