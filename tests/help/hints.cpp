@@ -5,13 +5,15 @@
 //
 //     id   reader   input   says   not   repair   note
 //
-// `says` and `not` are regular expressions; \n \r \t \\ \xHH are escapes in the input and in what is repaired.
-#include "../../fuzz/laws.hpp"
+// `says` and `not` are regular expressions; of `repair` "-" means that there is none, and "*" that any will do.
+// \n \r \t \\ \xHH are escapes in the input and in what is repaired.
+#include "../../fuzz/repair_laws.hpp"
 #include "../data/pasted.hpp"
 #include "../support.hpp"
 
 #include <sipuri/address.hpp>
 #include <sipuri/explain.hpp>
+#include <sipuri/repair.hpp>
 #include <sipuri/tel.hpp>
 #include <sipuri/twilio.hpp>
 
@@ -110,7 +112,8 @@ std::string resolved(std::string_view text) {
                 plain += static_cast<char>(std::stoi(std::string{text.substr(i + 1, 2)}, nullptr, 16));
                 i += 2;
                 break;
-            default: plain += text[i];
+            case '\\': plain += '\\'; break;
+            default: (plain += '\\') += text[i];
         }
     }
     return plain;
@@ -143,6 +146,19 @@ columns split(std::string_view line) {
     return all;
 }
 
+/// What the repair of a reader's texts makes of one; none where it refuses.
+std::optional<std::string> repaired(read_as reader, std::string_view text) {
+    auto const made_by = [](auto const& made) { return made ? std::optional{made->text} : std::nullopt; };
+    switch (reader) {
+        case read_as::name_addr:
+        case read_as::name_addrs: return made_by(sipuri::repair_name_addr(text));
+        case read_as::tel: return made_by(sipuri::repair_tel(text));
+        default: break;
+    }
+    auto const made = sipuri::repair(text);
+    return made ? std::optional{std::string{made->uri.text()}} : std::nullopt;
+}
+
 void judge(columns const& row) {
     auto const id = row[0];
     auto const given = row[2];
@@ -162,6 +178,9 @@ void judge(columns const& row) {
     if (!never.empty()) CHECK_FALSE(std::regex_search(shown, std::regex{std::string{never}}));
     CHECK(laws::name(laws::every_fix_helps(copy.view())) == "");
     CHECK(laws::name(laws::every_fix_of_a_finding_helps(copy.view())) == "");
+    CHECK(laws::name(laws::check_repairs(copy.view())) == "");
+    if (row[5] == "-") CHECK_FALSE(repaired(*reader, copy.view()));
+    if (row[5] != "-" && row[5] != "*") CHECK(repaired(*reader, copy.view()).value_or("") == resolved(row[5]));
 }
 
 }  // namespace

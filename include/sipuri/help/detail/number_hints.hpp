@@ -43,10 +43,10 @@ private:
             return say("a SIP URI: parse() reads it, and a telephone URI begins with tel:");
         if (is_one_of(at_, "\"'`<")) return remove(at_, at_ + 1, "give only the URI");
         if (known_scheme_at(text_, at_) == 7 && to_lower(octet(at_)) == 'c') {
-            return replace(at_, at_ + 7, "tel:", "a telephone URI begins with tel:");
+            return replace(at_, at_ + 7, "tel:", "callto is no scheme of telephone numbers");
         }
         if (octet(at_) == '+' && chars::digit.contains(octet(at_ + 1))) {
-            return insert(at_, "tel:", "a telephone URI begins with tel:");
+            return insert(at_, "tel:", "the scheme is missing");
         }
         return false;
     }
