@@ -75,6 +75,7 @@ public:
         append(text.data(), text.size());
         return *this;
     }
+    constexpr void clear() { size_ = 0; }
     [[nodiscard]] constexpr std::string_view view() const { return {octets_, size_}; }
 
 private:
@@ -1633,6 +1634,23 @@ template <class Uri>
     return {};
 }
 
+/// Fixes that are applied one by one, each to the text that those before it have made, give the result.
+[[nodiscard]] constexpr bool one_after_another(sipuri::fixes const& list, std::string_view text, std::string_view result) {
+    std::int64_t growth = 0;
+    buffer made[2];
+    made[0] += text;
+    std::size_t last = 0;
+    for (auto next : list) {
+        next.offset = static_cast<std::uint32_t>(next.offset + growth);
+        growth += static_cast<std::int64_t>(next.text.size()) - static_cast<std::int64_t>(next.length);
+        auto& out = made[1 - last];
+        out.clear();
+        if (!sipuri::apply(next, made[last].view(), out) || out.view() == made[last].view()) return false;
+        last = 1 - last;
+    }
+    return made[last].view() == result;
+}
+
 /// The fixes of a repair lie within the text, in order, and give its result.
 [[nodiscard]] constexpr bool fixes_give(sipuri::fixes const& list, std::string_view text, std::string_view result) {
     std::uint64_t done = 0;
@@ -1643,7 +1661,7 @@ template <class Uri>
     }
     if (list.truncated()) return true;
     buffer applied;
-    return sipuri::apply(list, text, applied) && applied.view() == result;
+    return sipuri::apply(list, text, applied) && applied.view() == result && one_after_another(list, text, result);
 }
 
 /// True for the text's own error, or that of a second "?", which is there.

@@ -35,6 +35,20 @@ template <class Repair, class Parse>
     return unless(repairs_soundly(text, repair, parse), "repaired_addresses_are_valid");
 }
 
+/// Between "<" and ">" a URI is fixed as it is alone.
+[[nodiscard]] inline verdict repaired_addresses_have_the_repaired_uri(std::string_view text) {
+    if (text.find_first_of("<>") != text.npos) return {};
+    auto const address = [](std::string_view uri) { return "\"A\" <" + std::string{uri} + ">;tag=1"; };
+    auto const whole = address(text);
+    if (sipuri::parse_name_addrs(whole)) return {};
+    auto const made = sipuri::repair_name_addr(whole);
+    auto const alone = sipuri::repair(text);
+    constexpr std::string_view law = "repaired_addresses_have_the_repaired_uri";
+    if (alone) return unless(made && made->text == address(alone->uri.text()), law);
+    // It may hold a URI of another scheme.
+    return unless(!made || !sipuri::parse_name_addr(made->text)->uri(), law);
+}
+
 /// The same for tel URIs, by every option; and a number plan means here what it means to to_e164().
 [[nodiscard]] inline verdict repaired_numbers_are_valid(std::string_view text) {
     constexpr sipuri::number_plan german{"49", "0", "00"};
@@ -86,7 +100,8 @@ template <class Repair, class Parse>
 /// All of these.
 [[nodiscard]] inline verdict check_repairs(std::string_view text) {
     block const exact{text};
-    for (auto const law : {repaired_addresses_are_valid, repaired_numbers_are_valid, unfolded_text_is_one_line}) {
+    for (auto const law : {repaired_addresses_are_valid, repaired_addresses_have_the_repaired_uri,
+                           repaired_numbers_are_valid, unfolded_text_is_one_line}) {
         if (auto const broken = law(exact.view())) return broken;
     }
     return {};
