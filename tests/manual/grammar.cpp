@@ -3,6 +3,7 @@
 #include <sipuri/x3.hpp>
 
 #include <iostream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -109,6 +110,35 @@ constexpr std::tuple productions{
     SIPURI_NAMED(contact_param),
     SIPURI_NAMED(route_param),
     SIPURI_NAMED(name_addrs),
+    SIPURI_NAMED(tag_param),
+    SIPURI_NAMED(qvalue),
+    SIPURI_NAMED(c_p_q),
+    SIPURI_NAMED(c_p_expires),
+    SIPURI_NAMED(c_p_reg),
+    SIPURI_NAMED(c_p_instance),
+    SIPURI_NAMED(pub_gruu),
+    SIPURI_NAMED(temp_gruu),
+    SIPURI_NAMED(token_nobang),
+    SIPURI_NAMED(feature_number),
+    SIPURI_NAMED(numeric),
+    SIPURI_NAMED(tag_value),
+    SIPURI_NAMED(tag_value_list),
+    SIPURI_NAMED(qdtext_no_abkt),
+    SIPURI_NAMED(string_value),
+    SIPURI_NAMED(base_tags),
+    SIPURI_NAMED(other_tags),
+    SIPURI_NAMED(feature_param),
+    SIPURI_NAMED(diversion_reason),
+    SIPURI_NAMED(diversion_counter),
+    SIPURI_NAMED(diversion_limit),
+    SIPURI_NAMED(diversion_privacy),
+    SIPURI_NAMED(diversion_screen),
+    SIPURI_NAMED(index_val),
+    SIPURI_NAMED(hi_index),
+    SIPURI_NAMED(hi_target_param),
+    SIPURI_NAMED(dot_atom),
+    SIPURI_NAMED(sip_clean_msg_id),
+    SIPURI_NAMED(referredby_id_param),
     SIPURI_NAMED(tel::visual_separator),
     SIPURI_NAMED(tel::phonedigit),
     SIPURI_NAMED(tel::phonedigit_hex),
@@ -125,19 +155,56 @@ constexpr std::tuple productions{
     SIPURI_NAMED(tel::local_number),
     SIPURI_NAMED(tel::telephone_subscriber),
     SIPURI_NAMED(tel::telephone_uri),
+    SIPURI_NAMED(tel::hex_phonedigit),
+    SIPURI_NAMED(tel::global_hex_digits),
+    SIPURI_NAMED(tel::local_hex_digits),
+    SIPURI_NAMED(tel::rn_descriptor),
+    SIPURI_NAMED(tel::rn_context),
+    SIPURI_NAMED(tel::rn),
+    SIPURI_NAMED(tel::cic_context),
+    SIPURI_NAMED(tel::cic),
+    SIPURI_NAMED(tel::npdi),
+    SIPURI_NAMED(tel::enum_dip_indicator),
+    SIPURI_NAMED(tel::trunk_group),
+    SIPURI_NAMED(tel::trunk_context),
+    SIPURI_NAMED(tel::isub_encoding),
+    SIPURI_NAMED(tel::premrate),
+    SIPURI_NAMED(tel::verstat),
+    SIPURI_NAMED(urn::nid),
+    SIPURI_NAMED(urn::pchar),
+    SIPURI_NAMED(urn::nss),
+    SIPURI_NAMED(urn::r_component),
+    SIPURI_NAMED(urn::q_component),
+    SIPURI_NAMED(urn::f_component),
+    SIPURI_NAMED(urn::rq_components),
+    SIPURI_NAMED(urn::namestring),
+    SIPURI_NAMED(urn::sub_service),
+    SIPURI_NAMED(urn::top_level),
+    SIPURI_NAMED(urn::service),
+    SIPURI_NAMED(urn::service_urn),
 #undef SIPURI_NAMED
 };
 
-/// The first name of a production: another name of the same is one of the same type.
+/// Something of a type that is at one place in memory, which so names the type.
+template <class Parser>
+inline constexpr char place_of_type = 0;
+
+/// The first name of each type: another name of the same production is one of the same type.
+std::map<void const*, std::string_view> first_names() {
+    std::map<void const*, std::string_view> names;
+    auto const add = [&](auto const& each) {
+        names.try_emplace(&place_of_type<std::remove_cvref_t<decltype(each.parser)>>, each.name);
+    };
+    std::apply([&](auto const&... each) { (add(each), ...); }, productions);
+    return names;
+}
+
+/// The name of a production; nothing for what is none.
 template <class Parser>
 std::string_view name_of(Parser const&) {
-    std::string_view name;
-    std::apply(
-        [&](auto const&... each) {
-            ((name.empty() && std::is_same_v<decltype(each.parser), Parser> ? void(name = each.name) : void()), ...);
-        },
-        productions);
-    return name;
+    static auto const names = first_names();
+    auto const found = names.find(&place_of_type<Parser>);
+    return found == names.end() ? std::string_view{} : found->second;
 }
 
 /// Prints an expression by the public members of X3's nodes, as the evaluator of x3.hpp runs it.
@@ -148,11 +215,10 @@ public:
     void define(std::string_view name, Parser const& parser) {
         current_ = name;
         std::cout << '"' << name << "\": ";
-        if (name_of(parser) == name) {
-            body(parser);
-        } else {
-            print(parser);
+        if constexpr (requires { body(parser); }) {
+            if (name_of(parser) == name) return body(parser);
         }
+        print(parser);
     }
 
 private:
