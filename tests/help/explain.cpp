@@ -329,6 +329,15 @@ TEST_CASE("diagnostic: what the rules of a profile expected") {
                           "parameter value: not supported by this provider: a transport is udp, tcp or tls"));
     // A fix says what to write, so that the rules add nothing.
     CHECK_TWICE(ends_with(by(current, "sip:u@h.example?X-Url=a/b"), "header value: '/' must be written %2F"));
+    CHECK_TWICE(ends_with(explain(sipuri::parse(" sip:u@h").error(), " sip:u@h", current),
+                          "a space precedes the URI: remove it; repair() removes white space around a URI"));
+    CHECK_TWICE(ends_with(by(current, "sip:h;x=1;&amp;y=2"), "'&amp;' is HTML: remove &amp;"));
+    constexpr sipuri::error late{sipuri::errc::out_of_range, sipuri::twilio::request_field::timeout, 0, 0};
+    CHECK_TWICE(ends_with(explain(late, "", current), "timeout: number out of range: from 1 to 600"));
+    constexpr sipuri::error twice{sipuri::errc::duplicate_name, sipuri::twilio::request_field::extra, 0, 2};
+    CHECK_TWICE(ends_with(explain(twice, "to", current), "extra: the call has a member for this field: use .to"));
+    constexpr sipuri::error control{sipuri::errc::control_character, sipuri::twilio::sip_attribute::password, 6, 1};
+    CHECK_TWICE(explain(control, "secret\n", sipuri::twilio::in_twiml).view().starts_with("****\n"));
     CHECK_TWICE(ends_with(explain(sipuri::parse("+14155550100").error(), "+14155550100", current),
                           "write sip:USER@DOMAIN"));
 }

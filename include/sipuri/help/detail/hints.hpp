@@ -18,7 +18,9 @@ namespace detail {
 /// What is not shown of the text of an error: a password in it, or, of a field that is a password, the whole.
 [[nodiscard]] constexpr octet_range secret_of(error const& what, std::string_view text) noexcept {
     auto const secret = secret_in(text);
-    if (what.where == twilio::request_field::sip_auth_password) return {0, text.size()};
+    bool const credential = what.where == twilio::request_field::sip_auth_password ||
+                            what.where == twilio::sip_attribute::password;
+    if (credential) return {0, text.size()};
     // Of a whole text, the reader has found a scheme before the password.
     bool const whole = secret.contains(what.offset) && text.find(':') < secret.begin - 1;
     return what.where == component::password && !whole ? octet_range{0, text.size()} : secret;
@@ -38,6 +40,11 @@ public:
     using advice_hints::advice_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
+        // Of a field of a request the same codes say something else than of a URI.
+        if (is_request_field(what_.where)) {
+            if (what_.code == errc::out_of_range) return say(message(what_.code));
+            if (what_.code == errc::duplicate_name) return say("the call has a member for this field");
+        }
         switch (what_.code) {
             case errc::too_long: return too_long();
             case errc::html_ampersand: return html_ampersand();
@@ -77,7 +84,8 @@ private:
         if (!given.starts_with("&amp")) return false;
         constexpr std::string_view reason = "'&amp;' is HTML";
         bool const separates = given.ends_with(';') && octet(at_ - 1) != ';';
-        return replace(at_, at_ + given.size(), separates ? (header ? "&" : ";") : "", reason);
+        if (!separates) return remove(at_, at_ + given.size(), reason);
+        return replace(at_, at_ + given.size(), header ? "&" : ";", reason);
     }
 
     /// ";lr=on"

@@ -34,8 +34,10 @@ constexpr void put_reason(Sink& out, error const& what, std::string_view text, o
         out.put(expected.view());
     } else {
         out.put(hidden && what.code != errc::too_long ? message(what.code) : found.says.view());
-        if (!expected.view().empty() && (hidden || !found.has_fix)) {
-            out.put(": ");
+        // A fix says what a provider's rules expect; of a text that is no URI they say more.
+        bool const fixed = !hidden && found.has_fix;
+        if (!expected.view().empty() && (!fixed || !is_of_provider(what.code))) {
+            out.put(fixed ? "; " : ": ");
             out.put(expected.view());
         }
     }

@@ -92,7 +92,7 @@ private:
 template <class Out>
 constexpr bool put_of_no_uri(words<Out> out, std::string_view text) {
     if (!text.empty() && (is_blank_octet(text.front()) || is_blank_octet(text.back()))) {
-        out << "no white space around a URI: repair() removes it";
+        out << "repair() removes white space around a URI";
         return true;
     }
     bool const number = !text.empty() && (chars::digit | char_set{"+-(). "}).contains_all(text);

@@ -109,30 +109,43 @@ struct header_piece {
 }
 
 /// True for an address that only a private network, a link or the host itself can reach.
-[[nodiscard]] constexpr bool is_private(host_view host) noexcept {
-    if (auto const v4 = host.ipv4()) {
-        auto const [a, b, c, d] = *v4;
-        return a == 10 || a == 127 || (a == 172 && b >= 16 && b < 32) || (a == 192 && b == 168) ||
-               (a == 169 && b == 254) || (a == 100 && b >= 64 && b < 128);
-    }
-    auto const v6 = host.ipv6();
-    if (!v6) return false;
-    auto const& octets = *v6;
-    bool zeros = true;
-    for (std::size_t i = 0; i != 15; ++i) zeros = zeros && octets[i] == 0;
-    return (zeros && octets[15] == 1) || (octets[0] & 0xFEU) == 0xFC || (octets[0] == 0xFE && octets[1] >> 6U == 2);
+template <class Octets>
+[[nodiscard]] constexpr bool is_out_of_reach(Octets const& octets) noexcept {
+    return is_unspecified(octets) || is_loopback(octets) || sipuri::is_private(octets) || is_link_local(octets);
+}
+/// Likewise, and for 100.64.0.0/10, the networks of carriers. RFC 6598.
+[[nodiscard]] constexpr bool is_out_of_reach(ipv4_octets const& octets) noexcept {
+    return is_out_of_reach<ipv4_octets>(octets) || (octets[0] == 100 && octets[1] >> 6U == 1);
 }
 
-/// The octets of a host that name an edge between a SIP domain's label and domain; empty where none do.
-[[nodiscard]] constexpr std::string_view edge_in(std::string_view host, sip_domains const& domains) noexcept {
+/// Likewise, and for the names of the host and of a link. RFC 6761, section 6.3; RFC 6762, section 3.
+[[nodiscard]] constexpr bool is_out_of_reach(host_view host) noexcept {
+    if (host.kind() == host_kind::name) {
+        auto name = host.text();
+        if (name.ends_with('.')) name.remove_suffix(1);
+        return equal_ignoring_case(name, "localhost") || ends_with_ignoring_case(name, ".localhost") ||
+               ends_with_ignoring_case(name, ".local");
+    }
+    if (auto const v4 = host.ipv4()) return is_out_of_reach(*v4);
+    auto const v6 = host.ipv6();
+    if (!v6) return false;
+    if (auto const mapped = mapped_ipv4(*v6)) return is_out_of_reach(*mapped);
+    return is_out_of_reach(*v6);
+}
+
+/// What a host is among a provider's SIP domains.
+struct sip_domain {
+    bool found = false;
+    std::string_view place{};  // an edge or a region, between the label and the domain
+};
+
+[[nodiscard]] constexpr sip_domain sip_domain_in(std::string_view host, sip_domains const& domains) noexcept {
     if (domains.domain.empty() || !ends_with_ignoring_case(host, domains.domain)) return {};
     auto const rest = host.substr(0, host.size() - domains.domain.size());
+    if (ends_with_ignoring_case(rest, domains.label)) return {true, {}};
     auto const dot = rest.rfind('.');
     if (dot == rest.npos || !ends_with_ignoring_case(rest.substr(0, dot), domains.label)) return {};
-    for (auto const edge : domains.edges) {
-        if (equal_ignoring_case(rest.substr(dot + 1), edge)) return rest.substr(dot + 1);
-    }
-    return {};
+    return {true, rest.substr(dot + 1)};
 }
 
 /// Collects findings by the rules of one profile, each with the provider's number.
@@ -192,19 +205,16 @@ private:
         auto const advise = [&](std::string_view piece, errc code, component where) {
             add(severity::advice, at(text_, piece, code, where));
         };
-        if (host.kind() != host_kind::name) {
-            bool const inside = rules.advise_private_address && is_private(host);
-            if (inside) advise(host.text(), errc::private_address, component::host);
-            return;
+        bool const inside = rules.advise_private_address && is_out_of_reach(host);
+        if (inside) advise(host.text(), errc::private_address, component::host);
+        auto const domain = sip_domain_in(host.text(), rules.domains);
+        if (!domain.found) return;
+        for (auto const edge : rules.domains.edges) {
+            if (!equal_ignoring_case(domain.place, edge)) continue;
+            advise(domain.place, errc::edge_host, component::host);
+            break;
         }
-        auto const& domains = rules.domains;
-        if (domains.domain.empty() || !ends_with_ignoring_case(host.text(), domains.domain)) return;
-        auto const edge = edge_in(host.text(), domains);
-        if (!edge.empty()) advise(edge, errc::edge_host, component::host);
-        auto const name = host.text().substr(0, host.text().size() - domains.domain.size());
-        if (!source.user() && (!edge.empty() || ends_with_ignoring_case(name, domains.label))) {
-            advise(host.text().substr(0, 0), errc::missing, component::user);
-        }
+        if (!source.user()) advise(host.text().substr(0, 0), errc::missing, component::user);
     }
 
     constexpr void parameters(parameters_view all) noexcept {
