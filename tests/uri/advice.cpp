@@ -1,10 +1,24 @@
 // What is valid but rarely meant: each kind with its code and place, and its neighbours that earn nothing.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+//
+// Two tables that are no part of the library say how often real URIs earn advice. SIPURI_REAL_VALUES names a file of
+// values of header fields, whose columns, separated by tabs, are
+//
+//     field   value   project
+//
+// SIPURI_PEER_CASES is described in peer_table.hpp.
+#include "../data/ordinary.hpp"
+#include "../peer_table.hpp"
 #include "../support.hpp"
 
+#include <sipuri/address.hpp>
 #include <sipuri/uri/validate.hpp>
 
 #include <cstddef>
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -94,7 +108,75 @@ constexpr bool holds(row const& given) {
     return code == given.code && given.input.substr(offset, length) == given.at && where != sipuri::component::none;
 }
 
+constexpr bool earns_none(cases::ordinary_case const& given) {
+    auto const uri = sipuri::parse(given.input);
+    return uri && validate(*uri).empty();
+}
+
+/// How many different URIs there are, and how many of them earn advice.
+class share {
+public:
+    void count(text given) {
+        auto const uri = sipuri::parse(given);
+        if (!uri || !seen_.emplace(given).second) return;
+        for (auto const& one : validate(*uri)) {
+            if (one.level != sipuri::severity::advice) continue;
+            ++advised_;
+            break;
+        }
+    }
+    /// In thousandths.
+    [[nodiscard]] std::size_t advised() const { return seen_.empty() ? 0 : advised_ * 1000 / seen_.size(); }
+    [[nodiscard]] std::string words() const {
+        return std::to_string(advised_) + " of " + std::to_string(seen_.size()) + " URIs earn advice";
+    }
+
+private:
+    std::set<std::string> seen_;
+    std::size_t advised_ = 0;
+};
+
 }  // namespace
+
+TEST_CASE("advice: ordinary URIs earn none") { tests::every_row<cases::ordinary, earns_none>(); }
+
+TEST_CASE("advice: the share of real URIs") {
+    char const* const path = std::getenv("SIPURI_REAL_VALUES");
+    if (path == nullptr) {
+        MESSAGE("skipped: SIPURI_REAL_VALUES does not name the table");
+        return;
+    }
+    std::ifstream table{path};
+    share real;
+    for (std::string line; std::getline(table, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        auto const after = line.find('\t') + 1;
+        auto const field = text{line}.substr(0, after - 1);
+        auto const value = text{line}.substr(after, line.find('\t', after) - after);
+        if (field == "Request-URI") {
+            real.count(value);
+        } else if (auto const addresses = sipuri::parse_name_addrs(value)) {
+            // Without "<" and ">" what follows a ";" is no part of the URI.
+            for (auto const address : *addresses) real.count(address.addr_spec());
+        }
+    }
+    MESSAGE(real.words());
+    CHECK(table.eof());
+    CHECK(real.advised() <= 20);
+}
+
+TEST_CASE("advice: the share of other implementations' test cases") {
+    share peers;
+    if (!peer_table::each_row([&](peer_table::row const& row) {
+            auto input = row.input;
+            if (row.kind != "parse") return;
+            if (auto const literal = peer_table::take_literal(input)) peers.count(*literal);
+        })) {
+        return;
+    }
+    MESSAGE(peers.words());
+    CHECK(peers.advised() <= 40);
+}
 
 TEST_CASE("advice: each kind and its neighbours") { tests::every_row<table, holds>(); }
 
