@@ -48,7 +48,7 @@ inline constexpr std::string_view fields_of_addresses[]{
 ///
 /// The text is read as addresses, one after another: after the "@" of each, a ">" or "," ends it. The first ":" of an
 /// address ends its scheme, if that is a known one and if a URI can begin there: after white space, an opening quote or
-/// bracket, a display name and "<", a method, or a field's name. Any further ":" may begin a password, except that of
+/// bracket, a display name and "<", a quoted name, a method, or a field's name. Any further ":" may begin a password, except that of
 /// a port, which follows an "@" and ends as ports do.
 class secret_finder {
 public:
@@ -80,8 +80,14 @@ private:
         for (std::size_t at = 0;;) {
             auto colon = text_.find(':', at);
             if (colon > last_) return {};
-            auto const after = after_scheme(at, colon);
+            auto after = after_scheme(at, colon);
             if (after == none) return {colon + 1, last_};
+            constexpr std::string_view emergency = "urn:service:";
+            if (equal_ignoring_case(text_.substr(after, emergency.size()), emergency)) after += emergency.size();
+            if (auto const next = after_address_without_user(after); next != none) {
+                at = next;
+                continue;
+            }
             auto const first = text_.find('@', after);
             auto const stop = text_.find_first_of(">,", first);
             for (colon = text_.find(':', after); colon < last_ && colon < stop; colon = text_.find(':', colon + 1)) {
@@ -90,6 +96,26 @@ private:
             if (stop > last_) return {};
             at = stop + 1;
         }
+    }
+
+    /// Where the next address of a list begins, if that with the scheme before `at` is within "<" and ">", and has no "@"
+    /// and no ":" but that of a port.
+    [[nodiscard]] constexpr std::size_t after_address_without_user(std::size_t at) const noexcept {
+        auto const close = text_.find_first_of(">@", at);
+        if (close == none || text_[close] == '@') return none;
+        auto begin = at - 1;
+        while (begin != 0 && chars::alphanum.contains(text_[begin - 1])) --begin;
+        if (begin == 0 || text_[begin - 1] != '<') return none;
+        bool const urn = equal_ignoring_case(text_.substr(begin, at - begin), "urn:");
+        for (auto colon = text_.find(':', at); colon < close && !urn; colon = text_.find(':', colon + 1)) {
+            if (!ends_port(colon + 1) && !in_brackets(colon)) return none;
+        }
+        auto const comma = text_.find_first_of(",:<>@", close + 1);
+        if (comma == none || text_[comma] != ',') return none;
+        auto const next = skip(white_space, comma + 1);
+        bool const named = next < text_.size() && text_[next] == '"';
+        auto const open = named ? skip(white_space, end_of_quoted(next) + 1) : next;
+        return open < text_.size() && text_[open] == '<' && names_scheme(open + 1) ? next : none;
     }
 
     /// The password of "sip:ann:secret", to which the host is missing. None begins with a digit, as ports do.
@@ -136,10 +162,14 @@ private:
         return ends_with("sip") || ends_with("sips");
     }
 
-    /// True for a text that ends with "<", or with a quote or bracket that begins a word.
-    [[nodiscard]] static constexpr bool opens(std::string_view text) noexcept {
+    /// True for a text that ends with "<", or with a quote or bracket that begins a word, or that is a quoted name.
+    [[nodiscard]] constexpr bool opens(std::string_view text) const noexcept {
         auto const last = text.back();
-        if (last == '<') return true;
+        if (last == '<' || text.ends_with("&lt;")) return true;
+        auto const begin = static_cast<std::size_t>(text.data() - text_.data());
+        auto const end = begin + text.size();
+        bool const named = text[0] == '"' && text.size() > 1 && end_of_quoted(begin) + 1 == end;
+        if (named && end < text_.size() && white_space.find(text_[end]) != none) return true;
         if (std::string_view{"\"'([{`"}.find(last) == none) return false;
         return text.size() == 1 || std::string_view{" \t\r\n=:,<([{"}.find(text[text.size() - 2]) != none;
     }
@@ -164,8 +194,7 @@ private:
     [[nodiscard]] constexpr std::size_t after_label(std::size_t at, std::size_t colon) const noexcept {
         auto const begin = skip(" \t\r\n{[(", at);
         if (begin < colon && text_[begin] == '"') {
-            auto end = begin + 1;
-            while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2U : 1U;
+            auto const end = end_of_quoted(begin);
             // A display name may be an address itself.
             if (colon < end && text_.substr(colon, end - colon).find('@') != none) return none;
             auto after = skip(white_space, end + 1);
@@ -180,6 +209,13 @@ private:
         bool const opened = text_[after] == '<';
         if (field) return opened || after != colon + 1 ? after : none;
         return nothing && opened && names_scheme(after + 1) ? after : none;
+    }
+
+    /// The closing quote of a quoted text that begins at `begin`, or the end of the text or beyond.
+    [[nodiscard]] constexpr std::size_t end_of_quoted(std::size_t begin) const noexcept {
+        auto end = begin + 1;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2U : 1U;
+        return end;
     }
 
     [[nodiscard]] constexpr bool names_scheme(std::size_t at) const noexcept {
