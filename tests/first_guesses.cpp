@@ -4,7 +4,9 @@
 
 #include <sipuri/sipuri.hpp>
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -130,4 +132,68 @@ TEST_CASE("first guess: keys for containers, and a URI in a struct") {
         if (auto uri = sipuri::uri::parse(text)) all.push_back({*std::move(uri), 60});
     }
     CHECK(all[1].contact.user()->decoded() == "b");
+}
+
+TEST_CASE("first guess: a URI is its own key, and takes another one") {
+    auto u = made();
+    std::unordered_map<sipuri::uri_key, int> bindings;
+    bindings[u] = 60;
+    CHECK(bindings.find(u.view()) != bindings.end());
+    CHECK(bindings.contains(*sipuri::parse("sip:ann%20b:pw@H.EXAMPLE:5062;lr;transport=tcp?subject=hi!")));
+    std::set<sipuri::uri_key> seen;
+    CHECK(seen.insert(*sipuri::parse("sip:a@h")).second);
+    CHECK(!seen.insert(*sipuri::uri::parse("sip:a@H")).second);
+
+    u = *sipuri::parse("sip:carol@i");
+    CHECK(u.text() == "sip:carol@i");
+    u = u.view();
+    CHECK(u.text() == "sip:carol@i");
+    u = *sipuri::static_uri<16>::parse("sip:dan@j");
+    CHECK(u.text() == "sip:dan@j");
+}
+
+TEST_CASE("first guess: values become strings where containers make them") {
+    auto const u = made();
+    std::string const user{u.user()->decoded()};
+    CHECK(user == "ann b");
+    std::map<std::string, std::string> headers;
+    for (auto const [name, value] : u.headers()) headers.emplace(name.decoded(), value.decoded());
+    CHECK(headers == std::map<std::string, std::string>{{"subject", "hi!"}});
+    std::vector<std::string> values;
+    for (auto const header : u.headers()) values.emplace_back(header.value().decoded());
+    CHECK(values == std::vector<std::string>{"hi!"});
+    auto const bob = sipuri::parse_name_addr("\"B \\\"o\\\" b\" <sip:b@h>");
+    CHECK(bob->display_name()->to_string() == "B \"o\" b");
+}
+
+TEST_CASE("first guess: errors compare with codes, and have names") {
+    auto const wrong = sipuri::parse("sip:a b@h");
+    CHECK(wrong.error() == sipuri::errc::invalid_character);
+    CHECK(wrong.error() != sipuri::errc::empty);
+    CHECK(to_string(wrong.error().code) == "invalid_character");
+    CHECK(to_string(wrong.error().where) == "user");
+    auto u = made();
+    u.set_user("bob").value();
+    CHECK(u.user()->decoded() == "bob");
+}
+
+TEST_CASE("first guess: results are transformed by members and by what returns nothing") {
+    auto const port = sipuri::parse("sip:h:5070").transform(&sipuri::uri_view::port);
+    CHECK(port.value() == 5070);
+    std::string seen;
+    auto const look = [&](sipuri::uri_view uri) { seen = uri.host().text(); };
+    CHECK(sipuri::parse("sip:h").transform(look).has_value());
+    CHECK(seen == "h");
+}
+
+TEST_CASE("first guess: algorithms over fields") {
+    auto const u = made();
+    auto const is_lr = [](sipuri::parameter_view one) { return one.name() == "lr"; };
+    CHECK(std::ranges::count_if(u.parameters(), is_lr) == 1);
+    CHECK(std::ranges::find_if(u.parameters(), is_lr)->text() == "lr");
+    CHECK(std::ranges::distance(u.parameters()) == 2);
+    std::vector<sipuri::parameter_view> const kept(u.parameters().begin(), u.parameters().end());
+    CHECK(kept.size() == 2);
+    std::vector<sipuri::uri> const others{made(), sipuri::uri{}};
+    CHECK(std::ranges::any_of(others, [&](sipuri::uri const& one) { return equivalent(one, u); }));
 }

@@ -6,6 +6,11 @@
 // expect: operator std::string() delete write to_string(uri)
 // expect: result< uri_view
 // expect: deleted parse
+// expect: basic_uri(std::string_view) delete write uri::parse(text), because a text may be no URI
+// expect: operator==(host_view const&, Other const&) delete write equivalent(a, b), or compare .text()
+// expect: operator[](std::string_view) delete write find(name), which may find nothing
+// expect: basic_builder() delete begin with the host: builder{"example.com"}
+// expect: equivalent(std::string_view, std::string_view) delete parse() both first, because a text may be no URI
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/sipuri.hpp>
 
@@ -59,5 +64,17 @@ bool parsed() {
     return sipuri::parse(kept()).has_value();
 #else
     return sipuri::parse(made()).has_value();
+#endif
+}
+
+bool made_from(std::string const& s) {
+#ifdef SIPURI_TEST_MENDED
+    auto const u = sipuri::uri::parse(s);
+    auto const transport = u && u->parameters().find("transport").has_value();
+    return transport && u->host().text() == "h" && equivalent(*u, *sipuri::parse(s)) && sipuri::builder{"h"}.build();
+#else
+    sipuri::uri const u{s};
+    auto const transport = u.parameters()["transport"];
+    return u.host() == "h" && sipuri::equivalent(s, s) && sipuri::builder{}.build();
 #endif
 }

@@ -10,6 +10,7 @@ import re
 import sys
 
 PROFILE = re.compile(r"^inline constexpr profile (\w+)\{", re.MULTILINE)
+NO_CODE = re.compile(r"""'(?:[^'\\]|\\.)'|"(?:[^"\\\n]|\\.)*"|//.*$""", re.MULTILINE)
 PRODUCTION = re.compile(r"^inline constexpr (?:auto|octet(?:_range)?<[^>]*>) (\w+)\b", re.MULTILINE)
 
 
@@ -44,9 +45,8 @@ def profiles(texts):
 
 def productions(texts):
     """The productions that no test names and no other production uses."""
-    tests = "".join(under(texts, "tests/x3").values())
     headers = under(texts, "include/sipuri/x3")
-    code = re.sub(r"^ *//.*$", "", "".join(headers.values()), flags=re.MULTILINE)
+    tests, code = (NO_CODE.sub("", "".join(all.values())) for all in (under(texts, "tests/x3"), headers))
     for path, text in headers.items():
         outside = re.sub(r"^namespace detail \{$.*?^}  // namespace detail$", "", text, flags=re.MULTILINE | re.DOTALL)
         for production in PRODUCTION.findall(outside):

@@ -35,7 +35,7 @@ struct repaired {
 /// Errors: the error that parse() finds in `text`, where there is no fix or more than one; errc::second_question for a
 /// second "?" between headers, which is "&" or data; errc::no_space, with the size needed, where a static_uri has no room.
 /// Complexity: linear.
-/// Example: `repair("sip: bob@example.com/")->uri.text()` is `sip:bob@example.com`.
+/// Example: `repair("sip: bob@example.com/").value().uri.text()` is `sip:bob@example.com`.
 template <class Uri = uri>
 [[nodiscard]] constexpr result<repaired<Uri>> repair(std::string_view text) {
     auto const strict = parse(text);

@@ -29,7 +29,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Errors: the error that parse_name_addrs() finds in `text`, where there is no fix or more than one; errc::no_space,
 /// with the size needed, where a fixed_text has no room.
 /// Complexity: linear.
-/// Example: `repair_name_addr("From: Bond, James <jb@example.com>")->text` is
+/// Example: `repair_name_addr("From: Bond, James <jb@example.com>").value().text` is
 /// `"Bond, James" <sip:jb@example.com>`.
 /// RFC 3261, sections 20 and 25.1.
 template <class Text = std::string>

@@ -26,7 +26,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Errors: the error that parse_tel() finds in `text`, where there is no fix or more than one; errc::no_space, with the
 /// size needed, where a fixed_text has no room.
 /// Complexity: linear.
-/// Example: `repair_tel("tel://+1 (201) 555-0123")->text` is `tel:+1(201)555-0123`.
+/// Example: `repair_tel("tel://+1 (201) 555-0123").value().text` is `tel:+1(201)555-0123`.
 /// RFC 3966, section 3.
 template <class Text = std::string>
 [[nodiscard]] constexpr result<repaired_text<Text>> repair_tel(std::string_view text, tel_repair const& allowed = {}) {

@@ -7,6 +7,7 @@
 #include <sipuri/tel/view.hpp>
 #include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/detail/spelled.hpp>
 #include <sipuri/uri/detail/uri_writer.hpp>
 #include <sipuri/uri/host.hpp>
 #include <sipuri/uri/scheme.hpp>

@@ -211,6 +211,7 @@ struct error {
     std::uint32_t length = 0;           ///< how many octets; of errc::no_space the size needed
 
     friend constexpr bool operator==(error const&, error const&) noexcept = default;
+    friend constexpr bool operator==(error const& a, errc b) noexcept { return a.code == b; }
 };
 
 /// A code with its name and its message.
@@ -352,6 +353,11 @@ inline constexpr described_component described_components[]{
     }
     return "unknown";
 }
+
+/// The code's name, as name() gives it.
+[[nodiscard]] constexpr std::string_view to_string(errc code) noexcept { return name(code); }
+/// The component's name, as name() gives it.
+[[nodiscard]] constexpr std::string_view to_string(component where) noexcept { return name(where); }
 
 namespace detail {
 

@@ -79,6 +79,11 @@ public:
     [[nodiscard]] constexpr unquoted_octets_view unquoted_octets() const noexcept {
         return unquoted_octets_view{within_quotes()};
     }
+    /// The text meant as a `std::string`, which the caller includes, as unquoted() has it. Linear.
+    template <class String = std::string>
+    [[nodiscard]] constexpr String to_string() const {
+        return unquoted().to<String>();
+    }
     /// True for a quoted-string.
     [[nodiscard]] constexpr bool is_quoted() const noexcept { return text_[0] == '"'; }
     /// True if the text is UTF-8, as it always is without options::non_utf8. Linear.

@@ -220,6 +220,10 @@ public:
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return !failed_; }
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return !failed_; }
+    /// Nothing; ends the program where there was no success.
+    constexpr void value() const noexcept {
+        if (failed_) detail::access_to_a_result_that_holds_an_error();
+    }
     /// Meaningful only where there was no success.
     [[nodiscard]] constexpr sipuri::error error() const noexcept { return error_; }
 

@@ -26,6 +26,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 template <class Uri>
 class basic_builder {
 public:
+    basic_builder() = delete;  // begin with the host: builder{"example.com"}
     /// Begins with this host.
     constexpr explicit basic_builder(host_text host, sipuri::scheme scheme = scheme::sip, options allowed = {}) {
         auto const checked = detail::check_host(host.text(), allowed);

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -165,13 +166,15 @@ constexpr result<std::size_t> write_canonical_key(uri_argument argument, Out&& o
 /// Equivalent URIs have equal keys. URIs that differ only in parameters that equivalence may ignore have equal keys,
 /// too: where that matters, equivalent() decides among what has one key.
 ///
-/// Example: `std::unordered_map<sipuri::uri_key, binding> bindings; bindings[sipuri::uri_key{uri}] = …;`
+/// Example: `std::unordered_map<sipuri::uri_key, binding> bindings; bindings[uri] = …;`
 class uri_key {
 public:
     /// The key of `sip:anonymous.invalid`.
     uri_key() : uri_key(uri_view{}) {}
-    /// The key of `source`, as canonical_key() makes it.
-    explicit uri_key(uri_argument source) : text_(canonical_key(source)) {}
+    /// The key of `source`, as canonical_key() makes it. A URI converts, so that it finds its entry.
+    template <class Uri>
+        requires std::is_convertible_v<Uri const&, uri_view>
+    uri_key(Uri const& source) : text_(canonical_key(source)) {}
 
     /// The key as text. It is not a URI.
     [[nodiscard]] std::string const& text() const noexcept SIPURI_LIFETIMEBOUND { return text_; }

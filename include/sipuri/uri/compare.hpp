@@ -186,6 +186,8 @@ template <class Rules, class Range>
     return compare(a.view(), b.view()).equivalent();
 }
 
+bool equivalent(std::string_view, std::string_view) = delete;  // parse() both first, because a text may be no URI
+
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -45,6 +46,11 @@ public:
         auto const begin = end_of_address() + 3;
         return detail::access::encoded(text_.substr(begin, text_.size() - 1 - begin));
     }
+
+    // A host is a name without case, or octets.
+    template <class Other>
+        requires std::is_convertible_v<Other const&, std::string_view> || std::is_same_v<Other, host_view>
+    friend bool operator==(host_view const&, Other const&) = delete;  // write equivalent(a, b), or compare .text()
 
     // What kind of address it is. Each is false for a name, which only a resolver can judge. An IPv4-mapped IPv6 address
     // such as ::ffff:192.0.2.1 is judged by its IPv4 address.

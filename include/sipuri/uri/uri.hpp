@@ -49,10 +49,13 @@ public:
     }
 
     /// A copy of a valid URI, where there is always room for it.
-    constexpr explicit basic_uri(uri_argument source)
-        requires(Storage::capacity == unbounded)
-    {
+    constexpr explicit basic_uri(uri_argument source) requires(Storage::capacity == unbounded) {
         (void)text_.assign(source);
+    }
+    explicit basic_uri(std::string_view) = delete;  // write uri::parse(text), because a text may be no URI
+    /// Becomes a copy of a valid URI, which may be a view of this very one.
+    constexpr basic_uri& operator=(uri_argument source) requires(Storage::capacity == unbounded) {
+        return *this = basic_uri{source};
     }
 
     /// A copy of a valid URI.
@@ -335,10 +338,6 @@ using static_uri = basic_uri<detail::fixed_storage<N>>;
 /// The text of a URI as a string.
 [[nodiscard]] SIPURI_CONSTEXPR_STRING std::string to_string(uri_argument source) { return std::string{source->text()}; }
 
-namespace detail {
-template <class Storage>
-inline constexpr bool owns_text<basic_uri<Storage>> = true;
-}  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 

@@ -73,6 +73,7 @@ public:
         return access::make<Field>(rest.substr(0, end_of_first(rest)));
     }
 
+    void operator[](std::string_view) const = delete;  // write find(name), which may find nothing
     /// The first field with this name, without regard to case and escapes. Linear.
     [[nodiscard]] constexpr std::optional<Field> find(std::string_view name) const noexcept {
         for (auto const field : *this) {

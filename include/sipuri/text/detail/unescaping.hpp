@@ -4,6 +4,7 @@
 #define SIPURI_TEXT_DETAIL_UNESCAPING_HPP
 
 #include <sipuri/text/detail/octets.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
 
@@ -121,6 +122,13 @@ public:
     /// The octets meant as a `std::string`, which the caller includes. Linear.
     template <class String = std::string>
     [[nodiscard]] constexpr String to_string() const {
+        return to<String>();
+    }
+
+    /// The same for `std::string{…}` and what makes one, such as emplace(). Linear.
+    template <class String>
+        requires string_like<String>
+    [[nodiscard]] constexpr explicit operator String() const {
         return to<String>();
     }
 

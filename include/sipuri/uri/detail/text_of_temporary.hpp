@@ -3,7 +3,7 @@
 #ifndef SIPURI_URI_DETAIL_TEXT_OF_TEMPORARY_HPP
 #define SIPURI_URI_DETAIL_TEXT_OF_TEMPORARY_HPP
 
-#include <sipuri/text/version.hpp>
+#include <sipuri/text/result.hpp>
 
 #include <cstddef>
 #include <string>
@@ -11,7 +11,14 @@
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
+
+template <class Storage>
+class basic_uri;
+
 namespace detail {
+
+template <class Storage>
+inline constexpr bool owns_text<basic_uri<Storage>> = true;
 
 /// The text of a URI that was a temporary, and with it the URI: as a view it would outlive it.
 template <class Uri>
