@@ -332,6 +332,12 @@ TEST_CASE("diagnostic: what the rules of a profile expected") {
     CHECK_TWICE(ends_with(explain(sipuri::parse(" sip:u@h").error(), " sip:u@h", current),
                           "a space precedes the URI: remove it; repair() removes white space around a URI"));
     CHECK_TWICE(ends_with(by(current, "sip:h;x=1;&amp;y=2"), "'&amp;' is HTML: remove &amp;"));
+    constexpr auto of_element = [](std::string_view text) {
+        return explain(sipuri::twilio::write_element_text(text, sipuri::fixed_text<64>{}).error(), text);
+    };
+    CHECK_TWICE(ends_with(of_element("sip:h?a=1&b=2"), "'&' begins a reference: write &amp;"));
+    CHECK_TWICE(ends_with(of_element("sip:h&nbsp;"), "and no such reference"));
+    CHECK_TWICE(ends_with(of_element("<Sip>sip:h</Sip>"), "give what is between <Sip> and </Sip>"));
     constexpr sipuri::error late{sipuri::errc::out_of_range, sipuri::twilio::request_field::timeout, 0, 0};
     CHECK_TWICE(ends_with(explain(late, "", current), "timeout: number out of range: from 1 to 600"));
     constexpr sipuri::error twice{sipuri::errc::duplicate_name, sipuri::twilio::request_field::extra, 0, 2};

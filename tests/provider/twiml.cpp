@@ -128,6 +128,9 @@ constexpr value_case values[] = {
     {"username", spelt<times<"u", 255>>},
     {"username", spelt<times<"u", 256>>, errc::too_long, severity::rejected, 13249},
     {"username", "a\tb", errc::control_character, severity::rejected, 13249},
+    {"username", "a\xFF", errc::invalid_character, severity::rejected, 13249},
+    {"username", "\xEF\xBF\xBE", errc::invalid_character, severity::rejected, 13249},
+    {"username", "\xEF\xBF\xBD\xF0\x9F\x98\x80"},
     {"password", spelt<times<"p", 255>>},
     {"password", spelt<times<"p", 256>>, errc::too_long, severity::rejected, 13249},
     {"password", "\x7F", errc::control_character, severity::rejected, 13249},
@@ -288,6 +291,19 @@ TEST_CASE("twiml: each attribute by its rule") {
     tests::every_row<ignored, is_ignored>();
     CHECK(tests::missing_cases(sip_attribute_rules, values, ignored, row_of).view() == "");
 }
+
+/// An attribute holds white space as references, and nothing that XML excludes.
+constexpr bool writes_what_readers_read() {
+    sipuri::fixed_text<128> out;
+    bool all = write_sip({.uri = "sip:h", .machine_detection = "\t\n\r\"<"}, out) &&
+               out.view() == "<Sip machineDetection=\"&#9;&#10;&#13;&quot;&lt;\">sip:h</Sip>";
+    sipuri::fixed_text<128> none;
+    all = all && !write_sip({.uri = "sip:h", .machine_detection = "\x02"}, none) && none.size() == 0;
+    return all && write_dial({.uri = "sip:h"}, none, "jack\xFF").error() ==
+                      error{errc::invalid_character, sipuri::twilio::request_field::caller_id, 4, 1};
+}
+
+TEST_CASE("twiml: what is written is XML") { CHECK_TWICE(writes_what_readers_read()); }
 
 TEST_CASE("twiml: a caller id that is none") {
     std::string out;

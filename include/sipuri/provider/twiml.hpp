@@ -44,6 +44,9 @@ constexpr result<std::size_t> write_dial(sip_element const& element, Out&& out, 
         auto const [offset, size] = wrong.octets;
         return error{wrong.code, request_field::caller_id, sipuri::detail::clamped(offset), sipuri::detail::clamped(size)};
     }
+    if (auto const wrong = detail::first_not_xml(*caller_id); wrong != (*caller_id).size()) {
+        return error{errc::invalid_character, request_field::caller_id, sipuri::detail::clamped(wrong), 1};
+    }
     return sipuri::detail::write_to(out, [&](auto& target) {
         target.put(std::string_view{"<Dial"});
         if (!(*caller_id).empty()) detail::put_attribute(target, "callerId", *caller_id);

@@ -53,10 +53,23 @@ public:
             case errc::not_a_user_name: return not_a_user_name();
             default: break;
         }
-        return advice_hints::make();
+        return of_xml() || advice_hints::make();
     }
 
 private:
+    /// The text of an element, which a URI is read from.
+    constexpr bool of_xml() noexcept {
+        auto const rest = text_.substr(at_);
+        if (what_.where != component::uri) return false;
+        if (what_.code == errc::invalid_character) {
+            bool const element = equal_ignoring_case(rest.substr(0, 4), "<Sip");
+            return element && say("an element within the text: give what is between <Sip> and </Sip>");
+        }
+        if (what_.code != errc::invalid_escape || !rest.starts_with('&')) return false;
+        if (what_.length == 1) return replace(at_, at_ + 1, "&amp;", "in XML '&' begins a reference");
+        return say("XML knows &amp; &lt; &gt; &quot; &apos; and numbers of characters, and no such reference");
+    }
+
     constexpr bool too_long() noexcept {
         say(message(what_.code));
         if (what_.length == 0) return true;

@@ -49,6 +49,21 @@ public:
             add(severity::rejected, {errc::missing, sip_attribute::password, 0, 0});
         }
         check_given<sip_attribute_rules>(element);
+        for (auto const& row : sip_attribute_rules) {
+            auto const text = row.access.get(element).text;
+            auto const wrong = first_not_xml(text);
+            if (wrong != text.size() && !refuses(row.where)) {
+                add(severity::rejected, {errc::invalid_character, row.where, clamped(wrong), 1});
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] constexpr bool refuses(component where) const noexcept {
+        for (auto const& one : found) {
+            if (one.what.where == where && one.level == severity::rejected) return true;
+        }
+        return false;
     }
 };
 

@@ -4,6 +4,7 @@
 #define SIPURI_PROVIDER_DETAIL_XML_TEXT_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/utf8.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/uri/uri.hpp>
 #include <sipuri/text/detail/table_row.hpp>
@@ -27,6 +28,9 @@ struct xml_entity {
 };
 inline constexpr xml_entity xml_entities[]{{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
 
+/// What an attribute cannot hold as it is: readers take white space for a space. XML 1.0, section 3.3.3.
+[[nodiscard]] constexpr bool is_xml_space(char c) noexcept { return c == '\t' || c == '\n' || c == '\r'; }
+
 template <class Out>
 constexpr void put_xml_escaped(Out& out, std::string_view text) {
     for (char const c : text) {
@@ -34,12 +38,16 @@ constexpr void put_xml_escaped(Out& out, std::string_view text) {
         for (auto const& entity : xml_entities) {
             if (entity.octet == c) found = entity;
         }
-        if (!found) {
-            out.put(c);
-        } else {
+        if (found) {
             out.put('&');
             out.put(found->name);
             out.put(';');
+        } else if (is_xml_space(c)) {
+            out.put(std::string_view{"&#"});
+            sipuri::detail::put_number(out, static_cast<unsigned char>(c));
+            out.put(';');
+        } else {
+            out.put(c);
         }
     }
 }
@@ -48,6 +56,20 @@ constexpr void put_xml_escaped(Out& out, std::string_view text) {
 [[nodiscard]] constexpr bool is_xml_character(std::uint32_t code) noexcept {
     if (code < 0x20) return code == 9 || code == 10 || code == 13;
     return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) && code != 0xFFFE && code != 0xFFFF;
+}
+
+/// The first octet that no XML text holds: it is no UTF-8, or a character that XML excludes; the end, if there is none.
+[[nodiscard]] constexpr std::size_t first_not_xml(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at != text.size()) {
+        auto const length = utf8_length(text, at);
+        auto const octet = static_cast<unsigned char>(text[at]);
+        bool const excluded = length == 1 ? !is_xml_character(octet) : text.substr(at, 3) == "\xEF\xBF\xBE" ||
+                                                                          text.substr(at, 3) == "\xEF\xBF\xBF";
+        if (length == 0 || excluded) break;
+        at += length;
+    }
+    return at;
 }
 
 /// CharRef = "&#" 1*DIGIT ";" / "&#x" 1*HEXDIG ";". The number, of what is between "&#" and ";".
