@@ -51,7 +51,7 @@ struct named {
 }
 
 template <class Kind>
-[[nodiscard]] constexpr result<void> check_field(named const& field) noexcept {
+[[nodiscard]] SIPURI_INLINE constexpr result<void> check_field(named const& field) noexcept {
     auto const name = check_not_empty(field.name, Kind::raw, Kind::name);
     if (!name || !field.has_value) return name;
     return Kind::empty_values ? checked(field.value, Kind::raw, Kind::value)

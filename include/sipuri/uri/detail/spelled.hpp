@@ -34,19 +34,31 @@ concept any_text = std::is_convertible_v<Text, std::string_view> && !std::is_nul
 template <class Text>
 concept any_encoded = std::is_convertible_v<Text, encoded_view>;
 
-/// Whether a component with the octets `raw` can hold a text; offsets are those of the text.
-[[nodiscard]] constexpr result<void> checked(spelled given, octet_class raw, component where) noexcept {
-    if (given.text.size() > 0xFFFFFFFFU) return error{errc::too_long, where, 0xFFFFFFFFU, 0};
-    if (given.how != spelling::escaped) return {};
+/// True if a component with the octets `raw` can hold a text.
+[[nodiscard]] constexpr bool holds_escaped(octet_class raw, std::string_view text) noexcept {
+    return skip(text, 0, raw) == text.size();
+}
+[[nodiscard]] SIPURI_INLINE constexpr bool holds(octet_class raw, spelled given) noexcept {
+    return given.text.size() <= 0xFFFFFFFFU && (given.how != spelling::escaped || holds_escaped(raw, given.text));
+}
+/// Why it cannot; offsets are those of the text.
+[[nodiscard]] SIPURI_COLD constexpr error why_not(octet_class raw, spelled given, component where) noexcept {
+    if (given.text.size() > 0xFFFFFFFFU) return {errc::too_long, where, 0xFFFFFFFFU, 0};
+    if (given.text.empty()) return {errc::empty, where, 0, 0};
     auto const size = static_cast<std::uint32_t>(given.text.size());
-    auto const end = skip(given.text, 0, raw);
-    if (end != size) return refused(given.text, end, size, where);
-    return {};
+    return refused(given.text, skip(given.text, 0, raw), size, where);
 }
 
-[[nodiscard]] constexpr result<void> check_not_empty(spelled given, octet_class raw, component where) noexcept {
-    if (given.text.empty()) return error{errc::empty, where, 0, 0};
-    return checked(given, raw, where);
+/// Whether a component with the octets `raw` can hold a text; offsets are those of the text.
+[[nodiscard]] SIPURI_INLINE constexpr result<void> checked(spelled given, octet_class raw, component where) noexcept {
+    if (holds(raw, given)) return {};
+    return why_not(raw, given, where);
+}
+
+[[nodiscard]] SIPURI_INLINE constexpr result<void> check_not_empty(spelled given, octet_class raw,
+                                                                   component where) noexcept {
+    if (!given.text.empty() && holds(raw, given)) return {};
+    return why_not(raw, given, where);
 }
 
 /// The most octets that a plain text can take.
