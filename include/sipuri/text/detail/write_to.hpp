@@ -48,6 +48,9 @@ concept resizable_string = !sink<T> && string_like<T> && requires(T& out, std::s
     out.resize(size);
 };
 
+/// Up to this size the worst case is written beside the output, and handed over as a whole.
+inline constexpr std::size_t most_beside = 1024;
+
 /// Above this size room for the worst case, three times the text, would be a waste: then the octets are counted first.
 inline constexpr std::size_t most_spare_room = 4096;
 
@@ -69,42 +72,55 @@ template <class Out>
     }
 }
 
+/// Writes into a string that is given the room first; above most_spare_room it is counted.
+template <class String, class Writer>
+constexpr std::size_t write_to_string(String& out, Writer writer, std::uint64_t worst) {
+    if (worst > most_spare_room) {
+        counting_sink counted;
+        writer(counted);
+        worst = counted.size();
+    }
+    auto const before = out.size();
+    out.resize(before + static_cast<std::size_t>(worst));
+    unchecked_sink direct{out.data() + before};
+    writer(direct);
+    out.resize(before + direct.size());
+    return direct.size();
+}
+
 /// Lets `writer` put text into `out`; the octets written, or the size needed where they do not fit.
 ///
-/// Where `out` has room for the `worst` case, that is the only check; a string is given that room. `worst` has 64 bits,
-/// so that no sum of sizes wraps where a std::size_t has 32.
+/// Where `out` has room for the `worst` case, that is the only check. Else what is short is written without a check,
+/// too, and handed over as a whole, so that a string grows once, to the size that it needs. `worst` has 64 bits, so that
+/// no sum of sizes wraps where a std::size_t has 32.
 template <class Out, class Writer>
 constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t worst = unbounded) {
     if constexpr (resizable_string<Out>) {
-        if (worst > most_spare_room) {
-            counting_sink counted;
-            writer(counted);
-            worst = counted.size();
-        }
-        auto const before = out.size();
-        out.resize(before + static_cast<std::size_t>(worst));
-        unchecked_sink direct{out.data() + before};
-        writer(direct);
-        out.resize(before + direct.size());
-        return direct.size();
-    } else {
-        auto&& target = detail::sink_for(out);
-        if constexpr (contiguous_sink<std::remove_reference_t<decltype(target)>>) {
-            if (worst < unbounded && target.has_room(static_cast<std::size_t>(worst))) {
-                unchecked_sink direct{target.room()};
-                writer(direct);
-                target.accept(direct.size());
-                return direct.size();
-            }
-        }
-        std::size_t const before = target.size();
-        writer(target);
-        auto const written = target.size() - before;
-        if (target.size() > target.capacity()) {
-            return error{errc::no_space, component::output, 0, clamped(written)};
-        }
-        return written;
+        if (worst > most_beside) return detail::write_to_string(out, writer, worst);
     }
+    auto&& target = detail::sink_for(out);
+    if constexpr (contiguous_sink<std::remove_reference_t<decltype(target)>>) {
+        if (worst < unbounded && target.has_room(static_cast<std::size_t>(worst))) {
+            unchecked_sink direct{target.room()};
+            writer(direct);
+            target.accept(direct.size());
+            return direct.size();
+        }
+    }
+    std::size_t const before = target.size();
+    if (worst <= most_beside) {
+        char beside[most_beside];
+        unchecked_sink direct{beside};
+        writer(direct);
+        target.put(std::string_view{beside, direct.size()});
+    } else if constexpr (!resizable_string<Out>) {
+        writer(target);
+    }
+    auto const written = target.size() - before;
+    if (target.size() > target.capacity()) {
+        return error{errc::no_space, component::output, 0, clamped(written)};
+    }
+    return written;
 }
 
 /// Puts a number in decimal.
