@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -79,15 +80,21 @@ std::array<sipuri::header, 3> const headers = [] {
         {{first.name, first.value}, {second.name, second.value}, {third.name, third.value}}};
 }();
 
-std::size_t write(std::span<char> out) {
-    sipuri::fields const parts{
+sipuri::fields parts() {
+    return {
         .user = bench::sample.user,
         .host = bench::sample.host,
         .port = bench::sample.port,
         .parameters = parameters,
         .headers = headers,
     };
-    return sipuri::write(parts, out).value_or(0);
+}
+
+std::size_t write(std::span<char> out) { return sipuri::write(parts(), out).value_or(0); }
+
+std::size_t write_to_string(std::span<char> out) {
+    std::string text;
+    return sipuri::write(parts(), text) ? text.copy(out.data(), out.size()) : 0;
 }
 
 template <class Builder>
@@ -96,7 +103,7 @@ std::size_t build(std::span<char> out) {
     to.user(bench::sample.user).port(bench::sample.port);
     for (auto const& [name, value, escaped] : bench::sample.parameters) to.parameter(name, value);
     for (auto const& [name, value, escaped] : bench::sample.headers) to.header(name, value);
-    auto const made = to.build();
+    auto const made = std::move(to).build();
     return made ? made->text().copy(out.data(), out.size()) : 0;
 }
 
@@ -118,6 +125,7 @@ bool const known = bench::take_part(
     },
     {
         {"write(fields, span)", side::ours, write},
+        {"write(fields, string)", side::ours, write_to_string},
         {"static_builder<256>", side::ours, build<sipuri::static_builder<256>>},
         {"builder", side::ours, build<sipuri::builder>},
     });

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace {
@@ -35,6 +36,16 @@ static_assert(shown->text() == "sip:michael@example.com;transport=tcp?X-Name=Ann
 static_assert((*static_builder<16>{"h"}.build()).text() == "sip:h");
 static_assert((*static_builder<16>{"h", sipuri::scheme::sips}.build()).text() == "sips:h");
 static_assert((*static_builder<16>{"[::1]"}.port(0).build()).text() == "sip:[::1]:0");
+
+// In one expression the builder is a temporary to the end, whose URI build() moves.
+template <class... Called>
+constexpr bool all_temporary = (std::is_same_v<Called, builder&&> && ...);
+static_assert(all_temporary<decltype(std::declval<builder>().scheme({})), decltype(std::declval<builder>().host("h")),
+                            decltype(std::declval<builder>().user("u")), decltype(std::declval<builder>().password("p")),
+                            decltype(std::declval<builder>().port(1)),
+                            decltype(std::declval<builder>().transport(sipuri::transport::tcp)),
+                            decltype(std::declval<builder>().parameter("lr")),
+                            decltype(std::declval<builder>().header("x", "1"))>);
 
 /// The calls of one builder, each a letter, and the text or the error that they end in.
 struct build_case {

@@ -17,7 +17,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 ///
 /// Copies and escapes at once what it is given, so nothing needs to outlive the call. The order of calls is free;
 /// parameters appear in the order of their calls, and so do headers. After the first error everything else is ignored,
-/// and build() returns it. Texts are those that the setters of `uri` take.
+/// and build() returns it. Texts are those that the setters of `uri` take. In one expression the URI is moved out.
 ///
 /// Complexity: a call costs what it writes, and a move of what follows in the URI. A parameter whose name was given
 /// before costs a look through the parameters, too.
@@ -52,11 +52,11 @@ public:
     }
 
     /// Sets the scheme.
-    constexpr basic_builder& scheme(sipuri::scheme value) {
-        return set([&](auto& text) { return text.set_scheme(value); });
+    constexpr basic_builder& scheme(sipuri::scheme value) & {
+        return set([&](auto& text) SIPURI_INLINE { return text.set_scheme(value); });
     }
     /// Sets the host.
-    constexpr basic_builder& host(host_text host, options allowed = {}) {
+    constexpr basic_builder& host(host_text host, options allowed = {}) & {
         return set([&](auto& text) -> result<void> {
             auto const checked = detail::check_host(host.text(), allowed);
             if (!checked) return checked.error();
@@ -64,24 +64,24 @@ public:
         });
     }
     /// Sets the user.
-    constexpr basic_builder& user(component_text user) {
-        return set([&](auto& text) { return text.set_user(detail::spelled_of(user)); });
+    constexpr basic_builder& user(component_text user) & {
+        return set([&](auto& text) SIPURI_INLINE { return text.set_user(detail::spelled_of(user)); });
     }
     /// Sets the password, which needs a user, set before or after it.
-    constexpr basic_builder& password(component_text password) {
-        return set([&](auto& text) { return text.set_password(detail::spelled_of(password)); });
+    constexpr basic_builder& password(component_text password) & {
+        return set([&](auto& text) SIPURI_INLINE { return text.set_password(detail::spelled_of(password)); });
     }
     /// Sets the port.
-    constexpr basic_builder& port(std::uint16_t number) {
-        return set([&](auto& text) { return text.set_port(number); });
+    constexpr basic_builder& port(std::uint16_t number) & {
+        return set([&](auto& text) SIPURI_INLINE { return text.set_port(number); });
     }
     /// Sets the transport parameter.
-    constexpr basic_builder& transport(sipuri::transport value) { return parameter("transport", name(value)); }
+    constexpr basic_builder& transport(sipuri::transport value) & { return parameter("transport", name(value)); }
 
     /// Sets a parameter, or without a value a flag such as "lr". A name appears once: given again, the parameter is
     /// replaced.
-    constexpr basic_builder& parameter(component_text name, std::optional<component_text> value = std::nullopt) {
-        return set([&](auto& text) {
+    constexpr basic_builder& parameter(component_text name, std::optional<component_text> value = std::nullopt) & {
+        return set([&](auto& text) SIPURI_INLINE {
             auto const field = detail::named_of(name, value);
             auto const checked = detail::check_field<detail::parameter_kind>(field);
             if (!checked) return checked;
@@ -90,10 +90,33 @@ public:
         });
     }
     /// Adds a header, whether or not there is one of its name.
-    constexpr basic_builder& header(component_text name, component_text value) {
-        return set([&](auto& text) {
+    constexpr basic_builder& header(component_text name, component_text value) & {
+        return set([&](auto& text) SIPURI_INLINE {
             return text.template append<detail::headers_kind>(detail::named_of(name, value));
         });
+    }
+
+    /// Sets the scheme, of a temporary: build() moves the URI out of what this and the next seven return.
+    constexpr basic_builder&& scheme(sipuri::scheme value) && { return moved(this->scheme(value)); }
+    /// As above.
+    constexpr basic_builder&& host(host_text host, options allowed = {}) && {
+        return moved(this->host(host, allowed));
+    }
+    /// As above.
+    constexpr basic_builder&& user(component_text user) && { return moved(this->user(user)); }
+    /// As above.
+    constexpr basic_builder&& password(component_text password) && { return moved(this->password(password)); }
+    /// As above.
+    constexpr basic_builder&& port(std::uint16_t number) && { return moved(this->port(number)); }
+    /// As above.
+    constexpr basic_builder&& transport(sipuri::transport value) && { return moved(this->transport(value)); }
+    /// As above.
+    constexpr basic_builder&& parameter(component_text name, std::optional<component_text> value = std::nullopt) && {
+        return moved(this->parameter(name, value));
+    }
+    /// As above.
+    constexpr basic_builder&& header(component_text name, component_text value) && {
+        return moved(this->header(name, value));
     }
 
     /// The first error so far, if there was one.
@@ -111,13 +134,17 @@ public:
     }
 
 private:
+    [[nodiscard]] static constexpr basic_builder&& moved(basic_builder& to) noexcept {
+        return static_cast<basic_builder&&>(to);
+    }
+
     template <class Change>
-    constexpr basic_builder& set(Change change) {
+    SIPURI_INLINE constexpr basic_builder& set(Change change) {
         if (!error_ && uri_.text_.empty()) error_ = missing();
         if (!error_) keep(change(uri_.text_));
         return *this;
     }
-    constexpr void keep(result<void> const& done) noexcept {
+    SIPURI_INLINE constexpr void keep(result<void> const& done) noexcept {
         if (!error_ && !done) error_ = done.error();
     }
 

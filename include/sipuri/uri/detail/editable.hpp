@@ -62,7 +62,7 @@ public:
 
     /// A whole URI from what `write` puts into a uri_writer: `worst` octets at most.
     template <class Write>
-    [[nodiscard]] constexpr result<void> assemble(std::uint64_t worst, Write write, options used = {}) {
+    [[nodiscard]] SIPURI_INLINE constexpr result<void> assemble(std::uint64_t worst, Write write, options used = {}) {
         components found;
         auto const done = replace(0, size(), worst, [&](auto& out) SIPURI_INLINE {
             uri_writer<std::remove_reference_t<decltype(out)>> writer{out};
@@ -88,7 +88,7 @@ public:
         return done;
     }
 
-    [[nodiscard]] constexpr result<void> set_user(spelled user) {
+    [[nodiscard]] SIPURI_INLINE constexpr result<void> set_user(spelled user) {
         if (auto const checked = check_not_empty(user, user_class, component::user); !checked) return checked;
         bool const insert = !has_userinfo();
         auto const old = size();
@@ -148,7 +148,7 @@ public:
         return done;
     }
 
-    [[nodiscard]] constexpr result<void> set_port(std::optional<std::uint16_t> port) {
+    [[nodiscard]] SIPURI_INLINE constexpr result<void> set_port(std::optional<std::uint16_t> port) {
         auto const old = size();
         auto const done = replace(parts_.host_end, parts_.port_end, sizeof ":65535", [&](auto& out) {
             if (!port) return;
@@ -163,7 +163,7 @@ public:
     }
 
     template <class Kind>
-    [[nodiscard]] constexpr result<void> append(named const& field) {
+    [[nodiscard]] SIPURI_INLINE constexpr result<void> append(named const& field) {
         if (auto const checked = check_field<Kind>(field); !checked) return checked;
         auto const at = end_of<Kind>();
         char const delimiter = at == begin_of<Kind>() ? Kind::lead_in : Kind::between;
@@ -258,7 +258,8 @@ private:
     }
 
     template <class Kind, class Put>
-    constexpr result<void> replace_field(std::uint32_t begin, std::uint32_t end, std::uint64_t worst, Put put_text) {
+    SIPURI_INLINE constexpr result<void> replace_field(std::uint32_t begin, std::uint32_t end, std::uint64_t worst,
+                                                       Put put_text) {
         auto const old = size();
         auto const done = replace(begin, end, worst, put_text);
         if (done && !is_header<Kind>) parts_.parameters_end += size() - old;
@@ -273,24 +274,34 @@ private:
 
     /// Puts what `put_text` writes, `worst` octets at most, in place of the octets from `begin` to `end`.
     template <class Put>
-    constexpr result<void> replace(std::uint32_t begin, std::uint32_t end, std::uint64_t worst, Put put_text) {
-        constexpr std::uint64_t most = Storage::capacity < 0xFFFFFFFFU ? Storage::capacity : 0xFFFFFFFFU;
+    SIPURI_INLINE constexpr result<void> replace(std::uint32_t begin, std::uint32_t end, std::uint64_t worst,
+                                                 Put put_text) {
         auto const rest = std::uint64_t{size()} - (end - begin);
+        if (worst <= most_beside) {
+            char beside[most_beside];
+            unchecked_sink direct{beside};
+            put_text(direct);
+            if (rest + direct.size() > most) return no_space(rest + direct.size());
+            storage_.replace(begin, end, {beside, direct.size()});
+            return {};
+        }
         if (worst > most_spare_room || rest + worst > most) {
             counting_sink counted;
             put_text(counted);
             worst = counted.size();
-            if (rest + worst > 0xFFFFFFFFU) return error{errc::too_long, component::uri, 0xFFFFFFFFU, 0};
-            if (rest + worst > Storage::capacity) {
-                return error{errc::no_space, component::output, 0, static_cast<std::uint32_t>(rest + worst)};
-            }
+            if (rest + worst > most) return no_space(rest + worst);
         }
         auto const room = static_cast<std::size_t>(worst);
         storage_.reshape(begin, end, room);
         unchecked_sink direct{storage_.data() + begin};
         put_text(direct);
-        if (direct.size() != room) storage_.reshape(begin + direct.size(), begin + room, 0);
+        storage_.reshape(begin + direct.size(), begin + room, 0);
         return {};
+    }
+    static constexpr std::uint64_t most = Storage::capacity < 0xFFFFFFFFU ? Storage::capacity : 0xFFFFFFFFU;
+    [[nodiscard]] SIPURI_COLD static constexpr error no_space(std::uint64_t needed) noexcept {
+        if (needed > 0xFFFFFFFFU) return {errc::too_long, component::uri, 0xFFFFFFFFU, 0};
+        return {errc::no_space, component::output, 0, static_cast<std::uint32_t>(needed)};
     }
 
     Storage storage_{};

@@ -27,13 +27,15 @@ public:
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {octets_.data(), size_}; }
     [[nodiscard]] constexpr char* data() noexcept { return octets_.data(); }
 
-    /// Gives the octets from `begin` to `end` the size `count`; false, and nothing is changed, if that does not fit.
-    constexpr bool reshape(std::size_t begin, std::size_t end, std::size_t count) noexcept {
-        auto const size = size_ - (end - begin) + count;
-        if (size > N) return false;
+    /// Gives the octets from `begin` to `end` the size `count`, for which there is room.
+    constexpr void reshape(std::size_t begin, std::size_t end, std::size_t count) noexcept {
         std::string_view::traits_type::move(data() + begin + count, data() + end, size_ - end);
-        size_ = static_cast<std::uint32_t>(size);
-        return true;
+        size_ = static_cast<std::uint32_t>(size_ - (end - begin) + count);
+    }
+    /// Puts `text`, for which there is room, in place of the octets from `begin` to `end`.
+    constexpr void replace(std::size_t begin, std::size_t end, std::string_view text) noexcept {
+        reshape(begin, end, text.size());
+        text.copy(data() + begin, text.size());
     }
 
 private:
@@ -68,13 +70,11 @@ public:
 
     constexpr void reserve(std::size_t size) { text_.reserve(size); }
 
-    constexpr bool reshape(std::size_t begin, std::size_t end, std::size_t count) {
-        if (end == text_.size()) {
-            text_.resize(begin + count);
-        } else {
-            text_.replace(begin, end - begin, count, '\0');
-        }
-        return true;
+    constexpr void reshape(std::size_t begin, std::size_t end, std::size_t count) {
+        text_.replace(begin, end - begin, count, '\0');
+    }
+    constexpr void replace(std::size_t begin, std::size_t end, std::string_view text) {
+        text_.replace(begin, end - begin, text.data(), text.size());
     }
 
 private:
