@@ -216,3 +216,17 @@ TEST_CASE("what one name, and names in the order of their hash, ask of the table
     CHECK(repeated_fields<1, names>{rising + ";n0"}.front() == rising.size() + 1);
     CHECK(repeated_fields<1, names>{rising + ";" + sorted.back()}.front() == rising.size() + 1);
 }
+
+// Names with a number of two digits at their end share all other octets, and are told apart for all that.
+constexpr bool no_numbered_name_may_repeat() {
+    sipuri::detail::names_filter filter;
+    char name[]{"x-trace-00"};
+    for (int i = 0; i != 100; ++i) {
+        name[8] = static_cast<char>('0' + i / 10);
+        name[9] = static_cast<char>('0' + i % 10);
+        if (filter.may_repeat({name, 10}, true)) return false;
+    }
+    return filter.may_repeat({name, 10}, true) && !filter.may_repeat("y", true) && filter.may_repeat("Y", true);
+}
+static_assert(no_numbered_name_may_repeat());
+TEST_CASE("numbered names are known to be new") { CHECK(no_numbered_name_may_repeat()); }

@@ -135,9 +135,10 @@ public:
         if (!all_plain_) return !first;
         // Letters of either case agree in these bits.
         auto const low_bits = [](char c) { return static_cast<unsigned char>(c) & 0x1FU; };
-        auto const bits = low_bits(name.front()) + 5U * static_cast<unsigned>(name.size()) + 37U * low_bits(name.back()) +
-                          11U * low_bits(name[name.size() / 2]);
-        auto& word = seen_[bits >> 6U & 3U];
+        auto const last = name.size() - 1;
+        auto const bits = low_bits(name.front()) + 5U * static_cast<unsigned>(last) + 11U * low_bits(name[last / 2]) +
+                          370U * low_bits(name[last - (last != 0)]) + 37U * low_bits(name[last]);
+        auto& word = seen_[bits >> 6U & 7U];
         auto const bit = std::uint64_t{1} << (bits & 63U);
         bool const again = (word & bit) != 0;
         word |= bit;
@@ -145,7 +146,7 @@ public:
     }
 
 private:
-    std::uint64_t seen_[4]{};
+    std::uint64_t seen_[8]{};
     std::uint32_t size_ = 0;
     bool all_plain_ = true;
 };
