@@ -28,8 +28,9 @@
 #define SIPURI_LIFETIMEBOUND
 #endif
 
-/// For what is a function of its own only to be read as one: a compiler cannot know that nothing else calls it.
-#if defined(__GNUC__)
+/// For what is a function of its own only to be read as one: a compiler cannot know that nothing else calls it. Without
+/// optimization it stays one, which takes a compiler less time.
+#if defined(__GNUC__) && defined(__OPTIMIZE__)
 #define SIPURI_INLINE __attribute__((always_inline))
 #else
 #define SIPURI_INLINE
