@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::vector<uri> const& contacts_of(uri_view record) { return bindings_[key_of(record)]; }
 
 private:
-    static sipuri::uri_key key_of(uri_view record) { return sipuri::uri_key{uri{record}.aor()}; }
+    static sipuri::uri_key key_of(uri_view record) { return uri{record}.aor(); }
 
     std::unordered_map<sipuri::uri_key, std::vector<uri>> bindings_;
 };
