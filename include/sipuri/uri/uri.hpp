@@ -55,7 +55,8 @@ public:
     explicit basic_uri(std::string_view) = delete;  // write uri::parse(text), because a text may be no URI
     /// Becomes a copy of a valid URI, which may be a view of this very one.
     constexpr basic_uri& operator=(uri_argument source) requires(Storage::capacity == unbounded) {
-        return *this = basic_uri{source};
+        *this = basic_uri{source};
+        return *this;
     }
 
     /// A copy of a valid URI.
