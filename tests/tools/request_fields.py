@@ -26,6 +26,8 @@ WITHOUT_LIMIT = 0xFFFFFFFF
 SETS = {"value", "closed_value", "repeated", "joined"}
 # Known to the official Node helper 6.3.1, and not to the description of April 2026.
 OF_THE_HELPER = {"RecordingConfigurationId", "Passports"}
+# Any text by the description, and true or false by its words.
+BOOLEAN_BY_WORDS = {"AsyncAmd"}
 
 
 def own_table(program):
@@ -64,7 +66,8 @@ def against_description(rows, description):
         kind = parameter.get("type", "string")
         repeated = row["kind"] in {"repeated", "joined"}
         expected = "array" if repeated else row["kind"] if row["kind"] in {"integer", "boolean"} else "string"
-        if kind != expected and not (kind == "array" and row["kind"] == "joined"):
+        by_words = name in BOOLEAN_BY_WORDS and kind == "string"
+        if kind != expected and not by_words and not (kind == "array" and row["kind"] == "joined"):
             yield f"{name}: is of type {kind}, in the table {row['kind']}"
         low, high = range_of(parameter)
         for which, value, own in (("least", low, row["low"]), ("greatest", high, row["high"])):

@@ -74,15 +74,15 @@ public:
     /// Complexity: linear.
     template <class Out>
     constexpr result<std::size_t> write_body(Out&& out) const {
-        return sipuri::detail::write_to(out, [this](auto& target) {
-            detail::form_writer<std::remove_reference_t<decltype(target)>> form{target};
-            for (auto const& row : field_rules) {
-                if ((given_ & detail::bit_of(row.where)) != 0 && row.where != request_field::account_sid) {
-                    form.put(row, row.access.get(call_));
-                }
-            }
-            for (auto const& item : call_.extra) form.put(*item.name, *item.value);
-        });
+        std::uint64_t worst = 0;
+        each_field([&](auto const&... field) { worst += detail::most_of_form(field...); });
+        return sipuri::detail::write_to(
+            out,
+            [this](auto& target) {
+                detail::form_writer<std::remove_reference_t<decltype(target)>> form{target};
+                each_field([&](auto const&... field) { form.put(field...); });
+            },
+            worst);
     }
 
     /// The path as a string; empty without an account SID.
@@ -100,6 +100,17 @@ public:
 
 private:
     friend struct call;
+
+    /// Visits the fields of the body: a row and its value, and the name and the value of each further field.
+    template <class Visit>
+    constexpr void each_field(Visit visit) const {
+        for (auto const& row : field_rules) {
+            bool const in_body = (given_ & detail::bit_of(row.where)) != 0 && row.where != request_field::account_sid;
+            if (in_body) visit(row, row.access.get(call_));
+        }
+        for (auto const& item : call_.extra) visit(*item.name, *item.value);
+    }
+
     constexpr request_view(call const& fields, uri_view to, detail::field_set given, profile const& rules) noexcept
         : call_(fields), to_(to.components()), given_(given), path_prefix_(rules.path_prefix),
           default_transport_(rules.default_transport) {}

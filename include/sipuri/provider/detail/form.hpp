@@ -7,6 +7,7 @@
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace sipuri {
@@ -14,8 +15,21 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace twilio {
 namespace detail {
 
-/// What a form holds as it is: form bodies escape everything else.
-inline constexpr char_set form_octets = chars::alphanum | char_set{"-._~"};
+/// True for what a form holds as it is, ALPHA / DIGIT / "-" / "." / "_" / "~": form bodies escape everything else.
+[[nodiscard]] constexpr bool is_form_octet(char c) noexcept {
+    return is(underscore_label_class, c) || c == '.' || c == '~';
+}
+
+/// The most octets that a field can have in a form, with its "&" and "=".
+[[nodiscard]] constexpr std::uint64_t most_of_form(std::string_view name, std::string_view value) noexcept {
+    return 2 + 3 * (std::uint64_t{name.size()} + value.size());
+}
+[[nodiscard]] constexpr std::uint64_t most_of_form(field_rule const& row, member_value const& value) noexcept {
+    constexpr std::uint64_t digits = 10;
+    auto most = most_of_form(row.name, value.text) + digits;
+    for (std::size_t i = 0; i != value.list_size; ++i) most += most_of_form(row.name, value.list[i]);
+    return most;
+}
 
 /// Writes name=value fields, separated by "&".
 template <class Sink>
@@ -24,7 +38,9 @@ public:
     constexpr explicit form_writer(Sink& out) noexcept : out_(out) {}
 
     constexpr void put(std::string_view name, std::string_view value) {
-        begin(name);
+        begin();
+        escaped(name);
+        out_.put('=');
         escaped(value);
     }
 
@@ -33,7 +49,9 @@ public:
             for (std::size_t i = 0; i != value.list_size; ++i) put(row.name, value.list[i]);
             return;
         }
-        begin(row.name);
+        begin();
+        out_.put(row.name);  // which needs no escape
+        out_.put('=');
         if (value.is_number) sipuri::detail::put_number(out_, value.number);
         escaped(value.text);
         for (std::size_t i = 0; i != value.list_size; ++i) {
@@ -43,24 +61,20 @@ public:
     }
 
 private:
-    constexpr void begin(std::string_view name) {
+    constexpr void begin() {
         if (!first_) out_.put('&');
         first_ = false;
-        escaped(name);
-        out_.put('=');
     }
 
-    /// Pieces that need no escape are put whole.
     constexpr void escaped(std::string_view text) {
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i != text.size(); ++i) {
-            if (form_octets.contains(text[i])) continue;
-            out_.put(text.substr(begin, i - begin));
-            out_.put('%');
-            sipuri::detail::put_hex(out_, text[i]);
-            begin = i + 1;
+        for (char const c : text) {
+            if (is_form_octet(c)) {
+                out_.put(c);
+            } else {
+                out_.put('%');
+                sipuri::detail::put_hex(out_, c);
+            }
         }
-        out_.put(text.substr(begin));
     }
 
     Sink& out_;

@@ -29,12 +29,14 @@ inline constexpr char_set userinfo_octets = chars::unreserved | char_set{"%;:&=+
 
 /// The first octet that no URL holds, half an escape, or a second "#".
 [[nodiscard]] constexpr std::optional<octets_at> wrong_url_octet(std::string_view text) noexcept {
-    auto const fragment = text.find('#');
+    bool fragment = false;
     for (std::size_t i = 0; i != text.size(); ++i) {
-        bool const escape = text.size() - i > 2 && is(hexdig_class, text[i + 1]) && is(hexdig_class, text[i + 2]);
-        if (text[i] == '%' ? !escape : text[i] == '#' ? i != fragment : !url_octets.contains(text[i])) {
-            return octets_at{i, 1};
-        }
+        if (is(unreserved_class, text[i]) || url_octets.contains(text[i])) continue;
+        bool const escape = text[i] == '%' && text.size() - i > 2 && is(hexdig_class, text[i + 1]) &&
+                            is(hexdig_class, text[i + 2]);
+        bool const begins_fragment = text[i] == '#' && !fragment;
+        if (!escape && !begins_fragment) return octets_at{i, 1};
+        fragment = fragment || begins_fragment;
     }
     return std::nullopt;
 }
@@ -63,7 +65,10 @@ inline constexpr char_set userinfo_octets = chars::unreserved | char_set{"%;:&=+
     octets_at const whole{0, text.size()};
     auto const begin = http_scheme(text);
     if (begin == 0) return whole;
-    auto const authority = text.substr(begin, text.find_first_of("/?#", begin) - begin);
+    constexpr char_set ends_authority{"/?#"};
+    auto end = begin;
+    while (end != text.size() && !ends_authority.contains(text[end])) ++end;
+    auto const authority = text.substr(begin, end - begin);
     auto const at_sign = authority.find('@');
     auto const host_begin = at_sign == authority.npos ? 0 : at_sign + 1;
     auto const after = authority.substr(host_begin);

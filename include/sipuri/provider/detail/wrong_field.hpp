@@ -75,10 +75,18 @@ struct field_fault {
     return true;
 }
 
+/// Two letters and 32 hexadecimal digits
+[[nodiscard]] constexpr bool is_sid(std::string_view text, std::string_view letters) noexcept {
+    if (text.size() != 34 || !text.starts_with(letters)) return false;
+    for (std::size_t i = 2; i != text.size(); ++i) {
+        if (!is(hexdig_class, text[i])) return false;
+    }
+    return true;
+}
+
 [[nodiscard]] constexpr bool is_id(std::string_view text, std::string_view letters, id_form form) noexcept {
     switch (form) {
-        case id_form::sid:
-            return text.size() == 34 && text.starts_with(letters) && chars::hexdig.contains_all(text.substr(2));
+        case id_form::sid: return is_sid(text, letters);
         case id_form::uuid: return is_uuid(text);
         case id_form::any: break;
     }
