@@ -61,8 +61,9 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     fuzz::model expected;
     expected.set_scheme(sips);
     // An IPv6 address may lack its brackets, which are then written.
-    bool const bare = !sipuri::parse_host(host) && sipuri::parse_host("[" + host + "]").has_value();
-    expected.host = bare ? "[" + host + "]" : host;
+    auto const in_brackets = "[" + host + "]";
+    bool const bare = !sipuri::parse_host(host) && sipuri::parse_host(in_brackets).has_value();
+    expected.host = bare ? in_brackets : host;
     bool possible = bare || sipuri::parse_host(host).has_value();
     if (user) possible = expected.set_user(*user, false) && possible;
     if (password) possible = expected.set_password(*password, false) && possible;
