@@ -153,7 +153,9 @@ private:
         if (begins && open != nowhere) {
             auto const last = text_.substr(0, open).rfind('"');
             if (last > at_) {
-                return enclose(first + 1, last, "", "", true, "a quote inside quotes is written \\\"");
+                constexpr std::string_view reason = "a quote inside quotes is written \\\"";
+                if (!goes_into_quotes(text_.substr(first, last - first))) return say(reason);
+                return enclose(first + 1, last, "", "", true, reason);
             }
         }
         constexpr std::string_view reason = "enclose the URI in < >";
