@@ -1,8 +1,10 @@
 // Telephone numbers of carriers and people: portability, STIR, and a number as it was typed.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-//     numbers ported URI | stir FROM | typed NUMBER
+//     numbers ported URI | stir FROM | typed NUMBER | link NUMBER
 #include <sipuri/address.hpp>
+#include <sipuri/explain.hpp>
+#include <sipuri/repair.hpp>
 #include <sipuri/tel.hpp>
 #include <sipuri/uri.hpp>
 
@@ -62,6 +64,19 @@ int typed(std::string_view text) {
     return 0;
 }
 
+/// A number as a person in Germany types it, as the tel URI of a link, and what became of what was typed.
+int link(std::string_view text) {
+    //! [link]
+    constexpr sipuri::tel_repair allowed{
+        .plan = {.country_code = "49", .national_prefix = "0", .international_prefix = "00"}, .trunk_zero = true};
+    auto const made = sipuri::repair_tel(text, allowed);
+    if (!made) return refuse(made.error());
+    for (auto const& change : made->fixes) std::cerr << explain(change, text).view() << "\n";
+    std::cout << "<a href=\"" << made->text << "\">" << text << "</a>\n";
+    //! [link]
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -69,6 +84,7 @@ int main(int argc, char** argv) {
     if (what == "ported") return ported(argv[2]);
     if (what == "stir") return stir(argv[2]);
     if (what == "typed") return typed(argv[2]);
-    std::cerr << "usage: numbers ported URI | stir FROM | typed NUMBER\n";
+    if (what == "link") return link(argv[2]);
+    std::cerr << "usage: numbers ported URI | stir FROM | typed NUMBER | link NUMBER\n";
     return 2;
 }

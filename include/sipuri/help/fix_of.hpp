@@ -27,7 +27,12 @@ inline namespace SIPURI_VERSION_NAMESPACE {
     return found.edit;
 }
 
-/// The fix of a finding, likewise.
+/// The fix of a finding of validate() or check() in the text that they looked at, or none.
+///
+/// Applied, the text is as valid as it was, breaks no rule that it kept, and less of it comes after what is still found
+/// of this kind. Other findings have their places in the text before: look for them again after each fix.
+/// Complexity: linear.
+/// Example: of `sip:bob@example.com;tag=1` it is to remove `;tag=1`, which belongs to the header field.
 [[nodiscard]] constexpr std::optional<fix> fix_of(finding const& found, std::string_view text) noexcept {
     return sipuri::fix_of(found.what, text);
 }
