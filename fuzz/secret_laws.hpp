@@ -175,12 +175,18 @@ private:
     auto const at = text.rfind(marked_secret);
     if (at == 0 || at == text.npos) return true;
     auto before = text.substr(0, at - 1);
-    for (std::string_view const scheme : {"sip", "sips", "tel"}) {
+    for (std::string_view const scheme : {"sip", "sips", "tel", "http", "https"}) {
         if (before.size() < scheme.size()) continue;
         auto const size = before.size() - scheme.size();
         if (!sipuri::detail::equal_ignoring_case(before.substr(size), scheme)) continue;
         auto rest = before.substr(0, size);
         while (!rest.empty() && sipuri::detail::white_space.find(rest.back()) != rest.npos) rest.remove_suffix(1);
+        bool const labelled = !rest.empty() && rest.back() == ':';
+        if (labelled) {
+            auto label = rest.substr(0, rest.size() - 1);
+            while (!label.empty() && sipuri::detail::white_space.find(label.back()) != rest.npos) label.remove_suffix(1);
+            return sipuri::detail::is_word_of(sipuri::detail::fields_of_addresses, label);
+        }
         return rest.empty() || rest == "INVITE" || std::string_view{"<>,\"'([{"}.find(rest.back()) != rest.npos;
     }
     return false;

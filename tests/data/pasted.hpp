@@ -44,6 +44,12 @@ inline constexpr pasted_case pasted[] = {
     {"a space in brackets", read_as::name_addr, "< sip:bob@example.org>", "space", "%20", "<sip:bob@example.org>"},
     {"a folded field", read_as::name_addr, "Bob\r\n <sip:bob@example.org>", "folded|line break", "%0D", "Bob <sip:bob@example.org>"},
 
+    {"a joiner of letters", read_as::uri, "sip:a\xE2\x80\x8D" "b@example.org", "U+200D must be written", "", "sip:a%E2%80%8Db@example.org"},
+    {"a space for a semicolon", read_as::uri, "sip:bob@example.org user=phone", "begins with ';'", "%20", "sip:bob@example.org;user=phone"},
+    {"the same after a port", read_as::uri, "sip:bob@example.org:5060 transport=tcp", "begins with ';'", "digit", "sip:bob@example.org:5060;transport=tcp"},
+    {"and something else", read_as::uri, "sip:bob@example.org user", "space", "begins", ""},
+    {"no opening quote", read_as::name_addr, "Bob\" <sip:bob@example.org>", "quote", "between < and >", "\"Bob\" <sip:bob@example.org>"},
+
     // No scheme, the wrong one, or twice.
     {"no scheme", read_as::uri, "bob@example.org", "scheme", "", "sip:bob@example.org"},
     {"no scheme in brackets", read_as::name_addr, "\"Bob\" <bob@example.org>", "scheme", "between < and >", "\"Bob\" <sip:bob@example.org>"},

@@ -43,6 +43,15 @@ constexpr pasted repairs[]{
     {"a request line", "INVITE sip:a@h SIP/2.0", "sip:a@h", 2},
     {"a method", "REGISTER sip:h", "sip:h"},
 
+    {"a mark in a user", "sip:a\xE2\x80\x8B" "b@h", "sip:ab@h"},
+    {"a mark in a host", "sip:a@h\xE2\x80\x8B.example", "sip:a@h.example"},
+    {"a joiner of letters", "sip:a\xE2\x80\x8D" "b@h", "sip:a%E2%80%8Db@h"},
+    {"a space for a semicolon", "sip:a@h user=phone", "sip:a@h;user=phone"},
+    {"the same after a port", "sip:a@h:5060 transport=tcp;lr", "sip:a@h:5060;transport=tcp;lr"},
+    {"ampersands before parameters", "sip:a@h;transport=tcp&lr&user=phone&ob", "sip:a@h;transport=tcp;lr;user=phone;ob", 3},
+    {"the first of them after a host", "sip:a@h&lr&transport=tcp&x", "sip:a@h;lr;transport=tcp&x", 2},
+    {"an empty header", "sip:h?&a=b&&c=d", "sip:h?a=b&c=d", 2},
+
     {"no scheme", "alice@h", "sip:alice@h"},
     {"no scheme, a number", "+15550100@h;user=phone", "sip:+15550100@h;user=phone"},
     {"a space after the scheme", "sip: bob@h", "sip:bob@h"},
@@ -230,6 +239,14 @@ TEST_CASE("repair: a second question mark has an error of its own") {
                 "            ^ headers: headers are separated by '&', and a '?' in a value is written %3F");
     // Data, where no header can begin.
     CHECK_TWICE(sipuri::repair<sipuri::static_uri<64>>(" sip:h?X-a=b?c").has_value());
+}
+
+TEST_CASE("repair: as many parameters as there may be") {
+    std::string text = "sip:h;x=1";
+    for (int i = 0; i != 200'000; ++i) text += "&lr=1";
+    auto const found = sipuri::repair(text);
+    REQUIRE(found);
+    CHECK(found->uri.text().ends_with(";lr=1;lr=1"));
 }
 
 TEST_CASE("repair: more fixes than the list holds") {

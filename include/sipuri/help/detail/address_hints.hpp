@@ -230,6 +230,9 @@ private:
         auto const end = before_blanks(text_, begin, open);
         auto const name = text_.substr(begin, end - begin);
         if (!goes_into_quotes(name)) return say(reason);
+        if (name.size() > 1 && name.find('"') + 1 == name.size() && name.find('\\') == nowhere) {
+            return insert(begin, "\"", "a display name that ends with a quote begins with one");
+        }
         auto const size = utf8_length(text_, begin);
         if (size > 1 && is_typographic_quote(code_point(text_, begin))) {
             auto last = end - 1;

@@ -40,7 +40,14 @@ protected:
         return parameter_after_delimiter();
     }
     [[nodiscard]] constexpr bool parameter_after_delimiter() {
-        at_ = skip(text_, static_cast<std::uint32_t>(at_), param_class);
+        do {
+            joined_ = false;
+            if (!one_parameter()) return false;
+        } while (joined_);
+        return true;
+    }
+    [[nodiscard]] constexpr bool one_parameter() {
+        if (separated(component::parameter_name)) return true;
         if (!before_delimiter(component::parameter_name)) return false;
         if (!next_is('=')) return true;
         auto const equals = at_++;
@@ -57,14 +64,7 @@ protected:
     /// pvalue = 1*paramchar ; escapes what it cannot hold and no delimiter can be
     [[nodiscard]] constexpr bool parameter_value() {
         while (at_ != text_.size()) {
-            auto const begin = at_;
-            at_ = skip(text_, static_cast<std::uint32_t>(at_), param_class);
-            auto const piece = text_.substr(begin, at_ - begin);
-            if (auto const joined = joined_parameter(piece); joined != nowhere) {
-                out_->replace(begin + joined, begin + joined + 1, ";", bad, component::parameter_value);
-                at_ = begin + joined + 1;
-                return parameter_after_delimiter();
-            }
+            if (separated(component::parameter_value)) return true;
             if (at_ == text_.size() || next_is(';') || next_is('?')) break;
             if (blank_at(text_, at_) != 0) return before_delimiter(component::parameter_value);
             char const c = text_[at_];
@@ -74,13 +74,26 @@ protected:
         }
         return true;
     }
-    /// In "tls&secure", which "=" follows, where the "&" is.
-    [[nodiscard]] constexpr std::size_t joined_parameter(std::string_view piece) const noexcept {
-        if (!next_is('=') && !piece.ends_with('&')) return nowhere;
+    /// Takes what a name or a value can hold. In "tls&secure", which "=" follows, a ";" takes the place of the "&", and
+    /// from then on of each "&" before a known parameter; true if the next one begins there.
+    [[nodiscard]] constexpr bool separated(component where) {
+        auto const begin = at_;
+        if (run_ <= begin) run_ = skip(text_, static_cast<std::uint32_t>(begin), param_class);
+        at_ = run_;
+        auto const piece = text_.substr(begin, at_ - begin);
         auto const last = piece.rfind('&');
-        if (last == nowhere || last == 0) return nowhere;
-        if (last + 1 == piece.size()) return nowhere;
-        return known_parameter_at(text_.substr(0, at_ + 1), at_ - (piece.size() - last - 1)) != 0 ? last : nowhere;
+        if (!ampersands_) {
+            bool const value = where == component::parameter_value && next_is('=');
+            if (!value || last == nowhere || last == 0 || known_parameter_at(text_, begin + last + 1) == 0) return false;
+        }
+        for (auto at = piece.find('&', 1); at != nowhere; at = piece.find('&', at + 1)) {
+            if (known_parameter_at(text_, begin + at + 1) == 0) continue;
+            out_->replace(begin + at, begin + at + 1, ";", bad, where);
+            at_ = begin + at + 1;
+            joined_ = ampersands_ = true;
+            return true;
+        }
+        return false;
     }
 
     /// header = hname "=" hvalue, with its "?" or "&"
@@ -88,14 +101,19 @@ protected:
         auto const delimiter = at_++;
         bool const html = text_[delimiter] == '&' && text_.substr(at_).starts_with("amp;");
         if (html) at_ += 4;
-        auto const after = skip_blanks(text_, at_);
+        auto const blank = skip_blanks(text_, at_);
+        // An "&" with nothing before it.
+        auto after = blank;
+        while (after != text_.size() && text_[after] == '&' && !text_.substr(after).starts_with("&amp;")) {
+            after = skip_blanks(text_, after + 1);
+        }
         if (after == text_.size()) {
             out_->remove(delimiter, after, errc::empty, component::header_name);
             at_ = after;
             return true;
         }
         if (html) out_->replace(delimiter, at_, "&", errc::html_ampersand, component::header_name);
-        out_->remove(at_, after, bad, component::header_name);
+        out_->remove(at_, after, after == blank ? bad : errc::empty, component::header_name);
         at_ = skip(text_, static_cast<std::uint32_t>(after), header_class);
         if (at_ == after || !before_delimiter(component::header_name)) return false;
         if (at_ == text_.size() || next_is('&')) {
@@ -168,6 +186,11 @@ protected:
     fix_writer<Out>* out_;
     std::string_view text_;
     std::size_t at_;
+    bool ampersands_ = false;  ///< an "&" has separated parameters
+
+private:
+    std::size_t run_ = 0;  ///< where the octets end that a name or a value can hold
+    bool joined_ = false;  ///< the last value ended at an "&", after which the next parameter begins
 };
 
 }  // namespace detail

@@ -61,6 +61,15 @@ inline constexpr auto nowhere = std::string_view::npos;
     return is_invisible(point) || is_wide_space(point) ? length : 0;
 }
 
+/// How many octets at `at` are a mark that nobody sees, and that joins or separates no letters of a script.
+[[nodiscard]] constexpr std::size_t mark_at(std::string_view text, std::size_t at) noexcept {
+    auto const length = at < text.size() ? utf8_length(text, at) : 0;
+    if (length < 2) return 0;
+    auto const point = code_point(text, at);
+    bool const joins = point == 0x200C || point == 0x200D;
+    return is_invisible(point) && !joins ? length : 0;
+}
+
 /// Where blanks end that begin at `at`.
 [[nodiscard]] constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
     for (auto size = blank_at(text, at); size != 0; size = blank_at(text, at)) at += size;

@@ -35,6 +35,7 @@ public:
     }
 
 private:
+    using base::ampersands_;
     using base::at_;
     using base::bad;
     using base::before_delimiter;
@@ -130,7 +131,7 @@ private:
                 at = next;
                 continue;
             }
-            auto const blank = within == blanks::go ? blank_at(inner, at) : 0;
+            auto const blank = within == blanks::go ? blank_at(inner, at) : mark_at(inner, at);
             char const c = text_[at];
             bool const none = chars::control.contains(c) || std::string_view{"%<>\"{}[]?;/"}.find(c) != nowhere;
             if (is_guess_ || (none && blank == 0) || (c == ' ' && where == component::password)) return false;
@@ -171,16 +172,27 @@ private:
             at_ += size;
             remove_blanks(component::host);
         }
+        auto const begin = at_;
         if (next_is('[')) {
             if (!ipv6_reference()) return false;
         } else if (!bare_ipv6()) {
             at_ = find_any(" \t\r\n:;?/&", at_);
+            unseen(begin, at_);
         }
-        if (!before_delimiter(component::host)) return false;
+        if (!blanks_separate() && !before_delimiter(component::host)) return false;
         if (next_is(':') && !port()) return false;
         path();
         separator(component::port);
         return true;
+    }
+
+    /// Removes marks that nobody sees from a host name.
+    constexpr void unseen(std::size_t begin, std::size_t end) {
+        for (auto at = begin; at < end;) {
+            auto const size = mark_at(text_, at);
+            out_->remove(at, at + size, bad, component::host);
+            at += size == 0 ? 1 : size;
+        }
     }
 
     /// "[[::1]]" has a pair of brackets too many.
@@ -227,7 +239,7 @@ private:
             return true;
         }
         out_->remove(colon + 1, begin, bad, component::port);
-        return before_delimiter(component::port);
+        return blanks_separate() || before_delimiter(component::port);
     }
 
     /// A "/" with nothing after it.
@@ -239,14 +251,21 @@ private:
         at_ = after;
     }
 
-    /// A parameter that is known, after "&" or nothing where ";" belongs.
+    /// True for white space before a known parameter with its value.
+    [[nodiscard]] constexpr bool blanks_separate() const noexcept {
+        auto const name = skip_blanks(text_, at_);
+        auto const size = name == at_ ? 0 : known_parameter_at(text_, name);
+        return size != 0 && text_.substr(name + size).starts_with('=');
+    }
+    /// A parameter that is known, after "&", white space or nothing where ";" belongs.
     constexpr void separator(component where) {
         if (at_ == text_.size() || next_is(';') || next_is('?')) return;
-        auto const name = next_is('&') ? at_ + 1 : at_;
+        auto const name = next_is('&') ? at_ + 1 : skip_blanks(text_, at_);
         if (next_is('&') && name == text_.size()) {
             out_->remove(at_, name, errc::empty, where);
             at_ = name;
         } else if (known_parameter_at(text_, name) != 0) {
+            ampersands_ = next_is('&');
             out_->replace(at_, name, ";", bad, where);
             at_ = name;
             (void)parameter_after_delimiter();

@@ -65,6 +65,11 @@ private:
         if (after != text_.size() && text_.substr(after) == "SIP/2.0") {
             return if_host(remove(at_, text_.size(), "white space and SIP/2.0 are those of a request line"));
         }
+        auto const known = known_parameter_at(text_, after);
+        bool const in_host = what_.where == component::host || what_.where == component::port;
+        if (in_host && known != 0 && octet(after + known) == '=') {
+            return if_host(replace(at_, after, ";", "a parameter begins with ';'"));
+        }
         bool const before = after == text_.size() || is_one_of(after, ";:?=&>,/@");
         bool const follows = at_ != 0 && is_one_of(at_ - 1, ";:?=&@<");
         if (before || follows || name.starts_with("a character")) {
@@ -87,6 +92,8 @@ private:
         if (is_guess(begin, end)) return guess();
         bool const line = blanks_of(at_, after) == "a line break";
         if (is_typed_number(name.substr(0, name.find(';')))) return remove_blanks(at_, after, " in a telephone number is no part of it");
+        bool const joins = blank_at(text_, at_) > 1 && is_invisible(code_point(text_, at_)) && mark_at(text_, at_) == 0;
+        if (joins && after != end) return escape(at_);
         if (after == end || is_one_of(after, ":") || line || text_[at_] != ' ') {
             return remove_blanks(at_, after, " is not allowed here");
         }
