@@ -123,6 +123,7 @@ inline constexpr pasted_case pasted[] = {
     {"a smiley", read_as::uri, "sip:\xF0\x9F\x98\x80@example.org", "%F0%9F%98%80", "\\x", "sip:%F0%9F%98%80@example.org"},
 
     // Telephone numbers.
+    {"an extension of no number", read_as::tel, "tel:x9", "extension", "", ""},
     {"slashes", read_as::tel, "tel://+442071838750", "//", "", "tel:+442071838750"},
     {"a pause", read_as::tel, "tel:+442071838750p1", "pause", "", ""},
     {"a space", read_as::tel, "tel:+44 20 7183", "space", "%20", "tel:+4420 7183"},

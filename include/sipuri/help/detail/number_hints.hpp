@@ -100,11 +100,13 @@ private:
     constexpr bool extension(std::size_t at) noexcept {
         auto end = at;
         while (end < text_.size() && chars::alpha.contains(text_[end])) ++end;
-        constexpr std::string_view words[]{"ext", "extn", "extension", "x", "ext"};
+        constexpr std::string_view words[]{"ext", "extn", "extension", "x"};
         if (!is_word_of(words, text_.substr(at, end - at))) return false;
         if (octet(end) == '.') ++end;
         end = skip_blanks(text_, end);
-        if (!chars::digit.contains(octet(end))) return say("an extension is written ;ext=");
+        auto const number = between(after_last(":", at), at);
+        bool const follows = number.find_first_of("0123456789") != nowhere;
+        if (!follows || !chars::digit.contains(octet(end))) return say("an extension is written ;ext= after the number");
         return replace(at_, end, ";ext=", "an extension is a parameter");
     }
 };
