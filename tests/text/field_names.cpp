@@ -217,7 +217,7 @@ TEST_CASE("what one name, and names in the order of their hash, ask of the table
     CHECK(repeated_fields<1, names>{rising + ";" + sorted.back()}.front() == rising.size() + 1);
 }
 
-// Names with a number of two digits at their end share all other octets, and are told apart for all that.
+// Names that differ only in a number of two digits at their end: the filter knows each to be new.
 constexpr bool no_numbered_name_may_repeat() {
     sipuri::detail::names_filter filter;
     char name[]{"x-trace-00"};
