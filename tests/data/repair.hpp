@@ -18,6 +18,8 @@ struct repair_case {
 inline constexpr repair_case address_repairs[] = {
     {"a missing scheme",          "\"P\" <+15550100@192.0.2.1>;x=y",   "\"P\" <sip:+15550100@192.0.2.1>;x=y"},
     {"no scheme, no brackets",    "alice@h;tag=1",                     "sip:alice@h;tag=1"},
+    {"a parameter right after it", "<sip:a@h>tag=1",                   "<sip:a@h>;tag=1"},
+    {"any word right after it",   "<sip:a@h>word",                     ""},
     {"in a list",                 "sip:a@h, b@h",                      "sip:a@h, sip:b@h"},
     {"a comma in a name",         "Bond, James <sip:b@h>",             "\"Bond, James\" <sip:b@h>"},
     {"the same in a list",        "Bond, James <sip:b@h>, Q <sip:q@h>", "\"Bond, James\" <sip:b@h>, Q <sip:q@h>"},

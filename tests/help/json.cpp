@@ -32,7 +32,7 @@ constexpr json_case errors[]{
      R"({"code":"invalid_character","component":"user","offset":9,"length":1,)"
      R"("message":"this character is not allowed here","hint":"'#' must be written %23",)"
      R"("fix":{"code":"invalid_character","component":"user","offset":9,"length":1,"text":"%23"}})"},
-    {"a backslash", "sip:a\\@h",
+    {"a backslash", "sip:a\\b@h",
      R"({"code":"invalid_character","component":"user","offset":5,"length":1,)"
      R"("message":"this character is not allowed here","hint":"'\\' must be written %5C",)"
      R"("fix":{"code":"invalid_character","component":"user","offset":5,"length":1,"text":"%5C"}})"},

@@ -81,6 +81,16 @@ constexpr pasted repairs[]{
     {"an ampersand after a port", "sip:h:5060&transport=udp", "sip:h:5060;transport=udp"},
     {"an ampersand after a host", "sip:h&transport=udp;lr", "sip:h;transport=udp;lr"},
 
+    {"a space before a parameter", "sip:a@h transport=udp", "sip:a@h;transport=udp"},
+    {"a space after a port", "sip:h:5060 lr", "sip:h:5060;lr"},
+    {"a comma before a parameter", "sip:a@h, transport=udp,lr", "sip:a@h;transport=udp;lr", 2},
+    {"a space between parameters", "sip:h;transport=udp lr;ob", "sip:h;transport=udp;lr;ob"},
+    {"a value in quotes", "sip:h;transport=\"udp\" ;lr", "sip:h;transport=udp;lr", 2},
+    {"an escape of a shell", "sip:a\\@h\\;transport=udp\\;lr\\?a=1", "sip:a@h;transport=udp;lr?a=1", 4},
+    {"a backslash in a user", "sip:corp\\a@h", "sip:corp%5Ca@h"},
+    {"an opening bracket", "<sip:a@h", "sip:a@h"},
+    {"a closing bracket", "sip:a@h> ", "sip:a@h"},
+
     {"empty value", "sip:h;x=;y", "sip:h;x;y"},
     {"two empty values", "sip:h;x=;y=", "sip:h;x;y", 2},
     {"an empty tail", "sip:h;", "sip:h"},

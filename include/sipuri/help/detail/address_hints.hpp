@@ -3,7 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_ADDRESS_HINTS_HPP
 #define SIPURI_HELP_DETAIL_ADDRESS_HINTS_HPP
 
-#include <sipuri/help/detail/uri_hints.hpp>
+#include <sipuri/help/detail/address_param_hints.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -13,9 +13,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// The causes of errors before a URI, and around it.
-class address_hints : public uri_hints {
+class address_hints : public address_param_hints {
 public:
-    using uri_hints::uri_hints;
+    using address_param_hints::address_param_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
         switch (what_.code) {
@@ -61,6 +61,10 @@ private:
         if (octet(at_ + given.size()) == ',' && comma_in_name()) return true;
         if (another_field()) return true;
         if (given == "*") return say("'*' is no address");
+        if (octet_after_scheme(whole)) return true;
+        if (whole.find('<', at_) == nowhere && sip_scheme_after_blank(whole)) {
+            return say("a URI after a name is enclosed in < >");
+        }
         return other_scheme(whole) || no_scheme(whole);
     }
 
@@ -127,6 +131,27 @@ private:
         constexpr std::string_view transports[]{"tls", "tcp", "udp", "ws", "wss", "sctp"};
         if (!is_word_of(transports, whole.substr(at_, next(":", at_) - at_))) return false;
         return say("a SIP URI begins with sip: or sips:, and has its transport in ;transport=");
+    }
+
+    /// "sip :ann@h", "sip=ann@h", "sip//ann@h": the scheme without the ":" right after it.
+    constexpr bool octet_after_scheme(std::string_view whole) noexcept {
+        auto end = at_;
+        while (end < whole.size() && chars::alpha.contains(whole[end])) ++end;
+        constexpr std::string_view sip_schemes[]{"sip", "sips"};
+        if (!is_word_of(sip_schemes, whole.substr(at_, end - at_))) return false;
+        auto const after = skip_blanks(whole, end);
+        if (after != end && octet(after) == ':') return remove_blanks(end, after, " precedes the ':'");
+        constexpr std::string_view reason = "a ':' ends the scheme";
+        if (whole.substr(end).starts_with("//")) return replace(end, end + 2, ":", reason);
+        if (!is_one_of(end, ";=, ") || whole.find('@', end) == nowhere) return false;
+        return replace(end, after == end ? end + 1 : after, ":", reason);
+    }
+    /// "Ann sip:ann@h", "Ann (sip:ann@h)"
+    [[nodiscard]] constexpr bool sip_scheme_after_blank(std::string_view whole) const noexcept {
+        for (auto at = at_ + 1; at < whole.size(); ++at) {
+            if (sip_scheme_at(whole, at) != 0 && is_one_of(at - 1, " \t([{")) return true;
+        }
+        return false;
     }
 
     constexpr bool no_scheme(std::string_view whole) noexcept {
@@ -249,14 +274,6 @@ private:
         return enclose(begin, end, "\"", "\"", true, reason);
     }
 
-    /// True for UTF-8 without control characters, which a quoted string holds.
-    [[nodiscard]] static constexpr bool goes_into_quotes(std::string_view name) noexcept {
-        for (char const c : name) {
-            if (chars::control.contains(c)) return false;
-        }
-        return is_utf8(name);
-    }
-
     /// True if a quoted string has begun before `at` and not ended.
     [[nodiscard]] constexpr bool within_quotes(std::size_t at) const noexcept {
         bool quoted = false;
@@ -265,36 +282,6 @@ private:
             if (text_[i] == '\\' && quoted) ++i;
         }
         return quoted;
-    }
-
-    constexpr bool generic_param() noexcept {
-        auto const delimiter = after_last(";", at_);
-        auto const field = text_.substr(delimiter, at_ - delimiter);
-        bool const value = delimiter != 0 && field.find('=') != nowhere;
-        if (what_.code == errc::empty) {
-            if (value) return say("a value may not be empty: leave out the '=', or give a value");
-            if (delimiter == 0 || octet(at_) == '=') return say("a parameter needs a name");
-            return remove(delimiter - 1, at_, "nothing follows the ';'");
-        }
-        if (what_.code != errc::invalid_character || at_ == text_.size()) return false;
-        if (auto const blanks = skip_blanks(text_, at_); blanks != at_) {
-            return remove_blanks(at_, blanks, " is not allowed here");
-        }
-        auto const after = skip_blanks(text_, at_ + 1);
-        bool const last = after == text_.size() || is_one_of(after, ",;");
-        if (octet(at_) == '"' && last) return remove(at_, at_ + 1, "a quote without another one");
-        if (octet(at_) == '>') return remove(at_, at_ + 1, "'>' without '<'");
-        if (octet(at_) == ',') return say("expected one address: parse_name_addrs() reads a list");
-        if (!value) return say("expected a token, an address or a quoted string");
-        auto const begin = skip_blanks(text_, delimiter + field.find('=') + 1);
-        auto const end = before_blanks(text_, begin, next(";,\r\n", at_));
-        auto const piece = text_.substr(begin, end - begin);
-        constexpr std::string_view reason = "put a value with this character in quotes";
-        if (begin > at_ || piece.find_first_of("\"\\<>") != nowhere || !is_utf8(piece)) {
-            return say("expected a token, an address or a quoted string");
-        }
-        if (!goes_into_quotes(piece)) return say(reason);
-        return enclose(begin, end, "\"", "\"", true, reason);
     }
 
     /// RFC 3261, section 7.3.1: a folded line goes on with white space.

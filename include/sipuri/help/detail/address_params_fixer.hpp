@@ -36,7 +36,7 @@ protected:
                 at_ = after + 1;
             } else if (text_[after] == ';') {
                 if (!parameter(after)) return false;
-            } else if (after != at_ && is_known_parameter_at(after)) {
+            } else if ((after != at_ || text_[at_ - 1] == '>') && is_known_parameter_at(after)) {
                 out_->replace(at_, after, ";", bad, where);
                 at_ = after;
                 if (!generic_param()) return false;

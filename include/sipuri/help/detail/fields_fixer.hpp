@@ -40,6 +40,7 @@ protected:
         return parameter_after_delimiter();
     }
     [[nodiscard]] constexpr bool parameter_after_delimiter() {
+        // What wrong delimiters join may be as long as the text: no recursion.
         do {
             joined_ = false;
             if (!one_parameter()) return false;
@@ -47,7 +48,8 @@ protected:
         return true;
     }
     [[nodiscard]] constexpr bool one_parameter() {
-        if (separated(component::parameter_name)) return true;
+        bool const is_known = known_parameter_at(text_, at_) != 0;
+        if (separated(component::parameter_name) || joins_parameter(component::parameter_name)) return true;
         if (!before_delimiter(component::parameter_name)) return false;
         if (!next_is('=')) return true;
         auto const equals = at_++;
@@ -58,6 +60,7 @@ protected:
             return true;
         }
         out_->remove(equals + 1, after, bad, component::parameter_value);
+        if (is_known && quoted_value()) return before_delimiter(component::parameter_value);
         return parameter_value();
     }
 
@@ -66,13 +69,32 @@ protected:
         while (at_ != text_.size()) {
             if (separated(component::parameter_value)) return true;
             if (at_ == text_.size() || next_is(';') || next_is('?')) break;
-            if (blank_at(text_, at_) != 0) return before_delimiter(component::parameter_value);
+            if (joins_parameter(component::parameter_value)) return true;
+            if (blank_at(text_, at_) != 0 || is_shell_escape()) return before_delimiter(component::parameter_value);
             char const c = text_[at_];
             if (chars::control.contains(c) || std::string_view{"%<>\"{}=@,"}.find(c) != nowhere) return false;
             out_->escape(at_, component::parameter_value);
             ++at_;
         }
         return true;
+    }
+    /// A value in quotes, which only the parameters of header fields have.
+    [[nodiscard]] constexpr bool quoted_value() {
+        if (!next_is('"')) return false;
+        auto const end = std::size_t{skip(text_, static_cast<std::uint32_t>(at_ + 1), param_class)};
+        if (end == at_ + 1 || end == text_.size() || text_[end] != '"') return false;
+        out_->remove(at_, at_ + 1, bad, component::parameter_value);
+        out_->remove(end, end + 1, bad, component::parameter_value);
+        at_ = end + 1;
+        return true;
+    }
+    /// A parameter that is known, after white space or "," where ";" belongs.
+    [[nodiscard]] constexpr bool joins_parameter(component where) {
+        auto const after = skip_blanks(text_, next_is(',') ? at_ + 1 : at_);
+        if (after == at_ || whole_parameter_at(text_, after) == 0) return false;
+        out_->replace(at_, after, ";", bad, where);
+        at_ = after;
+        return joined_ = true;
     }
     /// Takes what a name or a value can hold. In "tls&secure", which "=" follows, a ";" takes the place of the "&", and
     /// from then on of each "&" before a known parameter; true if the next one begins there.
@@ -164,6 +186,11 @@ protected:
 
     /// Takes blanks away before a delimiter or the end of the text; false if they precede anything else.
     [[nodiscard]] constexpr bool before_delimiter(component where) {
+        if (is_shell_escape()) {
+            out_->remove(at_, at_ + 1, bad, where);
+            ++at_;
+            return true;
+        }
         auto const after = skip_blanks(text_, at_);
         if (after == at_) return true;
         if (after != text_.size() && std::string_view{":;?=&"}.find(text_[after]) == nowhere) return false;
@@ -177,6 +204,10 @@ protected:
         at_ = after;
     }
 
+    /// A "\" before a delimiter, as a shell asks for it.
+    [[nodiscard]] constexpr bool is_shell_escape() const noexcept {
+        return next_is('\\') && at_ + 1 != text_.size() && std::string_view{":;?=&"}.find(text_[at_ + 1]) != nowhere;
+    }
     [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != text_.size() && text_[at_] == c; }
     [[nodiscard]] constexpr std::size_t find_any(std::string_view octets, std::size_t at) const noexcept {
         auto const found = text_.find_first_of(octets, at);

@@ -23,6 +23,9 @@ public:
         switch (what_.code) {
             case errc::not_tel: return scheme();
             case errc::no_phone_context:
+                if (text_.substr(text_.find(':') + 1).starts_with("00")) {
+                    return say("a number that is dialled with 00 is written with '+' in its place");
+                }
                 return say("a number without '+' needs ;phone-context=, or '+' and its country code");
             case errc::dial_string: return say("user=dialstring: a dial string (RFC 4967), no telephone number");
             case errc::missing: return what_.where == component::parameters && missing_user_phone();
@@ -40,7 +43,7 @@ private:
             return remove_blanks(at_, after, " precedes the URI");
         }
         if (sip_scheme_at(text_, at_) != 0)
-            return say("a SIP URI: parse() reads it, and a telephone URI begins with tel:");
+            return say("a SIP URI: parse() reads it, and a telephone URI begins with 'tel:'");
         if (is_one_of(at_, "\"'`<")) return remove(at_, at_ + 1, "give only the URI");
         if (known_scheme_at(text_, at_) == 7 && to_lower(octet(at_)) == 'c') {
             return replace(at_, at_ + 7, "tel:", "callto is no scheme of telephone numbers");

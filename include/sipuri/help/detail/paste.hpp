@@ -30,6 +30,7 @@ private:
         auto const was = end_ - begin_;
         begin_ = skip_blanks(text_.substr(0, end_), begin_);
         end_ = before_blanks(text_, begin_, end_);
+        one_bracket();
         if (begin_ == end_ || sip_scheme_at(text_, begin_) != 0) return was != end_ - begin_ && begin_ != end_;
         if (!quotes() && !brackets() && !request_line()) (void)address();
         return was != end_ - begin_;
@@ -59,6 +60,15 @@ private:
             return false;
         }
         return keep(begin_ + opening, at);
+    }
+
+    /// A "<" before, or a ">" after a URI, without the other one.
+    constexpr void one_bracket() noexcept {
+        auto const whole = piece();
+        auto const inner = whole.starts_with('<') ? whole.substr(1) : whole.substr(0, whole.size() - 1);
+        if (whole.size() < 2 || whole.starts_with('<') == whole.ends_with('>')) return;
+        if (sip_scheme_at(inner, 0) == 0 || inner.find_first_of("<>") != nowhere) return;
+        if (whole.starts_with('<')) ++begin_; else --end_;
     }
 
     /// < >, the same in HTML, and [ ] around a URI.

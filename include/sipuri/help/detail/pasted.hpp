@@ -116,6 +116,14 @@ inline constexpr std::string_view parameters_of_uris[]{
     return end == text.size() || std::string_view{"=;&?>"}.find(text[end]) != nowhere ? end - at : 0;
 }
 
+/// The same, where white space or a "," precedes it: only with its value, or a parameter that has none.
+[[nodiscard]] constexpr std::size_t whole_parameter_at(std::string_view text, std::size_t at) noexcept {
+    constexpr std::string_view flags[]{"lr", "ob", "gr"};
+    auto const size = known_parameter_at(text, at);
+    if (size == 0 || text.substr(at + size).starts_with('=')) return size;
+    return is_word_of(flags, text.substr(at, size)) ? size : 0;
+}
+
 /// A request line's method and space at `at`: upper-case letters before a scheme; 0 if there is none.
 [[nodiscard]] constexpr std::size_t method_at(std::string_view text, std::size_t at) noexcept {
     auto end = at;

@@ -135,7 +135,11 @@ private:
             char const c = text_[at];
             bool const none = chars::control.contains(c) || std::string_view{"%<>\"{}[]?;/"}.find(c) != nowhere;
             if (is_guess_ || (none && blank == 0) || (c == ' ' && where == component::password)) return false;
-            if (blank != 0) {
+            if (c == '\\' && at + 1 == stop) {
+                // As a shell asks for it before the "@".
+                out_->remove(at, at + 1, bad, where);
+                ++at;
+            } else if (blank != 0) {
                 out_->remove(at, at + blank, bad, where);
                 at += blank;
             } else {
@@ -176,10 +180,10 @@ private:
         if (next_is('[')) {
             if (!ipv6_reference()) return false;
         } else if (!bare_ipv6()) {
-            at_ = find_any(" \t\r\n:;?/&", at_);
+            at_ = find_any(" \t\r\n:;?/&,\\", at_);
             unseen(begin, at_);
         }
-        if (!blanks_separate() && !before_delimiter(component::host)) return false;
+        if (!is_separated() && !before_delimiter(component::host)) return false;
         if (next_is(':') && !port()) return false;
         path();
         separator(component::port);
@@ -239,7 +243,7 @@ private:
             return true;
         }
         out_->remove(colon + 1, begin, bad, component::port);
-        return blanks_separate() || before_delimiter(component::port);
+        return is_separated() || before_delimiter(component::port);
     }
 
     /// A "/" with nothing after it.
@@ -251,16 +255,15 @@ private:
         at_ = after;
     }
 
-    /// True for white space before a known parameter with its value.
-    [[nodiscard]] constexpr bool blanks_separate() const noexcept {
-        auto const name = skip_blanks(text_, at_);
-        auto const size = name == at_ ? 0 : known_parameter_at(text_, name);
-        return size != 0 && text_.substr(name + size).starts_with('=');
+    /// True for white space, or a ",", before a known parameter.
+    [[nodiscard]] constexpr bool is_separated() const noexcept {
+        auto const name = skip_blanks(text_, next_is(',') ? at_ + 1 : at_);
+        return name != at_ && whole_parameter_at(text_, name) != 0;
     }
-    /// A parameter that is known, after "&", white space or nothing where ";" belongs.
+    /// A parameter that is known, after "&", ",", white space or nothing where ";" belongs.
     constexpr void separator(component where) {
         if (at_ == text_.size() || next_is(';') || next_is('?')) return;
-        auto const name = next_is('&') ? at_ + 1 : skip_blanks(text_, at_);
+        auto const name = next_is('&') ? at_ + 1 : skip_blanks(text_, next_is(',') ? at_ + 1 : at_);
         if (next_is('&') && name == text_.size()) {
             out_->remove(at_, name, errc::empty, where);
             at_ = name;

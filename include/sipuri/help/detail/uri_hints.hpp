@@ -3,8 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_URI_HINTS_HPP
 #define SIPURI_HELP_DETAIL_URI_HINTS_HPP
 
-#include <sipuri/help/detail/header_hints.hpp>
-#include <sipuri/uri/host.hpp>
+#include <sipuri/help/detail/host_hints.hpp>
 #include <sipuri/uri/scan.hpp>
 
 #include <cstddef>
@@ -16,9 +15,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// The causes of errors in a URI after its scheme.
-class uri_hints : public header_hints {
+class uri_hints : public host_hints {
 public:
-    using header_hints::header_hints;
+    using host_hints::host_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
         begin_ = after_last("<", at_);
@@ -29,6 +28,7 @@ public:
             case errc::empty: return empty();
             case errc::missing_equals: return missing_equals();
             case errc::missing_brackets: return missing_brackets();
+            case errc::invalid_ipv6: return needless_brackets();
             case errc::out_of_range:
             case errc::invalid_ipv4: return number_for_host();
             default: return false;
@@ -65,10 +65,14 @@ private:
         if (after != text_.size() && text_.substr(after) == "SIP/2.0") {
             return if_host(remove(at_, text_.size(), "white space and SIP/2.0 are those of a request line"));
         }
-        auto const known = known_parameter_at(text_, after);
-        bool const in_host = what_.where == component::host || what_.where == component::port;
-        if (in_host && known != 0 && octet(after + known) == '=') {
+        bool const of_header = what_.where == component::header_name || what_.where == component::header_value;
+        if (!of_header && whole_parameter_at(text_, after) != 0 && !is_one_of(at_ - 1, ";")) {
             return if_host(replace(at_, after, ";", "a parameter begins with ';'"));
+        }
+        if (what_.where == component::parameter_name && chars::alphanum.contains(octet(after))) {
+            constexpr std::string_view with_value[]{"transport", "user", "method", "ttl", "maddr"};
+            auto const begin = after_last(";", at_);
+            if (is_word_of(with_value, between(begin, at_))) return replace(at_, after, "=", "a value follows '='");
         }
         bool const before = after == text_.size() || is_one_of(after, ";:?=&>,/@");
         bool const follows = at_ != 0 && is_one_of(at_ - 1, ";:?=&@<");
@@ -121,6 +125,9 @@ private:
         if (text_[at_] == '>' && begin_ == 0 && what_.where != component::user) {
             return if_host(remove(at_, text_.size(), "give only the URI, not what follows it in an address"));
         }
+        if (text_[at_] == '\\' && is_one_of(at_ + 1, ";?&@:=")) {
+            return if_host(remove(at_, at_ + 1, "a '\\' for a shell is no part of a URI"));
+        }
         if (text_[at_] != '%' && is_placeholder_at(text_, at_)) return placeholder();
         return false;
     }
@@ -141,79 +148,6 @@ private:
         }
         return escape(at_);
     }
-    constexpr bool host() noexcept {
-        char const c = text_[at_];
-        if (c == '/' && at_ != 0 && text_[at_ - 1] == ':' && octet(at_ + 1) == '/') {
-            return remove(at_, at_ + 2, "a SIP URI has no //");
-        }
-        if ((c == '[' || c == ']') && octet(at_ - 1) == c) {
-            constexpr std::string_view once = "brackets enclose an IPv6 address, once";
-            auto const close = text_.find("]]", at_);
-            bool const twice = c == ']' || (close != nowhere && parse_host(text_.substr(at_, close + 1 - at_)));
-            return twice ? remove(at_, at_ + 1, once) : say(once);
-        }
-        if (!chars::ascii.contains(c)) return say("a host name is ASCII: give its form with xn--");
-        if (c == ',') return say("expected one URI: parse_name_addrs() reads a list");
-        if (c == '#') return say("a SIP URI has no fragment");
-        return number_for_host() || say("expected letters, digits, '-' and '.', or an IP address");
-    }
-
-    /// A path, a parameter after the wrong delimiter, an escaped delimiter.
-    constexpr bool after_host() noexcept {
-        char const c = text_[at_];
-        auto const after = at_ + 1;
-        if (c == '/' && (after == text_.size() || is_one_of(after, ";?>")) && octet(at_ - 1) != ':') {
-            return if_host(remove(at_, after, "a SIP URI has no path"));
-        }
-        if (c == '/' && octet(after) != '/') return say("a SIP URI has no path: give user, host and port");
-        if (c == '&' && known_parameter_at(text_, after) != 0) {
-            return if_host(replace(at_, after, ";", "parameters are separated by ';', not by '&'"));
-        }
-        if (c != '%' || text_.substr(begin_, at_ - begin_).find('[') != nowhere) return false;
-        auto const escaped = text_.substr(at_, 3);
-        bool const at_before = text_.substr(begin_, at_ - begin_).find('@') != nowhere;
-        if (escaped == "%40" && !at_before) return replace(at_, at_ + 3, "@", "an escaped '@' does not end the user");
-        if (equal_ignoring_case(escaped, "%3B")) return separator(";", "an escaped ';' separates nothing");
-        if (equal_ignoring_case(escaped, "%3F")) return separator("?", "an escaped '?' separates nothing");
-        if (equal_ignoring_case(escaped, "%3A") && what_.where == component::host) {
-            return separator(":", "an escaped ':' separates nothing");
-        }
-        return say("a host takes no escapes");
-    }
-
-    constexpr bool separator(std::string_view octet, std::string_view reason) noexcept {
-        return if_host(replace(at_, at_ + 3, octet, reason));
-    }
-
-    /// "sip:2002", for which a host, and not a number, is expected.
-    constexpr bool number_for_host() noexcept {
-        if (what_.where == component::port) return what_.code == errc::out_of_range && say("a port is at most 65535");
-        if (what_.where == component::parameter_value) return say("a number of at most three digits, up to 255");
-        auto const begin = begin_ + sip_scheme_at(text_, begin_);
-        auto const host = text_.substr(begin, next(";?>", begin) - begin);
-        if (begin != begin_ && host.find('.') == nowhere && is_typed_number(host)) {
-            return say("a number needs a domain, as in sip:NUMBER@DOMAIN, or the scheme tel:");
-        }
-        if (what_.code == errc::out_of_range) return say("a group is a number from 0 to 255, without a leading zero");
-        return false;
-    }
-
-    constexpr bool port() noexcept {
-        auto const colon = after_last(":", at_) - 1;
-        auto const begin = after_last("@:", colon);
-        auto const word = text_.substr(begin, colon + 1 - begin);
-        if (sip_scheme_at(word, 0) != 0 && begin > begin_) {
-            bool const same = equal_ignoring_case(word, text_.substr(begin_, word.size()));
-            constexpr std::string_view twice = "the scheme is written twice";
-            auto const rest = text_.substr(colon + 1, next(":;?>", colon + 1) - colon - 1);
-            return same && parse_host(rest) ? remove(begin, colon + 1, twice) : say(twice);
-        }
-        if (at_ > colon + 1 && known_parameter_at(text_, at_) != 0) {
-            return if_host(insert(at_, ";", "a parameter begins with ';'"));
-        }
-        return say("expected a digit");
-    }
-
     constexpr bool parameter() noexcept {
         char const c = text_[at_];
         bool const value = what_.where == component::parameter_value;
@@ -223,16 +157,30 @@ private:
             auto const name = begin + joint + 1;
             if (joint != nowhere && joint != 0 && name != at_ &&
                 chars::token.contains_all(text_.substr(name, at_ - name))) {
-                return replace(name - 1, name, ";", "parameters are separated by ';'");
+                return replace(name - 1, name, ";", parameters_are_separated);
             }
         }
+        if (c == '"' && value && at_ == begin && quoted_value()) return true;
         if (c == ',') {
             auto const after = skip_blanks(text_, at_ + 1);
+            if (whole_parameter_at(text_, after) != 0) return replace(at_, after, ";", parameters_are_separated);
             if (octet(after) == '<' || sip_scheme_at(text_, after) != 0) {
                 return say("expected one URI: parse_name_addrs() reads a list");
             }
         }
         return escape(at_);
+    }
+
+    /// "transport="tcp"", as a parameter of a header field has it.
+    constexpr bool quoted_value() noexcept {
+        auto const end = text_.find('"', at_ + 1);
+        auto const after = skip_blanks(text_, end == nowhere ? text_.size() : end + 1);
+        if (end == nowhere || (after != text_.size() && !is_one_of(after, ";?>"))) return false;
+        if (known_parameter_at(text_, after_last(";", at_)) == 0) return false;
+        constexpr std::string_view reason = "a parameter of a URI takes no quotes";
+        auto const plain = between(at_ + 1, end);
+        bool const fits = !plain.empty() && plain.size() <= 64 && skip(plain, 0, param_class) == plain.size();
+        return fits ? replace(at_, end + 1, plain, reason) : say(reason);
     }
 
     constexpr bool second_at() noexcept {
@@ -301,26 +249,6 @@ private:
         return local || keep(at_ - 1, at_, {});
     }
 
-    constexpr bool missing_brackets() noexcept {
-        auto const address = text_.substr(at_, what_.length);
-        auto const is_ipv6 = [](std::string_view text) {
-            return scan_ipv6(text, 0, static_cast<std::uint32_t>(text.size())).has_value();
-        };
-        constexpr std::string_view reason = "an IPv6 address needs brackets: [ ]";
-        auto const last = address.rfind(':');
-        if (last == nowhere || address.size() > 45) return say(reason);
-        bool const may_be_port =
-            chars::digit.contains_all(address.substr(last + 1)) && is_ipv6(address.substr(0, last));
-        return may_be_port ? say(reason) : enclose(at_, at_ + address.size(), "[", "]", false, reason);
-    }
-
-    /// Drops a fix that would let an error of the host itself come to light.
-    constexpr bool if_host(bool made) noexcept {
-        if (!is_host_) drop();
-        return made;
-    }
-
-    bool is_host_ = true;    ///< what precedes the error in a URI is one itself
 };
 
 }  // namespace detail
