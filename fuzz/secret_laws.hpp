@@ -8,6 +8,11 @@
 
 #include <sipuri/ostream.hpp>
 
+#include <version>
+#ifdef __cpp_lib_format
+    #include <sipuri/format.hpp>
+#endif
+
 #include <cstddef>
 #include <cstdint>
 #include <sstream>
@@ -29,10 +34,20 @@ void each_output(std::string_view text, Visit visit) {
         printed << what << sipuri::explain(what, text);
         visit(printed.str());
         visit(json_of(what, text));
-        if (auto const change = sipuri::fix_of(what, text)) visit(change->text.view());
+#ifdef __cpp_lib_format
+        visit(std::format("{}", what));
+#endif
+        if (auto const change = sipuri::fix_of(what, text)) {
+            visit(change->text.view());
+            visit(sipuri::explain(*change, text).view());
+        }
     };
     auto const show_all = [&](sipuri::findings const& found) {
-        for (auto const& one : found) show(one.what);
+        for (auto const& one : found) {
+            show(one.what);
+            visit(sipuri::explain(one, text, sipuri::twilio::current).view());
+        }
+        visit(json_of(found, text));
     };
     auto const of = [&](auto const& read) {
         if (!read) show(read.error());
