@@ -13,6 +13,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -188,6 +189,93 @@ TEST_CASE("the first names that repeat, and the first field without its match, f
         REQUIRE(fields.done());
     }
     CHECK(matches > 300);
+}
+
+namespace {
+
+/// Names of sixteen octets with the same hash, two of each: what the second half adds makes up for the first.
+std::vector<std::string> names_of_one_hash(std::size_t wanted) {
+    constexpr auto high_bits = sipuri::detail::each_octet * 0xE0U;
+    auto const number = [](text eight) { return sipuri::detail::eight_octets(eight, 0); };
+    auto const state = [&](text eight) {
+        sipuri::detail::name_hash hash;
+        hash.add(number(eight));
+        return hash.state;
+    };
+    std::vector<std::string> all;
+    std::map<std::uint64_t, std::string> by_high_bits;
+    for (int i = 0; all.size() < wanted; ++i) {
+        auto const first = std::to_string(10'000'000 + i);
+        auto const [other, is_new] = by_high_bits.emplace(state(first) & high_bits, first);
+        if (is_new) continue;
+        auto const difference = state(first) ^ state(other->second);
+        std::string mine;
+        std::string its;
+        for (unsigned octet = 0; octet != 8; ++octet) {
+            auto const flip = static_cast<char>(difference >> 8 * octet & 0xFFU);
+            for (char c = 'a'; c <= 'z'; ++c) {
+                auto const flipped = static_cast<char>(c ^ flip);
+                if (flipped < 'a' || flipped > 'z') continue;
+                mine += c;
+                its += flipped;
+                break;
+            }
+        }
+        if (mine.size() != 8) continue;
+        all.push_back(first + mine);
+        all.push_back(other->second + its);
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("names of one hash that differ, few and many times") {
+    auto const alike = names_of_one_hash(6);
+    REQUIRE(names::read_name(alike[0], 0).hash == names::read_name(alike[1], 0).hash);
+    REQUIRE(alike[0] != alike[1]);
+    std::mt19937 random{2};  // NOLINT: the same lists each time
+    for (std::size_t const count : {3U, 40U, 9000U}) {
+        for (std::size_t const others : {0U, 1U, 5000U}) {
+            std::string given;
+            for (std::size_t i = 0; i != count; ++i) {
+                given += (given.empty() ? "" : ";") + alike[random() % (i % 2 == 0 ? 2 : alike.size())];
+            }
+            for (std::size_t i = 0; i != others; ++i) given += ";k" + std::to_string(random() % 4000);
+            auto second = reordered(given, random);
+            CHECK(match(given, second).all_paired);
+            CHECK(match(given, second).first == none);
+            // One that is missing, wherever it is; then one that has no counterpart of its name.
+            second.erase(0, second.find(';') + 1);
+            auto const wanted = expected(given, second);
+            CHECK(match(given, second).first == wanted.first);
+            CHECK(match(second, given).first == none);
+        }
+    }
+}
+
+TEST_CASE("names that come again and again, in orders that leave most of them waiting") {
+    std::mt19937 random{3};  // NOLINT: the same lists each time
+    for (std::size_t const different : {1U, 2U, 7U, 60U, 900U, 12'000U}) {
+        std::string cycling;
+        std::vector<std::string> sorted;
+        for (std::size_t i = 0; i != 12'000; ++i) {
+            sorted.push_back("n" + std::to_string(i % different));
+            cycling += (i == 0 ? "" : ";") + sorted.back();
+        }
+        std::sort(sorted.begin(), sorted.end());
+        std::string grouped;
+        for (auto const& name : sorted) grouped += (grouped.empty() ? "" : ";") + name;
+        for (auto const& [a, b] : {std::pair{cycling, grouped}, std::pair{grouped, cycling},
+                                   std::pair{grouped, reordered(cycling, random)}}) {
+            CHECK(match(a, b).first == none);
+            CHECK(match(a, b).all_paired);
+            CHECK(match(a + ";n0", b).first == a.size() + 1);
+            CHECK(match(a + ";x", b).first == none);
+            CHECK_FALSE(match(a + ";x", b).all_paired);
+            CHECK(match(a + ";k", b).first == a.size() + 1);
+        }
+    }
 }
 
 TEST_CASE("what one name, and names in the order of their hash, ask of the tables") {

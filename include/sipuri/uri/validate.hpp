@@ -60,8 +60,8 @@ constexpr void add_findings(findings& found, uri_view source) noexcept {
 ///
 /// Offsets are those of `source.text()`. Findings are in the order of the components, at most findings::capacity().
 ///
-/// Complexity: linear, for up to 1400 parameters and as many headers; beyond that each list is read once more for each
-/// further 1400, in any order of the names. Allocates nothing.
+/// Complexity: linear, for up to 1600 parameters and as many headers; beyond that each list is read once more for each
+/// further 1600, in any order of the names. Allocates nothing.
 /// RFC 3261, sections 19.1.1, 19.1.5 and 26.2.2.
 [[nodiscard]] constexpr findings validate(uri_view source) noexcept {
     findings found;

@@ -177,151 +177,56 @@ constexpr void each_name(std::string_view text, std::uint32_t at, Visit visit) n
     return static_cast<std::uint32_t>(((hash >> 32U) * ranges) >> 32U);
 }
 
-/// What a table on the stack holds: offsets of names in one text, found by name.
-///
-/// A set has each name once. A table for pairing takes a name many times, in the order of the text, and has room for
-/// fewer names. Both take the same storage, within 14 KiB.
-template <class Names, std::uint32_t set_slots>
+/// A set of names on the stack, as their offsets in one text. Those of many fields take 14 KiB.
+template <class Names, std::uint32_t slots>
 class name_table {
 public:
-    static constexpr std::uint32_t none = Names::none;
-    static constexpr std::uint32_t pair_slots = set_slots * 3 / 5;
-    /// As many as leave most look-ups short.
-    [[nodiscard]] static constexpr std::uint32_t capacity_of(std::uint32_t slots) noexcept { return slots / 5 * 4; }
-
     constexpr explicit name_table(std::string_view text) noexcept : text_(text) {}
 
-    constexpr void clear(std::uint32_t slots) noexcept {
-        slots_ = slots;
-        for (std::uint32_t slot = 0; slot != slots; ++slot) tags_[slot] = 0;
-        size_ = names_ = 0;
+    constexpr void clear() noexcept {
+        for (auto& tag : tags_) tag = 0;
+        size_ = 0;
     }
-    [[nodiscard]] constexpr std::uint32_t capacity() const noexcept { return capacity_of(slots_); }
-    [[nodiscard]] constexpr bool full() const noexcept { return size_ == capacity(); }
-    /// The number of names that differ.
-    [[nodiscard]] constexpr std::uint32_t names() const noexcept { return names_; }
+    /// As many as leave most look-ups short.
+    [[nodiscard]] constexpr bool full() const noexcept { return size_ == slots / 5 * 4; }
 
     /// True if the name was not in the set, and is now.
     [[nodiscard]] constexpr bool insert(std::uint32_t at, std::uint64_t hash) noexcept {
-        auto const slot = find(text_, at, hash);
+        auto const slot = find(at, hash);
         if (tags_[slot] != 0) return false;
-        take(slot, at, hash);
-        ++names_;
+        tags_[slot] = tag_of(hash);
+        places_[slot] = at;
+        ++size_;
         return true;
     }
     [[nodiscard]] constexpr bool contains(std::uint32_t at, std::uint64_t hash) const noexcept {
-        return tags_[find(text_, at, hash)] != 0;
-    }
-    /// The offset of the name of the set that equals the one in `other`, the first time; else `none`.
-    [[nodiscard]] constexpr std::uint32_t pair_once(std::string_view other, std::uint32_t at,
-                                                    std::uint64_t hash) noexcept {
-        auto const slot = find(other, at, hash);
-        if (tags_[slot] == 0) return none;
-        bool const again = (tags_[slot] & paired) != 0;
-        tags_[slot] |= seen | paired;
-        return again ? none : places_[slot];
-    }
-
-    /// Adds a name, which may be in the table already.
-    constexpr void append(std::uint32_t at, std::uint64_t hash) noexcept {
-        auto const slot = find(text_, at, hash);
-        if (tags_[slot] == 0) {
-            take(slot, at, hash);
-            count(slot) = slot;
-            ++names_;
-            return;
-        }
-        auto& last = count(slot);
-        do last = after(last);
-        while (tags_[last] != 0);
-        take(last, at, hash);
-    }
-    /// Ends the appending: from now on names are paired.
-    constexpr void begin_pairing() noexcept {
-        for (std::uint32_t slot = 0; slot != slots_; ++slot) count(slot) = 0;
-    }
-    /// One of this name's counterparts is to be skipped.
-    constexpr void skip_one(std::uint32_t at, std::uint64_t hash) noexcept {
-        auto const slot = find(text_, at, hash);
-        if (tags_[slot] != 0) ++count(slot);
-    }
-    /// The offset of the first name that equals the one in `other`, and has not been paired; `none` without one.
-    [[nodiscard]] constexpr std::uint32_t pair(std::string_view other, std::uint32_t at, std::uint64_t hash) noexcept {
-        auto const first = find(other, at, hash);
-        if (tags_[first] == 0) return none;
-        tags_[first] |= seen;
-        auto& state = count(first);
-        if (state != 0 && (state & started) == 0) {
-            --state;
-            return none;
-        }
-        auto slot = first;
-        if ((state & started) != 0) {
-            if (state == all_paired) return none;
-            slot = state & ~started;
-            do slot = after(slot);
-            while (tags_[slot] != 0 && !matches(slot, other, at, hash));
-            if (tags_[slot] == 0) {
-                state = all_paired;
-                return none;
-            }
-        }
-        state = started | slot;
-        tags_[slot] |= paired;
-        return places_[slot];
-    }
-
-    /// Calls `visit(offset, met)` for each that was not paired: `met` is true if its name has been asked for.
-    template <class Visit>
-    constexpr void each_alone(Visit visit) const noexcept {
-        for (std::uint32_t slot = 0; slot != slots_; ++slot) {
-            if (tags_[slot] == 0 || (tags_[slot] & paired) != 0) continue;
-            auto const first = find(text_, places_[slot], Names::read_name(text_, places_[slot]).hash);
-            visit(places_[slot], (tags_[first] & seen) != 0);
-        }
+        return tags_[find(at, hash)] != 0;
     }
 
 private:
-    static constexpr std::uint32_t started = 0x80000000U;  // with the slot that was paired last
-    static constexpr std::uint32_t all_paired = 0xFFFFFFFFU;
-    static constexpr std::uint16_t occupied = 0x8000;
-    static constexpr std::uint16_t paired = 0x4000;
-    static constexpr std::uint16_t seen = 0x2000;
-    static constexpr std::uint16_t tag_bits = 0x1FFF;
-
-    [[nodiscard]] constexpr std::uint32_t after(std::uint32_t slot) const noexcept {
-        return slot + 1 == slots_ ? 0 : slot + 1;
+    /// Some bits of the hash, and one that says that the slot is taken.
+    [[nodiscard]] static constexpr std::uint16_t tag_of(std::uint64_t hash) noexcept {
+        return static_cast<std::uint16_t>(0x8000U | (hash & 0x7FFFU));
     }
-    [[nodiscard]] constexpr bool matches(std::uint32_t slot, std::string_view other, std::uint32_t at,
-                                         std::uint64_t hash) const noexcept {
-        return (tags_[slot] & tag_bits) == (hash & tag_bits) && Names::same_name(text_, places_[slot], other, at);
-    }
-    /// The first slot of a name, or the free one where it would be.
-    [[nodiscard]] constexpr std::uint32_t find(std::string_view other, std::uint32_t at,
-                                               std::uint64_t hash) const noexcept {
-        auto slot = static_cast<std::uint32_t>(((hash & 0xFFFFFFFFU) * slots_) >> 32U);
-        while (tags_[slot] != 0 && !matches(slot, other, at, hash)) slot = after(slot);
+    /// The slot of a name, or the free one where it would be.
+    [[nodiscard]] constexpr std::uint32_t find(std::uint32_t at, std::uint64_t hash) const noexcept {
+        auto slot = static_cast<std::uint32_t>(((hash & 0xFFFFFFFFU) * slots) >> 32U);
+        auto const tag = tag_of(hash);
+        while (tags_[slot] != 0 && (tags_[slot] != tag || !Names::same_name(text_, places_[slot], text_, at))) {
+            slot = slot + 1 == slots ? 0 : slot + 1;
+        }
         return slot;
     }
-    constexpr void take(std::uint32_t slot, std::uint32_t at, std::uint64_t hash) noexcept {
-        tags_[slot] = static_cast<std::uint16_t>(occupied | (hash & tag_bits));
-        places_[slot] = at;
-        ++size_;
-    }
-    /// Of the first slot of a name: while appending its last slot, then what pair() has come to.
-    [[nodiscard]] constexpr std::uint32_t& count(std::uint32_t slot) noexcept { return places_[pair_slots + slot]; }
 
     std::string_view text_;
-    std::uint32_t slots_ = 0;
     std::uint32_t size_ = 0;
-    std::uint32_t names_ = 0;
-    std::uint16_t tags_[set_slots];           // these are cleared before use,
-    std::uint32_t places_[2 * pair_slots];  // and of these only those of occupied slots are read
+    std::uint16_t tags_[slots];    // these are cleared before use,
+    std::uint32_t places_[slots];  // and of these only those of taken slots are read
 };
 
 /// Few fields take a small table, which costs little to clear.
 inline constexpr std::uint32_t few_slots = 30;
-inline constexpr std::uint32_t many_slots = 2000;
+inline constexpr std::uint32_t many_slots = 2300;
 
 /// In how many ranges of the hash `text` is read, so that the names of each fit into a set.
 template <class Names>

@@ -20,7 +20,7 @@ namespace detail {
 ///     repeated_fields<1, field_names<';', escapes::resolved>> const repeated{list.text()};
 ///     if (!repeated.empty()) refuse(repeated.front());
 ///
-/// Names that fit into one table are read once; more of them once for each range of the hash, about 1400 names each.
+/// Names that fit into one table are read once; more of them once for each range of the hash, about 1600 names each.
 /// Allocates nothing.
 template <std::size_t most, class Names>
 class repeated_fields {
@@ -68,7 +68,7 @@ private:
     /// False if there are more names than fit into a small table.
     [[nodiscard]] constexpr bool read_few() noexcept {
         name_table<Names, few_slots> seen{text_};
-        seen.clear(few_slots);
+        seen.clear();
         bool fits = true;
         each_name<Names>(text_, 0, [&](std::uint32_t at, std::uint64_t hash) {
             if (seen.full()) {
@@ -94,7 +94,7 @@ private:
     [[nodiscard]] constexpr std::uint32_t read(name_table<Names, many_slots>& seen, std::uint32_t from,
                                                std::uint32_t range, std::uint32_t ranges) noexcept {
         auto next = Names::none;
-        seen.clear(many_slots);
+        seen.clear();
         each_name<Names>(text_, from, [&](std::uint32_t at, std::uint64_t hash) {
             if (at >= limit_) return false;
             if (range_of(hash, ranges) != range) return true;

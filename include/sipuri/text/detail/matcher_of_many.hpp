@@ -1,0 +1,321 @@
+// Pairs the fields of two long lists, for names in any order and as often as they like.
+// sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#ifndef SIPURI_TEXT_DETAIL_MATCHER_OF_MANY_HPP
+#define SIPURI_TEXT_DETAIL_MATCHER_OF_MANY_HPP
+
+#include <sipuri/text/detail/field_names.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace sipuri {
+inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
+
+struct matched_fields {
+    std::uint32_t first;  ///< the offset of the first field of `a` that differs; `none` without one
+    bool all_paired;      ///< every field of `a` has its match
+};
+
+/// Pairs the fields of `a` with those of `b`: the first of a name with the first of that name, and so on.
+///
+/// `same_value(at_a, at_b)` compares the values of a pair; `counts_alone(at_a)` says whether a field with a name that
+/// `b` does not have is a difference. Where both have a name, surplus fields of it are one. Offsets are those of names.
+template <class Names, class SameValue, class CountsAlone>
+class field_matcher {
+public:
+    constexpr field_matcher(std::string_view a, std::string_view b, SameValue same_value,
+                            CountsAlone counts_alone) noexcept
+        : a_(a), b_(b), same_value_(same_value), counts_alone_(counts_alone) {}
+
+    [[nodiscard]] constexpr matched_fields found() const noexcept { return {first_, all_paired_}; }
+
+protected:
+    static constexpr auto none = Names::none;
+
+    constexpr void pair(std::uint32_t at_a, std::uint32_t at_b) noexcept {
+        if (at_a < first_ && !same_value_(at_a, at_b)) first_ = at_a;
+    }
+    /// A field without a match; `met` if `b` has its name.
+    constexpr void leave(std::uint32_t at_a, bool met) noexcept {
+        all_paired_ = false;
+        if (at_a < first_ && (met || counts_alone_(at_a))) first_ = at_a;
+    }
+
+    std::string_view a_;
+    std::string_view b_;
+    SameValue same_value_;
+    CountsAlone counts_alone_;
+    std::uint32_t first_ = none;
+    bool all_paired_ = true;
+};
+
+/// Reads both lists side by side, once for each range of the names' hash, so wide that what waits for its match fits
+/// into a table.
+///
+/// A field of `a` waits until `b` comes to its name; the last one of a name that was paired stays, to show that `b` has
+/// the name. Where the table gets full the range becomes narrower, down to one hash, whose names are read alone. The
+/// table takes 2000 fields, in 14 KiB.
+template <class Names, class SameValue, class CountsAlone>
+class matcher_of_many : public field_matcher<Names, SameValue, CountsAlone> {
+    using base = field_matcher<Names, SameValue, CountsAlone>;
+
+public:
+    using base::base;
+
+    constexpr void run(std::uint32_t fields) noexcept {
+        width_ = fields > wanted ? all / fields * wanted : all;
+        for (more_ = true; more_;) {
+            match();
+            if (too_wide_) continue;
+            if (one_hash_) pair_along();
+            low_ = next_;
+        }
+    }
+
+private:
+    using base::a_;
+    using base::b_;
+    using base::first_;
+    using base::none;
+    static constexpr auto all = ~std::uint64_t{0};
+    static constexpr std::uint16_t capacity = 2000;
+    static constexpr std::uint16_t wanted = capacity / 16 * 15;
+    static constexpr std::uint32_t buckets = 512;
+
+    // --- one range of the hash
+
+    constexpr void match() noexcept {
+        begin_range();
+        each_name<Names>(b_, 0, [&](std::uint32_t at, std::uint64_t hash) {
+            while (low_ <= hash && hash <= high_) {
+                if (auto const place = take(at, hash); place != none) {
+                    base::pair(place, at);
+                    break;
+                }
+                if (!read()) break;
+            }
+            return waiting_ != 0 || left_ != none;
+        });
+        while (read()) {
+        }
+        if (too_wide_ || one_hash_) return;
+        for (std::uint32_t bucket = 0; waiting_ != 0 && bucket != buckets; ++bucket) leave_all(bucket);
+        guess_width();
+    }
+    constexpr void begin_range() noexcept {
+        high_ = width_ > all - low_ ? all : low_ + width_;
+        shift_ = 0;
+        while ((high_ - low_) >> shift_ >= buckets) ++shift_;
+        next_ = all;
+        more_ = too_wide_ = one_hash_ = false;
+        left_ = 0;
+        size_ = most_ = waiting_ = touched_ = 0;
+        free_ = end;
+        for (auto& head : heads_) head = end;
+    }
+    /// How wide the next range is, by what this one had.
+    constexpr void guess_width() noexcept {
+        auto const most = width_ > all / 16 ? all : width_ * 16;
+        auto const each = (high_ - low_) / (most_ == 0 ? 1 : most_) + 1;
+        width_ = each > most / wanted ? most : each * wanted;
+    }
+
+    /// Takes the next field of `a` in the range into the table; false if there is none.
+    constexpr bool read() noexcept {
+        while (left_ != none) {
+            auto const at = Names::begin(a_, left_);
+            if (at >= first_) break;
+            auto const [hash, name_end] = Names::read_name(a_, at);
+            left_ = Names::next(a_, name_end);
+            if (hash < low_ || (one_hash_ && hash == high_)) continue;
+            if (hash <= high_ && size_ == capacity) make_room(hash);
+            if (too_wide_) break;
+            if (hash > high_) {
+                more_ = true;
+                if (hash < next_) next_ = hash;
+            } else if (!one_hash_) {
+                append(at, hash);
+                return true;
+            }
+        }
+        left_ = none;
+        if (too_wide_ || one_hash_) waiting_ = 0;
+        return false;
+    }
+    /// Takes the highest hashes out of the range, of which `hash` is one, until the table is no longer full.
+    constexpr void make_room(std::uint64_t hash) noexcept {
+        if (one_hash_) {
+            // All in the table come after this one.
+            one_hash_ = false;
+            drop(0);
+            return end_before(high_);
+        }
+        auto top = bucket_of(high_);
+        for (; size_ > capacity / 8 * 7 && top != 0; --top) drop(top);
+        if (top != bucket_of(high_)) end_before(low_ + (std::uint64_t{top + 1} << shift_));
+        if (size_ != capacity) return;
+        auto const lowest = Names::read_name(a_, places_[heads_[0]]).hash;
+        one_hash_ = hash >= lowest;
+        for (auto entry = heads_[0]; entry != end && one_hash_; entry = after(entry)) {
+            one_hash_ = Names::read_name(a_, places_[entry]).hash == lowest;
+        }
+        if (!one_hash_) {
+            too_wide_ = true;
+            width_ = (std::uint64_t{1} << shift_) - 1;
+        } else {
+            high_ = lowest;
+        }
+    }
+    constexpr void end_before(std::uint64_t hash) noexcept {
+        high_ = hash - 1;
+        next_ = hash;
+        more_ = true;
+    }
+
+    // --- the table
+
+    static constexpr std::uint16_t end = 0x7FF;
+    static constexpr std::uint16_t index_bits = 0x7FF;  // of the entry after this one
+    static constexpr std::uint16_t paired = 0x800;
+    static constexpr std::uint16_t tag_bits = 0xF000;
+
+    [[nodiscard]] constexpr std::uint32_t bucket_of(std::uint64_t hash) const noexcept {
+        return static_cast<std::uint32_t>((hash - low_) >> shift_);
+    }
+    [[nodiscard]] static constexpr std::uint16_t tag_of(std::uint64_t hash) noexcept {
+        return static_cast<std::uint16_t>(hash << 12U & tag_bits);
+    }
+    [[nodiscard]] constexpr std::uint16_t after(std::uint16_t entry) const noexcept {
+        return links_[entry] & index_bits;
+    }
+    constexpr void link(std::uint16_t entry, std::uint16_t to) noexcept {
+        links_[entry] = static_cast<std::uint16_t>((links_[entry] & ~index_bits) | to);
+    }
+
+    constexpr void append(std::uint32_t at, std::uint64_t hash) noexcept {
+        auto const bucket = bucket_of(hash);
+        auto const entry = free_ != end ? free_ : touched_++;
+        if (free_ != end) free_ = after(free_);
+        places_[entry] = at;
+        links_[entry] = static_cast<std::uint16_t>(tag_of(hash) | end);
+        if (heads_[bucket] == end) {
+            heads_[bucket] = entry;
+        } else {
+            link(tails_[bucket], entry);
+        }
+        tails_[bucket] = entry;
+        ++waiting_;
+        if (++size_ > most_) most_ = size_;
+    }
+    /// The offset of the first field that waits for the name of one of `b`; `none` if there is none.
+    constexpr std::uint32_t take(std::uint32_t at, std::uint64_t hash) noexcept {
+        auto const bucket = bucket_of(hash);
+        auto before = end;
+        auto before_shown = end;
+        auto shown = end;
+        for (auto entry = heads_[bucket]; entry != end; before = entry, entry = after(entry)) {
+            if ((links_[entry] & tag_bits) != tag_of(hash) || !Names::same_name(a_, places_[entry], b_, at)) continue;
+            if ((links_[entry] & paired) != 0) {
+                before_shown = before;
+                shown = entry;
+                continue;
+            }
+            links_[entry] |= paired;
+            --waiting_;
+            if (shown != end) remove(bucket, before_shown, shown);
+            return places_[entry];
+        }
+        return none;
+    }
+    constexpr void remove(std::uint32_t bucket, std::uint16_t before, std::uint16_t entry) noexcept {
+        if (before == end) {
+            heads_[bucket] = after(entry);
+        } else {
+            link(before, after(entry));
+        }
+        if (tails_[bucket] == entry) tails_[bucket] = before;
+        link(entry, free_);
+        free_ = entry;
+        --size_;
+    }
+    constexpr void drop(std::uint32_t bucket) noexcept {
+        while (heads_[bucket] != end) {
+            if ((links_[heads_[bucket]] & paired) == 0) --waiting_;
+            remove(bucket, end, heads_[bucket]);
+        }
+    }
+    /// Those of a bucket that still wait.
+    constexpr void leave_all(std::uint32_t bucket) noexcept {
+        for (auto entry = heads_[bucket]; entry != end; entry = after(entry)) {
+            if ((links_[entry] & paired) != 0) continue;
+            auto first = heads_[bucket];
+            while (!Names::same_name(a_, places_[first], a_, places_[entry])) first = after(first);
+            base::leave(places_[entry], (links_[first] & paired) != 0);
+        }
+    }
+
+    // --- the fields of one hash, which are more than fit into the table
+
+    constexpr void pair_along() noexcept {
+        auto first = none;
+        each_name<Names>(a_, 0, [&](std::uint32_t at, std::uint64_t hash) {
+            if (at >= first_) return false;
+            if (hash != high_) return true;
+            if (first == none) first = at;
+            // Most have the name of the first one.
+            if (at == first || next_alike(a_, first, at) == at) pair_name(at);
+            return true;
+        });
+    }
+    /// Goes along both lists from one field of this name to the next.
+    constexpr void pair_name(std::uint32_t name) noexcept {
+        bool met = false;
+        auto at_b = next_alike(b_, b_.empty() ? none : 0, name);
+        for (auto at = name; at < first_; at = next_alike(a_, after_name(a_, at), name)) {
+            if (at_b == none) return base::leave(at, met);
+            met = true;
+            base::pair(at, at_b);
+            at_b = next_alike(b_, after_name(b_, at_b), name);
+        }
+    }
+    [[nodiscard]] constexpr std::uint32_t next_alike(std::string_view text, std::uint32_t from,
+                                                     std::uint32_t name) const noexcept {
+        auto found = none;
+        if (from == none) return none;
+        each_name<Names>(text, from, [&](std::uint32_t at, std::uint64_t hash) {
+            if (hash != high_ || !Names::same_name(text, at, a_, name)) return true;
+            found = at;
+            return false;
+        });
+        return found;
+    }
+    [[nodiscard]] static constexpr std::uint32_t after_name(std::string_view text, std::uint32_t at) noexcept {
+        return Names::next(text, Names::read_name(text, at).end);
+    }
+
+    std::uint64_t low_ = 0;     // the range,
+    std::uint64_t high_ = 0;    // both included,
+    std::uint64_t width_ = 0;   // and the difference of the two
+    std::uint64_t next_ = all;  // the lowest hash after it,
+    bool more_ = false;         // if there is one
+    bool too_wide_ = false;     // the range is begun again
+    bool one_hash_ = false;     // the table is full of it
+    std::uint32_t left_ = none;  // what has not been read of `a`
+    std::uint32_t shift_ = 0;
+    std::uint16_t size_ = 0;
+    std::uint16_t most_ = 0;     // the size has been
+    std::uint16_t waiting_ = 0;  // those that are not paired
+    std::uint16_t touched_ = 0;
+    std::uint16_t free_ = end;
+    std::uint16_t heads_[buckets];
+    std::uint16_t tails_[buckets];   // only those of buckets that are not empty,
+    std::uint16_t links_[capacity];  // and of these two only the first `touched_`, are ever read
+    std::uint32_t places_[capacity];
+};
+
+}  // namespace detail
+}  // namespace SIPURI_VERSION_NAMESPACE
+}  // namespace sipuri
+
+#endif
