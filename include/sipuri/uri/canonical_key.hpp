@@ -83,9 +83,10 @@ struct unordered_digest {
 template <sink Sink>
 constexpr void put_headers_of_key(Sink& out, headers_view headers) {
     using sorted = fields_by_name<headers_view, compare_header_names>;
+    constexpr std::uint32_t most_sorted = 1024;
     std::uint32_t count = 0;
-    for (auto at = headers.begin(); at != headers.end() && count <= sorted::capacity; ++at) ++count;
-    if (count > sorted::capacity) {
+    for (auto at = headers.begin(); at != headers.end() && count <= most_sorted; ++at) ++count;
+    if (count > most_sorted) {
         unordered_digest digest;
         for (auto const header : headers) {
             detail::put_canonical(digest, header);

@@ -4,6 +4,7 @@
 #define SIPURI_TEXT_DETAIL_FIELDS_BY_NAME_HPP
 
 #include <sipuri/text/detail/field_range.hpp>
+#include <sipuri/text/detail/heap_sort.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -28,9 +29,20 @@ template <class Unit, class Text>
     return (x != x_end ? 1 : 0) - (y != y_end ? 1 : 0);
 }
 
+/// The size of what two names have in common as they are written, without a part of an escape.
+[[nodiscard]] constexpr std::size_t common_prefix(std::string_view a, std::string_view b) noexcept {
+    auto const most = a.size() < b.size() ? a.size() : b.size();
+    std::size_t size = 0;
+    while (size != most && a[size] == b[size]) ++size;
+    if (size >= 1 && a[size - 1] == '%') return size - 1;
+    return size >= 2 && a[size - 2] == '%' ? size - 2 : size;
+}
+
 /// The order of names, decoded and without case.
 [[nodiscard]] constexpr int compare_names(encoded_view a, encoded_view b) noexcept {
-    return compare_by([](auto at) { return static_cast<unsigned char>(to_lower(*at)); }, a.decoded(), b.decoded());
+    auto const common = common_prefix(a.encoded(), b.encoded());
+    auto const rest = [&](encoded_view name) { return access::encoded(name.encoded().substr(common)).decoded(); };
+    return compare_by([](auto at) { return static_cast<unsigned char>(to_lower(*at)); }, rest(a), rest(b));
 }
 
 /// The order of tokens, which hold no escapes, without case.
@@ -40,85 +52,105 @@ template <class Unit, class Text>
 
 /// Goes through a list in the order of its fields' names, those of one name in the order in which they appear.
 ///
-/// Holds the places of `capacity` fields, and reads the list again for each further so many: n log n comparisons up to
-/// the capacity, n / capacity times as many beyond it. Allocates nothing. Borrows the list's text.
+/// Holds the places of `capacity` fields. Of more it reads the list again for each further thousand or so: a random
+/// sample of those that are left says up to which name they will fit. Allocates nothing. Borrows the list's text.
 template <class Range, auto Compare = compare_names>
 class fields_by_name {
 public:
     using value_type = typename Range::value_type;
-    static constexpr std::size_t capacity = 1024;
+    static constexpr std::uint32_t capacity = 1280;
 
     constexpr explicit fields_by_name(Range list) noexcept : list_(list) { refill(); }
 
     [[nodiscard]] constexpr bool done() const noexcept { return at_ == size_; }
-    [[nodiscard]] constexpr value_type operator*() const noexcept { return field(places_[at_]); }
+    [[nodiscard]] constexpr value_type operator*() const noexcept { return list_.field_at(places_[at_].offset); }
     constexpr fields_by_name& operator++() noexcept {
-        if (++at_ == capacity) refill();
+        if (++at_ == size_ && rest_ != 0) refill();
         return *this;
     }
 
 private:
+    static constexpr std::uint32_t most_sampled = 448;
+    static constexpr std::uint32_t wanted = capacity / 16 * 13;
+
     struct place {
         std::uint32_t offset;
-        std::uint32_t size;
+        std::uint32_t name_size;
     };
-
-    [[nodiscard]] constexpr value_type field(place at) const noexcept {
-        return access::make<value_type>(list_.text().substr(at.offset, at.size));
+    [[nodiscard]] constexpr encoded_view name(place at) const noexcept {
+        return access::encoded(list_.text().substr(at.offset, at.name_size));
     }
     [[nodiscard]] constexpr bool before(place a, place b) const noexcept {
-        auto const order = Compare(field(a).name(), field(b).name());
+        auto const order = Compare(name(a), name(b));
         return order != 0 ? order < 0 : a.offset < b.offset;
     }
+    struct comes_before {
+        fields_by_name const* fields;
+        [[nodiscard]] constexpr bool operator()(place a, place b) const noexcept { return fields->before(a, b); }
+    };
 
-    /// Takes the fields that come next. While there are more than fit, the last of those taken is on top of a heap.
+    /// Takes the fields that come next: those after the last one, and before `bound_` where there is one.
     constexpr void refill() noexcept {
         bool const first = size_ == 0;
-        place const last = first ? place{} : places_[size_ - 1];
-        at_ = size_ = 0;
+        auto const last = first ? place{} : places_[size_ - 1];
+        at_ = size_ = rest_ = 0;
         for (auto const next : list_) {
             auto const text = next.text();
             place const taken{static_cast<std::uint32_t>(text.data() - list_.text().data()),
-                              static_cast<std::uint32_t>(text.size())};
+                              static_cast<std::uint32_t>(next.name().encoded().size())};
             if (!first && !before(last, taken)) continue;
-            if (size_ != capacity) {
+            if (bounded_ && !before(taken, bound_)) {
+                leave(taken);
+                continue;
+            }
+            if (size_ == capacity) leave_last();
+            if (bounded_ && !before(taken, bound_)) {
+                leave(taken);
+            } else {
                 places_[size_++] = taken;
-                if (size_ == capacity) make_heap();
-            } else if (before(taken, places_[0])) {
-                sift_down(taken, size_);
             }
         }
-        if (size_ != capacity) make_heap();
-        for (auto rest = size_; rest > 1;) {
-            --rest;
-            auto const moved = places_[rest];
-            places_[rest] = places_[0];
-            sift_down(moved, rest);
+        heap_sort(places_, size_, comes_before{this});
+        guess_bound();
+    }
+    /// Makes room in full storage.
+    constexpr void leave_last() noexcept {
+        make_heap(places_, size_, comes_before{this});
+        while (size_ != wanted) {
+            bound_ = places_[0];
+            --size_;
+            sift_down(places_, size_, 0, places_[size_], comes_before{this});
+            leave(bound_);
         }
+        bounded_ = true;
     }
 
-    constexpr void make_heap() noexcept {
-        for (auto root = size_ / 2; root != 0;) {
-            --root;
-            sift_down(places_[root], size_, root);
-        }
+    /// Keeps a field for later: it may become one of the sample.
+    constexpr void leave(place later) noexcept {
+        auto const index = ++rest_ <= most_sampled ? rest_ - 1 : random_below(rest_);
+        if (index < most_sampled) sample_[index] = later;
     }
-
-    /// Puts `moved` where it belongs on the way down from `root`, whose own place is free.
-    constexpr void sift_down(place moved, std::size_t size, std::size_t root = 0) noexcept {
-        for (auto child = 2 * root + 1; child < size; child = 2 * root + 1) {
-            if (child + 1 != size && before(places_[child], places_[child + 1])) ++child;
-            if (!before(moved, places_[child])) break;
-            places_[root] = places_[child];
-            root = child;
-        }
-        places_[root] = moved;
+    [[nodiscard]] constexpr std::uint32_t random_below(std::uint32_t limit) noexcept {
+        random_ = random_ * 6364136223846793005U + 1442695040888963407U;
+        return static_cast<std::uint32_t>(((random_ >> 32U) * limit) >> 32U);
+    }
+    constexpr void guess_bound() noexcept {
+        bounded_ = rest_ > wanted;
+        if (!bounded_) return;
+        heap_sort(sample_, most_sampled, comes_before{this});
+        auto const index = static_cast<std::uint32_t>(std::uint64_t{most_sampled} * wanted / rest_);
+        bound_ = sample_[index == 0 ? 1 : index];
     }
 
     Range list_;
-    std::size_t at_ = 0;
-    std::size_t size_ = 0;
-    place places_[capacity];  // only the first `size_` are ever read
+    std::uint32_t at_ = 0;
+    std::uint32_t size_ = 0;
+    std::uint32_t rest_ = 0;  // those that come after `places_`
+    bool bounded_ = false;
+    place bound_{};
+    std::uint64_t random_ = 1;
+    place places_[capacity];       // only the first `size_`,
+    place sample_[most_sampled];  // and the first `rest_`, are ever read
 };
 
 }  // namespace detail
