@@ -26,7 +26,7 @@ OPT_IN = set("x3 simd mutate ostream format fmt expected c.h fwd".split())
 CHEAP = set("array bit compare concepts cstddef cstdint cstdlib iosfwd utility initializer_list optional span string_view type_traits version".split())
 OWNING = CHEAP | {"string"}
 # Where something owns its text.
-OWNERS = set("uri/uri uri/detail/names_seen uri/detail/text_of_temporary uri/normalize uri/redact uri/canonical_key".split())
+OWNERS = set("uri/uri uri/detail/last_values uri/detail/names_seen uri/detail/text_of_temporary uri/normalize uri/redact uri/canonical_key".split())
 # Opt-in headers include what they are for.
 FREE = set(ON_TOP)
 

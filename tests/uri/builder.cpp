@@ -9,11 +9,15 @@
 
 #include <sipuri/uri/builder.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -283,6 +287,48 @@ TEST_CASE("builder: the name of a parameter appears once, of a few or of many") 
     auto const source = *sipuri::uri::parse("sip:h;a=1;b;c;d;e;f;g;i;j;k");
     auto const uri = builder{source}.parameter("A").parameter("k", "2").parameter("l").build();
     CHECK(uri->text() == "sip:h;A;b;c;d;e;f;g;i;j;k=2;l");
+}
+
+TEST_CASE("builder: parameters that are given again and again have the last value, in the place of the first") {
+    constexpr std::string_view names[]{"a", "B", "lr", "n%31", "ttl", "%6Cr", "n1", "x", "A"};
+    for (std::size_t const calls : {9U, 40U, 3000U}) {
+        sipuri::builder parts{"h"};
+        sipuri::static_builder<256> few{"h"};
+        std::vector<std::pair<std::string, std::string>> wanted;
+        for (std::size_t i = 0; i != calls; ++i) {
+            auto const name = names[i * i % std::size(names)];
+            auto const value = std::to_string(i);
+            parts.parameter(sipuri::escaped(name), value);
+            few.parameter(sipuri::escaped(name), value);
+            auto const at = std::find_if(wanted.begin(), wanted.end(), [&](auto const& one) {
+                return sipuri::detail::field_names<';', sipuri::detail::escapes::resolved>::same_name(one.first, 0, name, 0);
+            });
+            if (at == wanted.end()) {
+                wanted.emplace_back(name, value);
+            } else {
+                *at = {std::string{name}, value};
+            }
+            if (i % 100 != 7) continue;
+            auto const so_far = parts.build();
+            auto const as_fixed = few.build();
+            CHECK(so_far->text() == as_fixed->text());
+        }
+        std::string text = "sip:h";
+        for (auto const& [name, value] : wanted) text += ";" + name + "=" + value;
+        auto const made = parts.build();
+        REQUIRE(made.has_value());
+        CHECK(made->text() == text);
+        auto const moved = std::move(parts).build();
+        CHECK(moved->text() == text);
+        auto const fixed = few.build();
+        CHECK(fixed->text() == text);
+    }
+}
+
+TEST_CASE("builder: names that a URI has twice stay, unless they are given again") {
+    auto const source = sipuri::uri::parse("sip:h;y=1;x=1;y=2;x=2?a=b");
+    auto const made = sipuri::builder{*source}.parameter("x", "3").parameter("z").parameter("X", "4").parameter("z", "5").build();
+    CHECK(made->text() == "sip:h;y=1;X=4;y=2;z=5?a=b");
 }
 
 TEST_CASE("builder: a hundred headers") {

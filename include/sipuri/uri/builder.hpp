@@ -3,6 +3,7 @@
 #ifndef SIPURI_URI_BUILDER_HPP
 #define SIPURI_URI_BUILDER_HPP
 
+#include <sipuri/uri/detail/last_values.hpp>
 #include <sipuri/uri/detail/names_seen.hpp>
 #include <sipuri/uri/uri.hpp>
 
@@ -20,7 +21,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// and build() returns it. Texts are those that the setters of `uri` take. In one expression the URI is moved out.
 ///
 /// Complexity: a call costs what it writes, and a move of what follows in the URI. A parameter whose name was given
-/// before costs a look through the parameters, too.
+/// before costs a `static_builder` a look through the parameters, too; a `builder` replaces all of them at once.
 /// Example: `builder{"example.com"}.user("jack").port(5070).build()`;
 /// `builder{contact}.host("192.0.2.1").port(5070).build()`.
 template <class Uri>
@@ -49,6 +50,7 @@ public:
         for (auto const parameter : uri_.text_.view().parameters()) {
             (void)seen_.is_new(detail::spelled_of(component_text{parameter.name()}));
         }
+        own_ = uri_.text_.view().parameters().text().size();
     }
 
     /// Sets the scheme.
@@ -85,8 +87,11 @@ public:
             auto const field = detail::named_of(name, value);
             auto const checked = detail::check_field<detail::parameter_kind>(field);
             if (!checked) return checked;
-            if (seen_.is_new(field.name)) return text.template append<detail::parameter_kind>(field);
-            return text.template set<detail::parameter_kind>(field);
+            bool const is_new = seen_.is_new(field.name);
+            if (!is_new && !grows) return text.template set<detail::parameter_kind>(field);
+            auto const done = text.template append<detail::parameter_kind>(field);
+            if (done && !is_new) given_again(text, field);
+            return done;
         });
     }
     /// Adds a header, whether or not there is one of its name.
@@ -125,15 +130,21 @@ public:
     /// The URI, or the first error. A builder that was moved from builds nothing: it has no host.
     [[nodiscard]] constexpr result<Uri> build() const& {
         if (auto const wrong = missing()) return *wrong;
-        return uri_;
+        if (again_ == 0) return uri_;
+        auto made = uri_;
+        (void)settle(made.text_, own_);
+        return made;
     }
     /// The URI, moved out of the builder, or the first error.
     [[nodiscard]] constexpr result<Uri> build() && {
         if (auto const wrong = missing()) return *wrong;
+        if (again_ != 0) (void)settle(uri_.text_, own_);
         return static_cast<Uri&&>(uri_);
     }
 
 private:
+    static constexpr bool grows = Uri::storage_type::capacity == unbounded;
+
     [[nodiscard]] static constexpr basic_builder&& moved(basic_builder& to) noexcept {
         return static_cast<basic_builder&&>(to);
     }
@@ -148,6 +159,27 @@ private:
         if (!error_ && !done) error_ = done.error();
     }
 
+    /// Until they take a third of the text, parameters given again are kept after the others.
+    template <class Text>
+    constexpr void given_again(Text& text, detail::named const& field) {
+        again_ += 2 + field.name.text.size() + field.value.text.size();
+        if (again_ < 256 || again_ < text.view().text().size() / 3) return;
+        own_ = settle(text, own_);
+        again_ = 0;
+    }
+    /// Leaves one parameter of each name; returns the size of the list.
+    template <class Text>
+    static constexpr std::size_t settle(Text& text, std::size_t own) {
+        if constexpr (grows) {
+            auto const list = detail::with_last_values(text.view().parameters().text(), own);
+            auto const checked = detail::access::make<parameters_view>(std::string_view{list});
+            (void)text.template set_all<detail::parameter_kind>(checked);
+            return list.size();
+        } else {
+            return own;
+        }
+    }
+
     /// Why there is no URI yet.
     [[nodiscard]] constexpr std::optional<sipuri::error> missing() const noexcept {
         if (error_) return error_;
@@ -159,11 +191,13 @@ private:
 
     /// Room for most URIs at once.
     constexpr void reserve() {
-        if constexpr (Uri::storage_type::capacity == unbounded) uri_.text_.storage().reserve(256);
+        if constexpr (grows) uri_.text_.storage().reserve(256);
     }
 
     Uri uri_{typename Uri::nothing{}};
-    detail::names_seen<Uri::storage_type::capacity == unbounded> seen_;
+    detail::names_seen<grows> seen_;
+    std::size_t again_ = 0;  // octets of parameters whose names were given before
+    std::size_t own_ = 0;    // the size of the list without them
     std::optional<sipuri::error> error_;
 };
 
