@@ -127,6 +127,23 @@ families const headers = in_any_order("headers", "sip:h", '?', '&', "=");
 families const wide{around("parameters of three names", "sip:h", ";a;b;c", ""),
                     around("headers without a value", "sip:h", "?a&a", ""),
                     around("headers of a long value", "sip:h?a=", "b%0D", "")};
+/// A few names again and again, to be compared with the same ones in the opposite order.
+family cycling(std::size_t names, char first, char lead, std::string after) {
+    auto const make = [=](std::size_t size, bool falling) {
+        std::string text = "sip:h";
+        for (std::size_t i = 0; text.size() < size; ++i) {
+            auto const name = falling ? names - 1 - i % names : i % names;
+            text += i == 0 ? first : lead;
+            text += names > 26 ? "n" + std::to_string(name) : std::string(1, static_cast<char>('a' + name));
+            text += after;
+        }
+        return text;
+    };
+    return {std::to_string(names) + " names again and again", [=](std::size_t size) { return make(size, false); },
+            [=](std::size_t size) { return make(size, true); }};
+}
+families const again_and_again{cycling(26, ';', ';', ""), cycling(1000, ';', ';', ""), cycling(1000, '?', '&', "=")};
+
 families const any_uri = user + escapes + labels + hyphens + parameters + headers + wide;
 families const any_text = any_uri + refused;
 
@@ -146,6 +163,11 @@ families const to_repair =
              around("entities", "sip:h?a=b", "&amp;a=b", ""), around("brackets", "", "<", "sip:h"),
              around("percent signs", "sip:", "%", "@h")} +
     parameters + headers + refused;
+
+families const addresses_to_repair =
+    lists + families{around("empty parameters", "", "a@h;x= ,", "b@h"), around("names", "", "Bond, James <jb@h>, ", "b@h"),
+                     around("spaces in the user", "", "sip:a b@h, ", "b@h"),
+                     around("typographic quotes", "", "\xE2\x80\x9C" "a\xE2\x80\x9D <a@h>,", "b@h")};
 
 // --- functions -------------------------------------------------------------------------------------------------------
 
@@ -261,7 +283,7 @@ std::vector<task> tasks() {
         {"validate, in a context", any_uri, of_uri([](auto uri) { return validate(uri, context::registration_contact).size(); })},
         {"check, Twilio", any_uri, of_uri([](auto uri) { return check(uri, twilio::current).size(); })},
         {"check, SignalWire", any_uri, of_uri([](auto uri) { return check(uri, signalwire::compatible).size(); })},
-        {"equivalent", any_uri, of_two([](auto a, auto b) { return equivalent(a, b); })},
+        {"equivalent", any_uri + again_and_again, of_two([](auto a, auto b) { return equivalent(a, b); })},
         {"compare", any_uri, of_two([](auto a, auto b) { return compare(a, b).first_difference().has_value(); })},
         {"canonical_key", any_uri, of_uri([](auto uri) { return canonical_key(uri).size(); })},
         {"normalize", any_uri, of_uri([](auto uri) { return normalize(uri).text().size(); })},
@@ -286,6 +308,13 @@ std::vector<task> tasks() {
         {"remove_parameter", any_uri, edited([](auto& uri) { (void)uri.remove_parameter("x"); })},
         {"remove_header", any_uri, edited([](auto& uri) { (void)uri.remove_header("x"); })},
         {"builder", parameters + headers, of_uri(build)},
+        {"builder, each name twice", parameters, of_uri([](sipuri::uri_view source) {
+             sipuri::builder parts{"h"};
+             for (auto const one : source.parameters()) parts.parameter(one.name().encoded());
+             for (auto const one : source.parameters()) parts.parameter(one.name().encoded(), "a");
+             auto const made = std::move(parts).build();
+             return made ? made->text().size() : std::size_t{0};
+         })},
         {"write", user + escapes,
          of_text([](std::string_view text) {
              std::string out;
@@ -328,6 +357,19 @@ std::vector<task> tasks() {
              std::string out;
              return write_name_addr({.display_name = text, .uri = "sip:h"}, out).value_or(0);
          })},
+        {"repair_name_addr", addresses_to_repair, of_text([](auto text) { return repair_name_addr(text).has_value(); })},
+        {"repair_tel", families{around("white space", "tel:", "1 ", "2"), around("brackets", "+1", "(2)", "")} + tel,
+         of_text([](auto text) { return repair_tel(text).has_value(); })},
+        {"unfold", {around("folds", "a", "\r\n b", "")},
+         of_text([](std::string_view text) {
+             std::string out;
+             return unfold(text, out).value_or(0);
+         })},
+        {"write_json", any_text, of_text([](std::string_view text) {
+             std::string out;
+             auto const made = parse(text);
+             return made ? std::size_t{0} : write_json(made.error(), text, out).value_or(0);
+         })},
         {"twilio::call, to", user + headers, of_text([](auto text) { return call(text, "jack", "<Response/>"); })},
         {"twilio::call, from", {around("letters", "", "a", "")},
          of_text([](auto text) { return call("sip:h", text, "<Response/>"); })},
@@ -351,7 +393,7 @@ std::vector<task> tasks() {
     };
 }
 
-/// The median nanoseconds of calls that are repeated for long enough to be measured.
+/// The nanoseconds of a call, at best of five times, each of calls enough to be measured.
 template <class Function>
 double timed(Function run) {
     constexpr std::size_t samples = 5;
@@ -367,8 +409,7 @@ double timed(Function run) {
             times.push_back(spent / static_cast<double>(calls));
         }
     }
-    std::sort(times.begin(), times.end());
-    return times[samples / 2];
+    return *std::min_element(times.begin(), times.end());
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ Every public function on the worst of the texts that `bench/growth.cpp` makes fo
 random order, sorted by the library's own hash, of like hashes, and one again and again. The numbers are nanoseconds an
 octet ({data["machine"]}, {data["compiler"]}, {data["flags"]}, {data["date"]}); as instructions they are held to their
 bounds by `meson test --benchmark growth`: at most 400 an octet at 64 KiB, and at most eleven times the cost for eight
-times the text. Where names must be found again, a table of fixed size makes texts beyond some 64 KiB cost more an octet.
+times the text. Where names must be found again or sorted, a table of fixed size on the stack makes texts beyond some
+64 KiB cost more an octet: they are read once more for each further thousand names or so.
 """
     worst = {}
     for case in data["cases"]:
