@@ -80,7 +80,7 @@ public:
             out,
             [this](auto& target) {
                 detail::form_writer<std::remove_reference_t<decltype(target)>> form{target};
-                each_field([&](auto const&... field) { form.put(field...); });
+                this->each_field([&](auto const&... field) { form.put(field...); });
             },
             worst);
     }
