@@ -17,7 +17,7 @@ BASE = ["string_view", "array", "cstdint", "optional"]
 # The header, the standard headers that it is held against, and the ratio allowed: as measured, and 5 % more.
 BUDGETS = [
     ("sipuri/uri/view.hpp", BASE, 1.27),
-    ("sipuri/sipuri.hpp", [*BASE, "string"], 1.70),
+    ("sipuri/sipuri.hpp", [*BASE, "string"], 1.79),
 ]
 
 

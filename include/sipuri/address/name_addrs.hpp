@@ -53,6 +53,7 @@ class name_addrs_view : public detail::lazy_range {
     };
 
 public:
+    /// Goes from one address to the next: a forward iterator.
     using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = name_addr_view;

@@ -56,6 +56,7 @@ class reversed_addresses_view : public detail::lazy_range {
     };
 
 public:
+    /// Goes from one address to the next: a forward iterator.
     using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = Address;
@@ -96,6 +97,7 @@ class addresses_view : public detail::lazy_range {
     };
 
 public:
+    /// Goes from one address to the next: a forward iterator.
     using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = Address;

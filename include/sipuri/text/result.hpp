@@ -140,6 +140,7 @@ public:
         if (has_value()) return detail::call(static_cast<F&&>(next), held_.value());
         return error();
     }
+    /// The same with the value moved.
     template <class F>
     constexpr auto and_then(F&& next) && -> std::remove_cvref_t<std::invoke_result_t<F, T&&>> {
         if (has_value()) return detail::call(static_cast<F&&>(next), static_cast<T&&>(held_.value()));
@@ -157,6 +158,7 @@ public:
             return detail::call(static_cast<F&&>(next), held_.value());
         }
     }
+    /// The same with the value moved.
     template <class F>
     constexpr auto transform(F&& next) && -> result<std::remove_cvref_t<std::invoke_result_t<F, T&&>>> {
         if (!has_value()) return error();

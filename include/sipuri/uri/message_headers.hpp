@@ -37,6 +37,7 @@ class message_headers_view : public detail::lazy_range {
     };
 
 public:
+    /// Goes from one header to the next: a forward iterator.
     using iterator = detail::range_iterator<place>;
     using const_iterator = iterator;
     using value_type = header_view;

@@ -47,6 +47,7 @@ class field_range : public lazy_range {
     };
 
 public:
+    /// Goes from one field to the next: a forward iterator.
     using iterator = range_iterator<place>;
     using const_iterator = iterator;
     using value_type = Field;
