@@ -131,7 +131,8 @@ private:
     auto const shift = static_cast<std::uint32_t>(secret.end);
     what.offset = within ? 0 : what.offset - shift;
     auto found = detail::hint_of(what, text.substr(secret.end));
-    found.has_fix = found.has_fix && !within;
+    // What begins where the secret ends may depend on what is in it.
+    found.has_fix = found.has_fix && !within && found.edit.offset != 0;
     found.edit.offset += shift;
     return found;
 }

@@ -110,6 +110,7 @@ constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t 
     std::size_t const before = target.size();
     if (worst <= most_beside) {
         char beside[most_beside];
+        beside[0] = '\0';  // nothing is read that was not written, which compilers do not see
         unchecked_sink direct{beside};
         writer(direct);
         target.put(std::string_view{beside, direct.size()});

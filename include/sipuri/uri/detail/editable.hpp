@@ -279,6 +279,7 @@ private:
         auto const rest = std::uint64_t{size()} - (end - begin);
         if (worst <= most_beside) {
             char beside[most_beside];
+            beside[0] = '\0';  // nothing is read that was not written, which compilers do not see
             unchecked_sink direct{beside};
             put_text(direct);
             if (rest + direct.size() > most) return no_space(rest + direct.size());
