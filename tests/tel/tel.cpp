@@ -336,10 +336,10 @@ TEST_CASE("tel: conversions that own their text") {
     REQUIRE(uri);
     CHECK(uri->text() == "sip:+1-201-555-0123;ext=7@foo.com;user=phone");
     CHECK(uri->view().components() == *sipuri::scan(uri->text()));
-    auto const secure = sipuri::to_sip(jack, "[2001:DB8::1]", sipuri::scheme::sips);
-    REQUIRE(secure);
-    CHECK(secure->text() == "sips:+1-201-555-0123;ext=7@[2001:DB8::1];user=phone");
-    CHECK(secure->view().components() == *sipuri::scan(secure->text()));
+    auto const of_sips = sipuri::to_sip(jack, "[2001:DB8::1]", sipuri::scheme::sips);
+    REQUIRE(of_sips);
+    CHECK(of_sips->text() == "sips:+1-201-555-0123;ext=7@[2001:DB8::1];user=phone");
+    CHECK(of_sips->view().components() == *sipuri::scan(of_sips->text()));
     auto const tel = sipuri::to_tel(*uri);
     REQUIRE(tel);
     CHECK(*tel == "tel:+1-201-555-0123;ext=7");

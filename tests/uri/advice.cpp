@@ -146,9 +146,9 @@ TEST_CASE("advice: the share of real URIs") {
         MESSAGE("skipped: SIPURI_REAL_VALUES does not name the table");
         return;
     }
-    std::ifstream table{path};
+    std::ifstream values{path};
     share real;
-    for (std::string line; std::getline(table, line);) {
+    for (std::string line; std::getline(values, line);) {
         if (line.empty() || line[0] == '#') continue;
         auto const after = line.find('\t') + 1;
         auto const field = text{line}.substr(0, after - 1);
@@ -161,7 +161,7 @@ TEST_CASE("advice: the share of real URIs") {
         }
     }
     MESSAGE(real.words());
-    CHECK(table.eof());
+    CHECK(values.eof());
     CHECK(real.advised() <= 20);
 }
 

@@ -37,7 +37,9 @@ template <class Text = std::string>
     auto const strict = parse_name_addrs(text, allowed);
     if (strict) return detail::unrepaired<Text>(text);
     if (text.size() > 0xFFFFFFFFU) return strict.error();
-    auto const fix = [&](auto& out) { return detail::address_fixer{out, allowed}.run(); };
+    auto const fix = [&]<class Target>(detail::fix_writer<Target>& out) {
+        return detail::address_fixer<Target>{out, allowed}.run();
+    };
     return detail::repaired_by<Text>(text, strict.error(), fix, [&](std::string_view written) {
         return parse_name_addrs(written, allowed).has_value();
     });
