@@ -161,7 +161,11 @@ families const to_repair =
     families{around("headers without a value", "sip:h?a", "&a", ""), around("parameters without a value", "sip:h", ";x=", ""),
              around("spaces in the user", "sip:", "a ", "@h"), around("number signs in the user", "sip:", "#", "@h"),
              around("entities", "sip:h?a=b", "&amp;a=b", ""), around("brackets", "", "<", "sip:h"),
-             around("percent signs", "sip:", "%", "@h")} +
+             around("percent signs", "sip:", "%", "@h"),
+             {"ampersands, and a long value",
+              [](std::size_t size) {
+                  return "sip:h;a=1&lr=1" + repeated("&lr", size / 2) + "&" + std::string(size / 2, 'a');
+              }}} +
     parameters + headers + refused;
 
 families const addresses_to_repair =

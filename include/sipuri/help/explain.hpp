@@ -49,7 +49,8 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
     return out;
 }
 
-[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, table_row<profile> rules) noexcept {
+[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text,
+                                             table_row<profile> rules) noexcept {
     text = text.substr(0, 0xFFFFFFFFU);
     return detail::explained(what, text, detail::secret_of(what, text), rules);
 }

@@ -19,43 +19,38 @@
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
+namespace detail {
 
-/// Writes an error in the text that it belongs to as one JSON object, without a line break:
+/// What says where a text is wrong.
+template <class T>
+concept explainable = std::same_as<T, error> || std::same_as<T, finding> || std::same_as<T, findings>;
+
+}  // namespace detail
+
+/// Writes an error, a finding or all findings of a text as one JSON object, without a line break:
 ///
 ///     {"code":"invalid_character","component":"user","offset":5,"length":1,
 ///      "message":"this character is not allowed here","hint":"'#' must be written %23",
 ///      "fix":{"code":"invalid_character","component":"user","offset":5,"length":1,"text":"%23"}}
 ///
 /// "hint" is what explain() says after the component, "fix" what fix_of() gives, or null; offsets are octets of `text`.
-/// The output is UTF-8 and contains no control character: an octet that is no UTF-8 becomes U+FFFD, and the whole string
-/// is then repeated, octet by octet in hexadecimal, as a member "octets" of the same object. A password is "****", and
-/// the text of a fix that replaces one null.
+/// The output is UTF-8 and contains no control character: an octet that is no UTF-8 becomes U+FFFD, and the whole
+/// string is then repeated, octet by octet in hexadecimal, as a member "octets" of the same object. A password is
+/// "****", and the text of a fix that replaces one null.
+///
+/// A finding has two members before those of its error: "severity", and "provider_code", a number or null. All findings
+/// of a text are `{"accepted":true,"truncated":false,"findings":[…]}`.
 /// Errors: errc::no_space, with the size needed.
 /// Complexity: linear.
-template <class Out>
-constexpr result<std::size_t> write_json(error const& what, std::string_view text, Out&& out) {
+template <detail::explainable What, class Out>
+constexpr result<std::size_t> write_json(What const& what, std::string_view text, Out&& out) {
     return detail::write_answer(out, text, {}, [&](auto& answer) { answer.put(what); });
 }
 
 /// The same, with what the rules of a profile expected where the error is.
-template <class Out>
-constexpr result<std::size_t> write_json(error const& what, std::string_view text, profile const& rules, Out&& out) {
+template <detail::explainable What, class Out>
+constexpr result<std::size_t> write_json(What const& what, std::string_view text, profile const& rules, Out&& out) {
     return detail::write_answer(out, text, rules, [&](auto& answer) { answer.put(what); });
-}
-
-/// Writes a finding likewise, with two members before those of its error: "severity", and "provider_code", a number or
-/// null. Or all findings of a text: `{"accepted":true,"truncated":false,"findings":[…]}`.
-template <class Found, class Out>
-    requires std::same_as<Found, finding> || std::same_as<Found, findings>
-constexpr result<std::size_t> write_json(Found const& found, std::string_view text, Out&& out) {
-    return detail::write_answer(out, text, {}, [&](auto& answer) { answer.put(found); });
-}
-
-/// The same, with what the rules that led to the findings expected.
-template <class Found, class Out>
-    requires std::same_as<Found, finding> || std::same_as<Found, findings>
-constexpr result<std::size_t> write_json(Found const& found, std::string_view text, profile const& rules, Out&& out) {
-    return detail::write_answer(out, text, rules, [&](auto& answer) { answer.put(found); });
 }
 
 /// Writes a fix of `text` as a JSON object, or a list of fixes as an array of them:

@@ -33,13 +33,15 @@ struct repaired {
 ///
 /// A valid text is not changed, so that a second repair() changes nothing.
 /// Errors: the error that parse() finds in `text`, where there is no fix or more than one; errc::second_question for a
-/// second "?" between headers, which is "&" or data; errc::no_space, with the size needed, where a static_uri has no room.
+/// second "?" between headers, which is "&" or data; errc::no_space, with the size needed, where a static_uri has no
+/// room.
 /// Complexity: linear.
 /// Example: `repair("sip: bob@example.com/").value().uri.text()` is `sip:bob@example.com`.
 template <class Uri = uri>
 [[nodiscard]] constexpr result<repaired<Uri>> repair(std::string_view text) {
     auto const strict = parse(text);
-    if (strict) return Uri::from(*strict).transform([](Uri&& same) { return repaired<Uri>{static_cast<Uri&&>(same), {}}; });
+    auto const unchanged = [](Uri&& same) { return repaired<Uri>{static_cast<Uri&&>(same), {}}; };
+    if (strict) return Uri::from(*strict).transform(unchanged);
     if (text.size() > 0xFFFFFFFFU) return strict.error();
     typename Uri::storage_type::text_type written;
     auto&& target = detail::sink_for(written);

@@ -19,8 +19,8 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// What goes: white space and "/" between digits, the "//" of "tel://", quotes and brackets around the whole, empty
 /// parameters. What is added: "tel:" before a number. What is replaced: typographic hyphens by "-", escapes by the
 /// octets that they mean, " ext. 7" by ";ext=7". Separators that a tel URI may have stay.
-/// By options: the prefixes of a number plan become "+" and the country code, a "(0)" goes, and so does a pause with what
-/// follows it. Without its option each of these is refused, as is a national number, for it has no country code.
+/// By options: the prefixes of a number plan become "+" and the country code, a "(0)" goes, and so does a pause with
+/// what follows it. Without its option each of these is refused, as is a national number, for it has no country code.
 ///
 /// A valid tel URI is not changed, except for a "(0)" in a global number where tel_repair::trunk_zero asks for it.
 /// Errors: the error that parse_tel() finds in `text`, where there is no fix or more than one; errc::no_space, with the

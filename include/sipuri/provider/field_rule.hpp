@@ -5,12 +5,14 @@
 
 #include <sipuri/provider/detail/member_access.hpp>
 #include <sipuri/provider/pages.hpp>
+#include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/text/error.hpp>
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -65,6 +67,19 @@ struct basic_field_rule {
     field_limits limits{};                  ///< and what else is said of it
 };
 
+namespace detail {
+
+/// The row of a component in a table; none where it has none.
+template <auto const& rows>
+[[nodiscard]] constexpr auto find_row(component where) noexcept {
+    using found = sipuri::detail::table_row<std::remove_cvref_t<decltype(rows[0])>>;
+    for (auto const& row : rows) {
+        if (row.where == where) return found{row};
+    }
+    return found{};
+}
+
+}  // namespace detail
 }  // namespace twilio
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -120,10 +120,7 @@ inline constexpr std::array field_rules{
 
 /// The row of a component; none where it is not a field of the request.
 [[nodiscard]] constexpr sipuri::detail::table_row<field_rule> find_field(component where) noexcept {
-    for (auto const& row : field_rules) {
-        if (row.where == where) return row;
-    }
-    return {};
+    return detail::find_row<field_rules>(where);
 }
 /// The row of the field that is sent as `name`, compared without case; none where there is none.
 [[nodiscard]] constexpr sipuri::detail::table_row<field_rule> find_field(std::string_view name) noexcept {

@@ -27,7 +27,7 @@ struct sip_element {
     uri_member uri{};                                         ///< a SIP URI, perhaps with headers
     text_member username{};                                   ///< for a callee that asks for authentication
     text_member password{};                                   ///< goes with it
-    text_member url{};                                        ///< for the callee, before the call is connected; may be relative
+    text_member url{};                                        ///< for the callee, before it is connected; may be relative
     text_member method{};                                     ///< "GET" or "POST"
     text_member status_callback{};                            ///< where the call's progress is reported
     choices<call_event> status_callback_event{};              ///< of which events; separated by spaces
@@ -94,10 +94,7 @@ inline constexpr std::array sip_attribute_rules{
 
 /// The row of a component; none where it is not an attribute of `<Sip>`.
 [[nodiscard]] constexpr sipuri::detail::table_row<attribute_rule> find_attribute(component where) noexcept {
-    for (auto const& row : sip_attribute_rules) {
-        if (row.where == where) return row;
-    }
-    return {};
+    return detail::find_row<sip_attribute_rules>(where);
 }
 
 }  // namespace twilio

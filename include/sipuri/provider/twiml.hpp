@@ -42,7 +42,8 @@ constexpr result<std::size_t> write_dial(sip_element const& element, Out&& out, 
     if (auto const wrong = (element.check)().first_rejected()) return wrong->what;
     if (auto const wrong = detail::wrong_caller_id(*caller_id); wrong.found && !(*caller_id).empty()) {
         auto const [offset, size] = wrong.octets;
-        return error{wrong.code, request_field::caller_id, sipuri::detail::clamped(offset), sipuri::detail::clamped(size)};
+        return error{wrong.code, request_field::caller_id, sipuri::detail::clamped(offset),
+                     sipuri::detail::clamped(size)};
     }
     if (auto const wrong = detail::first_not_xml(*caller_id); wrong != (*caller_id).size()) {
         return error{errc::invalid_character, request_field::caller_id, sipuri::detail::clamped(wrong), 1};

@@ -126,8 +126,9 @@ template <class Enum>
     sipuri_fix made{};
     made.offset = found.offset;
     made.length = found.length;
-    made.text_length = static_cast<std::uint32_t>(found.text.size());
-    for (std::size_t i = 0; i != found.text.size(); ++i) made.text[i] = found.text.view()[i];
+    auto const text = found.text.view().substr(0, sizeof made.text);
+    made.text_length = static_cast<std::uint32_t>(text.size());
+    text.copy(made.text, text.size());
     return made;
 }
 

@@ -3,7 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_ADDRESS_HINTS_HPP
 #define SIPURI_HELP_DETAIL_ADDRESS_HINTS_HPP
 
-#include <sipuri/help/detail/address_param_hints.hpp>
+#include <sipuri/help/detail/address_params_hints.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -13,9 +13,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// The causes of errors before a URI, and around it.
-class address_hints : public address_param_hints {
+class address_hints : public address_params_hints {
 public:
-    using address_param_hints::address_param_hints;
+    using address_params_hints::address_params_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
         switch (what_.code) {
@@ -148,10 +148,9 @@ private:
     }
     /// "Ann sip:ann@h", "Ann (sip:ann@h)"
     [[nodiscard]] constexpr bool sip_scheme_after_blank(std::string_view whole) const noexcept {
-        for (auto at = at_ + 1; at < whole.size(); ++at) {
-            if (sip_scheme_at(whole, at) != 0 && is_one_of(at - 1, " \t([{")) return true;
-        }
-        return false;
+        auto at = at_ + 1;
+        while (at < whole.size() && (sip_scheme_at(whole, at) == 0 || !is_one_of(at - 1, " \t([{"))) ++at;
+        return at < whole.size();
     }
 
     constexpr bool no_scheme(std::string_view whole) noexcept {

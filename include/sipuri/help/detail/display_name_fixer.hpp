@@ -148,7 +148,8 @@ private:
     }
 
     /// True if quotes within the name come in pairs that enclose words, and not all of it.
-    [[nodiscard]] constexpr bool inner_quotes_match(std::size_t begin, std::size_t end, backslash meant) const noexcept {
+    [[nodiscard]] constexpr bool inner_quotes_match(std::size_t begin, std::size_t end,
+                                                    backslash meant) const noexcept {
         bool open = false;
         bool all = false;  // the first octet is an opening quote
         for (auto at = begin; at != end; ++at) {

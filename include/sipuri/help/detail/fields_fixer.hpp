@@ -88,10 +88,14 @@ protected:
         at_ = end + 1;
         return true;
     }
-    /// A parameter that is known, after white space or "," where ";" belongs.
-    [[nodiscard]] constexpr bool joins_parameter(component where) {
+    /// Where a known parameter begins, after white space or "," where ";" belongs; at_ if there is none.
+    [[nodiscard]] constexpr std::size_t next_parameter() const noexcept {
         auto const after = skip_blanks(text_, next_is(',') ? at_ + 1 : at_);
-        if (after == at_ || whole_parameter_at(text_, after) == 0) return false;
+        return whole_parameter_at(text_, after) != 0 ? after : at_;
+    }
+    [[nodiscard]] constexpr bool joins_parameter(component where) {
+        auto const after = next_parameter();
+        if (after == at_) return false;
         out_->replace(at_, after, ";", bad, where);
         at_ = after;
         return joined_ = true;
@@ -103,10 +107,10 @@ protected:
         if (run_ <= begin) run_ = skip(text_, static_cast<std::uint32_t>(begin), param_class);
         at_ = run_;
         auto const piece = text_.substr(begin, at_ - begin);
-        auto const last = piece.rfind('&');
         if (!ampersands_) {
             bool const value = where == component::parameter_value && next_is('=');
-            if (!value || last == nowhere || last == 0 || known_parameter_at(text_, begin + last + 1) == 0) return false;
+            auto const last = value ? piece.rfind('&') : nowhere;
+            if (last == nowhere || last == 0 || known_parameter_at(text_, begin + last + 1) == 0) return false;
         }
         for (auto at = piece.find('&', 1); at != nowhere; at = piece.find('&', at + 1)) {
             if (known_parameter_at(text_, begin + at + 1) == 0) continue;

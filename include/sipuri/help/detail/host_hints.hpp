@@ -35,7 +35,8 @@ protected:
         if (!chars::ascii.contains(c)) return say("a host name is ASCII: give its form with xn--");
         if (c == ',') return say("expected one URI: parse_name_addrs() reads a list");
         if (c == '#') return say("a SIP URI has no fragment");
-        return needless_brackets() || number_for_host() || say("expected letters, digits, '-' and '.', or an IP address");
+        return needless_brackets() || number_for_host() ||
+               say("expected letters, digits, '-' and '.', or an IP address");
     }
 
     /// A path, a parameter after the wrong delimiter, an escaped delimiter.

@@ -109,7 +109,9 @@ private:
         end = skip_blanks(text_, end);
         auto const number = between(after_last(":", at), at);
         bool const follows = number.find_first_of("0123456789") != nowhere;
-        if (!follows || !chars::digit.contains(octet(end))) return say("an extension is written ;ext= after the number");
+        if (!follows || !chars::digit.contains(octet(end))) {
+            return say("an extension is written ;ext= after the number");
+        }
         return replace(at_, end, ";ext=", "an extension is a parameter");
     }
 };

@@ -68,7 +68,7 @@ private:
         auto const inner = whole.starts_with('<') ? whole.substr(1) : whole.substr(0, whole.size() - 1);
         if (whole.size() < 2 || whole.starts_with('<') == whole.ends_with('>')) return;
         if (sip_scheme_at(inner, 0) == 0 || inner.find_first_of("<>") != nowhere) return;
-        if (whole.starts_with('<')) ++begin_; else --end_;
+        (void)(whole.starts_with('<') ? keep(begin_ + 1, end_) : keep(begin_, end_ - 1));
     }
 
     /// < >, the same in HTML, and [ ] around a URI.

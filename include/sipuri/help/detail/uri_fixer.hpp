@@ -42,6 +42,7 @@ private:
     using base::header;
     using base::find_any;
     using base::next_is;
+    using base::next_parameter;
     using base::out_;
     using base::parameter;
     using base::parameter_after_delimiter;
@@ -88,7 +89,8 @@ private:
         bool const number = is_typed_number(name.substr(0, name.find(';')));
         is_guess_ = name.find_first_of(number ? "?" : "?/;") != nowhere ||
                     (user.find('@') != nowhere && user.find('#') != nowhere);
-        if (!user_text(begin, begin + name.size(), component::user, number ? blanks::go : blanks::are_text)) return false;
+        auto const within = number ? blanks::go : blanks::are_text;
+        if (!user_text(begin, begin + name.size(), component::user, within)) return false;
         if (colon != nowhere && !user_text(begin + colon + 1, last, component::password, blanks::are_text)) {
             return false;
         }
@@ -183,7 +185,7 @@ private:
             at_ = find_any(" \t\r\n:;?/&,\\", at_);
             unseen(begin, at_);
         }
-        if (!is_separated() && !before_delimiter(component::host)) return false;
+        if (next_parameter() == at_ && !before_delimiter(component::host)) return false;
         if (next_is(':') && !port()) return false;
         path();
         separator(component::port);
@@ -243,7 +245,7 @@ private:
             return true;
         }
         out_->remove(colon + 1, begin, bad, component::port);
-        return is_separated() || before_delimiter(component::port);
+        return next_parameter() != at_ || before_delimiter(component::port);
     }
 
     /// A "/" with nothing after it.
@@ -255,11 +257,6 @@ private:
         at_ = after;
     }
 
-    /// True for white space, or a ",", before a known parameter.
-    [[nodiscard]] constexpr bool is_separated() const noexcept {
-        auto const name = skip_blanks(text_, next_is(',') ? at_ + 1 : at_);
-        return name != at_ && whole_parameter_at(text_, name) != 0;
-    }
     /// A parameter that is known, after "&", ",", white space or nothing where ";" belongs.
     constexpr void separator(component where) {
         if (at_ == text_.size() || next_is(';') || next_is('?')) return;

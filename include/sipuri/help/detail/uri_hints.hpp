@@ -95,7 +95,9 @@ private:
         auto const name = text_.substr(begin, next(":@", begin) - begin);
         if (is_guess(begin, end)) return guess();
         bool const line = blanks_of(at_, after) == "a line break";
-        if (is_typed_number(name.substr(0, name.find(';')))) return remove_blanks(at_, after, " in a telephone number is no part of it");
+        if (is_typed_number(name.substr(0, name.find(';')))) {
+            return remove_blanks(at_, after, " in a telephone number is no part of it");
+        }
         bool const joins = blank_at(text_, at_) > 1 && is_invisible(code_point(text_, at_)) && mark_at(text_, at_) == 0;
         if (joins && after != end) return escape(at_);
         if (after == end || is_one_of(after, ":") || line || text_[at_] != ' ') {

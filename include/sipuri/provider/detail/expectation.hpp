@@ -178,7 +178,9 @@ constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::fie
         case field_kind::integer:
             out << (limits.high == 0xFFFFFFFF ? "at least " : "from ") << limits.low;
             if (limits.high != 0xFFFFFFFF) out << " to " << limits.high;
-            if (limits.advised_high != 0xFFFFFFFF) out << ", better " << limits.advised_low << " to " << limits.advised_high;
+            if (limits.advised_high != 0xFFFFFFFF) {
+                out << ", better " << limits.advised_low << " to " << limits.advised_high;
+            }
             return;
         case field_kind::boolean: out << "true or false"; return;
         case field_kind::value:

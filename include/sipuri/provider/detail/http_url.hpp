@@ -58,7 +58,8 @@ inline constexpr char_set userinfo_octets = chars::unreserved | char_set{"%;:&=+
     return true;
 }
 
-/// absolute-URI = ( "http" / "https" ) "://" [ userinfo "@" ] host [ ":" port ] path-abempty [ "?" query ] [ "#" fragment ]
+/// absolute-URI = ( "http" / "https" ) "://" [ userinfo "@" ] host [ ":" port ]
+///                path-abempty [ "?" query ] [ "#" fragment ]
 ///
 /// A host is a name, an IPv4 address or an IPv6 address in brackets. RFC 3986, section 3.
 [[nodiscard]] constexpr std::optional<octets_at> wrong_url(std::string_view text, options allowed) noexcept {

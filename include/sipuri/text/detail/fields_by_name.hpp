@@ -53,7 +53,8 @@ template <class Unit, class Text>
 /// Goes through a list in the order of its fields' names, those of one name in the order in which they appear.
 ///
 /// Holds the places of `capacity` fields. Of more it reads the list again for each further thousand or so: a random
-/// sample of those that are left says up to which name they will fit. Allocates nothing. Borrows the list's text.
+/// sample of those that are left says up to which name they will fit. Where it said too little, the next pass does
+/// without. Allocates nothing. Borrows the list's text.
 template <class Range, auto Compare = compare_names>
 class fields_by_name {
 public:
@@ -135,7 +136,7 @@ private:
         return static_cast<std::uint32_t>(((random_ >> 32U) * limit) >> 32U);
     }
     constexpr void guess_bound() noexcept {
-        bounded_ = rest_ > wanted;
+        bounded_ = rest_ > wanted && size_ > wanted / 4;
         if (!bounded_) return;
         heap_sort(sample_, most_sampled, comes_before{this});
         auto const index = static_cast<std::uint32_t>(std::uint64_t{most_sampled} * wanted / rest_);

@@ -4,8 +4,9 @@
 #define SIPURI_URI_DETAIL_LAST_VALUES_HPP
 
 #include <sipuri/text/detail/field_names.hpp>
+#include <sipuri/text/detail/fields_by_name.hpp>
+#include <sipuri/text/detail/heap_sort.hpp>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,35 +17,43 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// The list with one field for each name given from `own` on: the last, in the place of the first. A name that was not
-/// given again keeps its fields, even if there are several. Linear.
+/// given again keeps its fields, even if there are several. As a sort, for any names.
 [[nodiscard]] SIPURI_CONSTEXPR_STRING std::string with_last_values(std::string_view list, std::size_t own) {
     using names = field_names<';', escapes::resolved>;
-    std::size_t fields = 0;
-    each_name<names>(list, 0, [&](auto, auto) { return ++fields != 0; });
-    auto const slots = std::bit_ceil(2 * fields + 1);
-    std::u32string last(slots, U'\0');  // the offset of the last field of a name, and 1
-    std::string written(slots, '\0');
-    auto const slot_of = [&](std::uint32_t at, std::uint64_t hash) {
-        auto slot = static_cast<std::size_t>(hash) & (slots - 1);
-        while (last[slot] != 0 && !names::same_name(list, last[slot] - 1, list, at)) slot = (slot + 1) & (slots - 1);
-        return slot;
-    };
+    constexpr char32_t left_out = 0xFFFFFFFFU;
+    // The fields' places, the hashes of their names, and the fields by name, those of one name as they appear.
+    std::u32string places, hashes, order;
     each_name<names>(list, 0, [&](std::uint32_t at, std::uint64_t hash) {
-        last[slot_of(at, hash)] = static_cast<char32_t>(at + 1);
+        order.push_back(static_cast<char32_t>(places.size()));
+        places.push_back(static_cast<char32_t>(at));
+        hashes.push_back(static_cast<char32_t>(hash >> 32U));
         return true;
     });
+    auto const name = [&](char32_t field) {
+        auto const at = static_cast<std::uint32_t>(places[field]);
+        return access::encoded(list.substr(at, names::read_name(list, at).end - at));
+    };
+    auto const compare = [&](char32_t a, char32_t b) {
+        return hashes[a] != hashes[b] ? (hashes[a] < hashes[b] ? -1 : 1) : compare_names(name(a), name(b));
+    };
+    heap_sort(order.data(), static_cast<std::uint32_t>(order.size()), [&](char32_t a, char32_t b) {
+        auto const by_name = compare(a, b);
+        return by_name != 0 ? by_name < 0 : a < b;
+    });
+    for (std::size_t begin = 0, end = 0; begin != order.size(); begin = end) {
+        while (end != order.size() && compare(order[begin], order[end]) == 0) ++end;
+        auto const last = order[end - 1];
+        if (places[last] < own) continue;
+        places[order[begin]] = places[last];
+        for (auto i = begin + 1; i != end; ++i) places[order[i]] = left_out;
+    }
     std::string made;
     made.reserve(list.size());
-    each_name<names>(list, 0, [&](std::uint32_t at, std::uint64_t hash) {
-        auto const slot = slot_of(at, hash);
-        bool const given = last[slot] > own;
-        if (given && written[slot] != 0) return true;
-        written[slot] = 1;
-        auto const chosen = given ? last[slot] - 1 : at;
+    for (auto const at : places) {
+        if (at == left_out) continue;
         if (!made.empty()) made += ';';
-        made += list.substr(chosen, list.find(';', chosen) - chosen);
-        return true;
-    });
+        made += list.substr(at, list.find(';', at) - at);
+    }
     return made;
 }
 

@@ -36,24 +36,27 @@ public:
     }
 
 private:
-    /// Open addressing, at most half full.
+    /// Open addressing, at most half full. Marks that crowd in one place end it: then nothing is certain any more.
     class table {
     public:
         constexpr bool insert(std::uint32_t mark) {
             if (2 * (size_ + 1) > places_.size()) grow();
-            return put(mark);
+            return put(mark) && !crowded_;
         }
 
     private:
         constexpr bool put(std::uint32_t mark) {
             auto const last = places_.size() - 1;
-            for (std::size_t at = mark >> 1U & last;; at = (at + 1) & last) {
+            std::size_t looks = 0;
+            for (std::size_t at = mark >> 1U & last; !crowded_; at = (at + 1) & last) {
+                crowded_ = ++looks == most_looks;
                 if (places_[at] == mark) return false;
                 if (places_[at] != 0) continue;
                 places_[at] = static_cast<char32_t>(mark);
                 ++size_;
                 return true;
             }
+            return false;
         }
         SIPURI_CONSTEXPR_STRING void grow() {
             auto const before = static_cast<std::u32string&&>(places_);
@@ -64,8 +67,10 @@ private:
             }
         }
 
+        static constexpr std::size_t most_looks = 64;
         std::u32string places_;
         std::size_t size_ = 0;
+        bool crowded_ = false;
     };
     struct none {};
 

@@ -48,8 +48,8 @@ inline constexpr std::string_view fields_of_addresses[]{
 ///
 /// The text is read as addresses, one after another: after the "@" of each, a ">" or "," ends it. The first ":" of an
 /// address ends its scheme, if that is a known one and if a URI can begin there: after white space, an opening quote or
-/// bracket, a display name and "<", a quoted name, a method, or a field's name. Any further ":" may begin a password, except that of
-/// a port, which follows an "@" and ends as ports do.
+/// bracket, a display name and "<", a quoted name, a method, or a field's name. Any further ":" may begin a password,
+/// except that of a port, which follows an "@" and ends as ports do.
 class secret_finder {
 public:
     constexpr explicit secret_finder(std::string_view text) noexcept : text_(text), last_(text.rfind('@')) {}
@@ -98,8 +98,8 @@ private:
         }
     }
 
-    /// Where the next address of a list begins, if that with the scheme before `at` is within "<" and ">", and has no "@"
-    /// and no ":" but that of a port.
+    /// Where the next address of a list begins, if that with the scheme before `at` is within "<" and ">", and has no
+    /// "@", and no ":" except that of a port.
     [[nodiscard]] constexpr std::size_t after_address_without_user(std::size_t at) const noexcept {
         auto const close = text_.find_first_of(">@", at);
         if (close == none || text_[close] == '@') return none;

@@ -12,7 +12,8 @@
 //     to.found();  // the components of "sip:alice@example.com;transport=tcp"
 //
 // Each function object puts valid text of its component. An owning URI is made by `assembly::make<uri>(worst, write)`
-// (uri/detail/editable.hpp), where `write` takes a uri_writer of any sink, and `worst` is the most octets that it can put.
+// (uri/detail/editable.hpp), where `write` takes a uri_writer of any sink, and `worst` is the most octets that it can
+// put.
 #ifndef SIPURI_URI_DETAIL_URI_WRITER_HPP
 #define SIPURI_URI_DETAIL_URI_WRITER_HPP
 

@@ -1,7 +1,7 @@
 // Why a parameter of a header field is refused, and how to fix it.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#ifndef SIPURI_HELP_DETAIL_ADDRESS_PARAM_HINTS_HPP
-#define SIPURI_HELP_DETAIL_ADDRESS_PARAM_HINTS_HPP
+#ifndef SIPURI_HELP_DETAIL_ADDRESS_PARAMS_HINTS_HPP
+#define SIPURI_HELP_DETAIL_ADDRESS_PARAMS_HINTS_HPP
 
 #include <sipuri/help/detail/uri_hints.hpp>
 
@@ -13,7 +13,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// The causes of errors after the URI of an address.
-class address_param_hints : public uri_hints {
+class address_params_hints : public uri_hints {
 public:
     using uri_hints::uri_hints;
 
