@@ -1451,7 +1451,7 @@ template <class Uri>
     if (!keeps_every_size([&](auto&& out) { return sipuri::write_canonical_key(number, out); })) return law;
     buffer domain;
     auto const asked = sipuri::write_enum_domain(number, domain, "");
-    if (asked.has_value() != number.is_global()) return law;
+    if (asked.has_value() != is_e164(number)) return law;
     if (asked && !keeps_every_size([&](auto&& out) { return sipuri::write_enum_domain(number, out); })) return law;
     buffer stir;
     auto const written = sipuri::write_stir_number(number, stir);
@@ -1463,7 +1463,7 @@ template <class Uri>
     auto const local = sipuri::parse_telephone_subscriber(user.view(), {.local_number = true});
     buffer fixed;
     return unless(local && sipuri::write_stir_number(*local, fixed) && fixed.view() == stir.view() &&
-                      (!number.is_global() || 2 * stir.view().size() == domain.view().size()),
+                      (!asked || 2 * stir.view().size() == domain.view().size()),
                   law);
 }
 
@@ -1537,6 +1537,19 @@ template <class Uri>
     return {};
 }
 
+/// The identity that STIR signs is its own canonical form, and fits a room of its size.
+[[nodiscard]] constexpr bool stir_identity_is_canonical(sipuri::name_addr_view address) {
+    buffer identity;
+    if (!sipuri::write_stir_identity(address, identity)) return !address.uri();
+    if (!keeps_every_size([&](auto&& out) { return sipuri::write_stir_identity(address, out); })) return false;
+    auto const uri = sipuri::parse(identity.view());
+    if (!uri) return true;
+    buffer angles, again;
+    ((angles += "<") += identity.view()) += ">";
+    return sipuri::write_stir_identity(*sipuri::parse_name_addr(angles.view()), again) &&
+           again.view() == identity.view();
+}
+
 /// Whatever header field an address may be in, its typed readings agree with its parameters, and what is found lies
 /// within it; a list read from its end has the same addresses.
 [[nodiscard]] constexpr verdict typed_addresses_are_sound(std::string_view text) {
@@ -1560,6 +1573,7 @@ template <class Uri>
         bool const typed = (!contact.value_of("q") || contact.q()) && (!contact.value_of("reg-id") || contact.reg_id());
         if (!typed && whole.accepted()) return law;
         if (contact.expires().has_value() != contact.parameters().contains("expires")) return law;
+        if (!stir_identity_is_canonical(contact)) return law;
         if (auto const replaced = sipuri::refer_to_view{contact}.replaces()) {
             if (replaced->call_id().empty() || replaced->to_tag().empty() || replaced->from_tag().empty()) return law;
         }

@@ -236,6 +236,7 @@ using sipuri::write_enum_domain;
 using sipuri::write_escaped;
 using sipuri::write_expected;
 using sipuri::write_headers;
+using sipuri::write_identities;
 using sipuri::write_ip_address;
 using sipuri::write_json;
 using sipuri::write_json_string;

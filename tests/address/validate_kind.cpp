@@ -77,6 +77,8 @@ constexpr judged_case judged[] = {
     {"method in Route", header_kind::path,    "<sip:h;method=A>",            for_sender, {errc::not_allowed, component::parameters, 7, 8}},
     {"a Route alone",   header_kind::service_route, "sip:h",                 rejected,   {errc::missing_angles, component::uri, 0, 5}},
     {"an identity",     header_kind::p_preferred_identity, "<http://h>",     for_sender, {errc::not_allowed, component::uri, 1, 8}},
+    {"its parameter",   header_kind::p_asserted_identity, "<tel:+1>;x=y",  for_sender, {errc::not_allowed, param, 9, 3}},
+    {"any parameter",   header_kind::p_preferred_identity, "<sip:a@h>;tag=1", for_sender, {errc::not_allowed, param, 10, 5}},
     {"a counter",       header_kind::diversion, "<sip:a@h>;counter=100",     rejected,   {errc::invalid_value, param, 18, 3}},
     {"an index",        header_kind::history_info, "<sip:a@h>;index=1.01",   rejected,   {errc::invalid_value, param, 16, 4}},
     {"no angles",       header_kind::history_info, "sip:a@h;index=1",         rejected,   {errc::missing_angles, component::uri, 0, 7}},

@@ -68,7 +68,9 @@ int identity(std::string_view value) {
     if (auto const done = from.set_parameter(sipuri::header_kind::from, "tag", "1928301774"); !done) {
         return refuse(done.error());
     }
-    std::cout << "From: " << from.text() << "\n";
+    std::string forwarded;
+    (void)write_identities(asserted, forwarded);
+    std::cout << "From: " << from.text() << "\nP-Asserted-Identity: " << forwarded << "\n";
     //! [identity]
     return 0;
 }

@@ -120,6 +120,7 @@ constexpr judged_case judged[] = {
     {"isub-encoding alone",       "tel:+1;isub-encoding=nsap",          advice, {errc::no_context, whole, 7, 18}},
     {"verstat is a token",        "tel:+1;verstat=a/b",                 rejected, {errc::invalid_value, value, 16, 1}},
     {"no escape helps",           "tel:+1;premium-rate=a%3Bb",          rejected, {errc::invalid_value, value, 20, 5}},
+    {"an enumdi of no use",       "tel:1;enumdi;phone-context=h",       advice,   {errc::not_allowed, whole, 6, 6}},
     {"a context of no use",       "tel:+1;phone-context=5",             advice,   {errc::not_allowed, whole, 7, 15}},
 };
 // clang-format on

@@ -88,7 +88,9 @@ public:
     /// The SIP or SIPS URI; errc::invalid_scheme if the URI has another scheme.
     [[nodiscard]] result<uri_view> uri() const& noexcept SIPURI_LIFETIMEBOUND { return view().uri(); }
     /// The URI, of any scheme. Errors: those of name_addr_view::any().
-    [[nodiscard]] result<any_uri_view> any() const& noexcept SIPURI_LIFETIMEBOUND { return view().any(); }
+    [[nodiscard]] result<any_uri_view> any(options allowed = {}) const& noexcept SIPURI_LIFETIMEBOUND {
+        return view().any(allowed);
+    }
     /// The header field's parameters.
     [[nodiscard]] generic_params_view parameters() const& noexcept SIPURI_LIFETIMEBOUND { return view().parameters(); }
     /// The value of the header field's parameter with this name, if it is there and has one. Linear.
@@ -101,7 +103,7 @@ public:
     void display_name() const&& = delete;              // the name would be gone: give the address a name first
     void addr_spec() const&& = delete;                 // the URI would be gone: give the address a name first
     void uri() const&& = delete;                       // the URI would be gone: give the address a name first
-    void any() const&& = delete;                       // the URI would be gone: give the address a name first
+    void any(options = {}) const&& = delete;           // the URI would be gone: give the address a name first
     void parameters() const&& = delete;                // the parameters would be gone: give the address a name first
     void value_of(std::string_view) const&& = delete;  // the value would be gone: give the address a name first
 

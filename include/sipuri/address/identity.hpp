@@ -5,9 +5,11 @@
 
 #include <sipuri/address/any_uri.hpp>
 #include <sipuri/address/name_addrs.hpp>
-#include <sipuri/tel/parse.hpp>
 #include <sipuri/tel/forms.hpp>
-#include <sipuri/uri/detail/normal_text.hpp>
+#include <sipuri/tel/parse.hpp>
+#include <sipuri/text/detail/escaping.hpp>
+#include <sipuri/text/detail/write_to.hpp>
+#include <sipuri/text/sink.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -27,8 +29,9 @@ struct identities {
 
 /// What a receiver takes from the values of P-Asserted-Identity: the first of each kind.
 ///
-/// It ignores further ones, and URIs of other schemes. Where the header field appears more than once, read its values
-/// as one list. A sender asks validate() with header_kind::p_asserted_identity.
+/// It ignores further ones, URIs of other schemes, and malformed tel URIs; a number may lack its context. A proxy must
+/// not forward what it ignores: write_identities() writes the others. Where the header field appears more than once,
+/// read its values as one list. A sender asks validate() with header_kind::p_asserted_identity.
 ///
 /// Lifetime: borrows the list's text.
 /// Complexity: linear.
@@ -36,12 +39,26 @@ struct identities {
 [[nodiscard]] constexpr identities identities_of(name_addrs_view list SIPURI_LIFETIMEBOUND) noexcept {
     identities found;
     for (auto const address : list) {
-        auto const any = address.any();
+        auto const any = address.any({.local_number = true});
         if (!any) continue;
         if (any->kind() == uri_kind::sip && !found.sip) found.sip = address;
         if (any->kind() == uri_kind::tel && !found.tel) found.tel = address;
     }
     return found;
+}
+
+/// Writes the value of a P-Asserted-Identity or P-Preferred-Identity: `<sip:a@h>, <tel:+1>`; nothing where there is none.
+///
+/// Errors: errc::no_space with the size needed.
+/// Complexity: linear.
+/// RFC 3325, section 9.1; RFC 5876, section 4.5.
+template <class Out>
+constexpr result<std::size_t> write_identities(identities const& found, Out&& out) {
+    return detail::write_to(out, [&](auto& target) {
+        if (found.sip) target.put(found.sip->text());
+        if (found.sip && found.tel) target.put(", ");
+        if (found.tel) target.put(found.tel->text());
+    });
 }
 
 /// The telephone number that an address names: of a tel URI, or the user of a SIP URI.
@@ -58,34 +75,66 @@ struct identities {
     return tel->subscriber();
 }
 
+namespace detail {
+
+/// The number that identifies a user for STIR; nothing where the whole URI does.
+///
+/// A tel URI and user=phone say that there is a number, which need not be global: 911. Otherwise a "+" shows it, if what
+/// follows is a number of E.164.
+[[nodiscard]] constexpr std::optional<telephone_subscriber_view> stir_number_of(name_addr_view source) noexcept {
+    auto const number = telephone_number_of(source);
+    if (!number) return std::nullopt;
+    auto const sip = source.uri();
+    if (!sip || is_e164(*number)) return *number;
+    bool const is_phone = !user_fault(*sip, "phone") && !number->is_global();
+    return is_phone && write_stir_number(*number, counting_sink{}) ? std::optional{*number} : std::nullopt;
+}
+
+/// Puts a part of a URI in lower case; of its escapes those of unreserved octets are decoded, the others in upper case.
+///
+/// unreserved = ALPHA / DIGIT / "-" / "." / "_" / "~"
+///
+/// RFC 3986, sections 2.3 and 6.2.2.
+template <sink Sink>
+constexpr void put_case_folded(Sink& out, std::string_view part) {
+    constexpr char_set unreserved = chars::alphanum | char_set{"-._~"};
+    for (std::size_t at = 0; at != part.size();) {
+        bool const escaped = part[at] == '%';
+        char const octet = escaped ? percent_escape::octet(part.data() + at) : part[at];
+        if (escaped && !unreserved.contains(octet)) {
+            detail::put_escape(out, octet);
+        } else {
+            out.put(to_lower(octet));
+        }
+        at += escaped ? 3U : 1U;
+    }
+}
+
+}  // namespace detail
+
 /// Writes the canonical form of a From, To or P-Asserted-Identity for STIR: a number's digits, or a URI.
 ///
 /// A tel URI, a user with `user=phone` and a user that is a global number become a number, as write_stir_number() has
-/// it; any other URI loses its parameters, headers, password and needless escapes: "sip:bob@example.com". The result is
-/// a number if it does not hold a ":".
+/// it. Of any other SIP URI the scheme, the user and the host are left, in lower case and without needless escapes:
+/// "sip:bob@example.com". So is one whose global number is none of E.164. A URI of another scheme stays as it is. The
+/// result is a number if it does not hold a ":".
 ///
-/// Errors: errc::empty for a number without digits; errc::no_space with the size needed.
+/// Errors: errc::empty for a tel URI without digits; errc::no_space with the size needed.
 /// Complexity: linear.
-/// RFC 8224, sections 8.3 and 8.5; RFC 3261, section 10.3, step 5.
+/// RFC 8224, sections 8.1, 8.3 and 8.5.
 template <class Out>
 constexpr result<std::size_t> write_stir_identity(name_addr_view source, Out&& out) {
-    auto const number = telephone_number_of(source);
+    if (auto const number = detail::stir_number_of(source)) return write_stir_number(*number, out);
     auto const sip = source.uri();
-    bool const is_phone = sip && !detail::user_fault(*sip, "phone");
-    if (number && (!sip || is_phone || number->is_global())) return write_stir_number(*number, out);
     if (!sip) return detail::write_to(out, [&](auto& target) { target.put(source.addr_spec()); });
     return detail::write_to(out, [&](auto& target) {
         target.put(name(sip->scheme()));
         target.put(':');
         if (auto const user = sip->user()) {
-            for (char const c : user->decoded()) detail::put_octet(target, c, detail::user_class);
+            detail::put_case_folded(target, user->encoded());
             target.put('@');
         }
-        detail::put_normal(target, sip->host());
-        if (sip->port()) {
-            target.put(':');
-            target.put(sip->port_text());
-        }
+        detail::put_case_folded(target, sip->host().text());
     });
 }
 

@@ -53,9 +53,9 @@ public:
 
     /// The URI of whatever scheme. Errors: those of parse_any_uri() for a tel URI or URN that breaks its own grammar,
     /// with offsets in addr_spec(). Linear.
-    [[nodiscard]] constexpr result<any_uri_view> any() const noexcept {
+    [[nodiscard]] constexpr result<any_uri_view> any(options allowed = {}) const noexcept {
         if (parts_.is_sip) return any_uri_view{detail::access::make<uri_view>(addr_spec(), parts_.uri)};
-        return parse_any_uri(addr_spec());
+        return parse_any_uri(addr_spec(), allowed);
     }
 
     /// True if the URI is enclosed in "<" and ">".

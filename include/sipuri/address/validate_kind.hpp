@@ -26,6 +26,11 @@ namespace detail {
     return false;
 }
 
+/// True for the header fields that hold one SIP or SIPS URI and one tel URI at most, and no parameters.
+[[nodiscard]] constexpr bool is_identity(header_kind kind) noexcept {
+    return kind == header_kind::p_asserted_identity || kind == header_kind::p_preferred_identity;
+}
+
 /// Adds what is wrong with a parameter of a header field.
 constexpr void judge(name_addr_view address, generic_param_view parameter, header_kind kind,
                      findings& found) noexcept {
@@ -34,6 +39,10 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, heade
     if (is_of_uri(parameter)) {
         auto const code = address.in_angles() ? errc::not_allowed : errc::missing_angles;
         found.add({severity::advice, at(text, parameter.text(), code, where)});
+        return;
+    }
+    if (is_identity(kind)) {
+        found.add({severity::for_sender, at(text, parameter.text(), errc::not_allowed, where)});
         return;
     }
     auto const rule = find_header_parameter_rule(parameter.name());
@@ -57,19 +66,14 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, heade
     found.add({level, at(text, value->text(), *code, where)});
 }
 
-/// True for the header fields that hold one SIP or SIPS URI and one tel URI at most.
-[[nodiscard]] constexpr bool is_identity(header_kind kind) noexcept {
-    return kind == header_kind::p_asserted_identity || kind == header_kind::p_preferred_identity;
-}
-
 }  // namespace detail
 
 /// Asks an address as validate() does, and then for the rules of the header field that it is in.
 ///
 /// Each parameter of `header_parameter_rules` has a value of its own grammar; one that belongs to the URI or to another
 /// header field is advice. Route, Record-Route, Path, Service-Route, Diversion and History-Info need "<" and ">". The URI has what
-/// RFC 3261's Table 1 allows; P-Asserted-Identity and P-Preferred-Identity hold SIP, SIPS and tel URIs; an entry of
-/// History-Info has an index. What only a sender must not do, and a receiver goes on without, is severity::for_sender:
+/// RFC 3261's Table 1 allows; P-Asserted-Identity and P-Preferred-Identity hold SIP, SIPS and tel URIs, and have no
+/// parameters; an entry of History-Info has an index. What only a sender must not do, and a receiver goes on without, is severity::for_sender:
 /// findings::accepted_by_receiver() does not count it. Offsets are those of `source.text()`. Allocates nothing.
 ///
 /// Complexity: that of validate() for an address.

@@ -64,16 +64,20 @@ constexpr result<std::size_t> write_stir_number(telephone_subscriber_view number
 
 /// Writes the domain that ENUM asks for a global number: "3.2.1.0.5.5.5.1.0.2.1.e164.arpa".
 ///
-/// `suffix` is the tree to ask, without a leading ".".
+/// `suffix` is the tree to ask, without a leading "."; one at its end makes the domain absolute.
 ///
-/// Errors: errc::not_global for a local number; errc::no_space with the size needed.
+/// Errors: errc::not_global for a local number, errc::out_of_range for a global one that is none of E.164, of which ENUM
+/// must not be asked; errc::no_space with the size needed.
 /// Complexity: linear.
-/// RFC 6116, section 3.2.
+/// RFC 6116, sections 3.2 and 3.7.
 template <class Out>
 constexpr result<std::size_t> write_enum_domain(telephone_subscriber_view number, Out&& out,
                                                 std::string_view suffix = "e164.arpa") {
     auto const text = number.number();
-    if (!number.is_global()) return error{errc::not_global, component::number, 0, detail::clamped(text.size())};
+    if (!is_e164(number)) {
+        auto const code = number.is_global() ? errc::out_of_range : errc::not_global;
+        return error{code, component::number, 0, detail::clamped(text.size())};
+    }
     return detail::write_to(
         out,
         [&](auto& target) {

@@ -47,8 +47,8 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
 /// Each parameter of `telephone_parameter_rules` has a value of its own grammar, a flag none. One that needs another is
 /// errc::no_context without it, as severity::for_sender: tgrp and trunk-context go together, and a local rn or cic has
 /// its context, which carriers in the United States leave out. An isub-encoding without isub, a phone-context on a
-/// global number, a "(0)" after a country code, and a local number that was read without a context, are advice. Offsets
-/// are those of `source.text()`. Allocates nothing.
+/// global number, an enumdi on a local one, of which ENUM is not asked, a "(0)" after a country code, and a local number
+/// that was read without a context, are advice. Offsets are those of `source.text()`. Allocates nothing.
 ///
 /// Complexity: linear.
 /// RFC 3966; RFC 4694; RFC 4715; RFC 4759; RFC 4904; 3GPP TS 24.229.
@@ -60,9 +60,9 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
         found.add({severity::advice, detail::at(text, prefix, errc::trunk_zero, component::number)});
     }
     for (auto const one : all) {
-        if (source.is_global() && one.is("phone-context")) {
+        if (one.is(source.is_global() ? "phone-context" : "enumdi")) {
             found.add({severity::advice, detail::at(text, one.text(), errc::not_allowed, component::parameters)});
-            continue;
+            if (source.is_global()) continue;  // there the value may be anything
         }
         for (auto const& rule : telephone_parameter_rules) {
             if (one.is(rule.name)) detail::judge(text, all, one, rule, found);
