@@ -104,7 +104,8 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
         fuzz::hold(one.what.offset <= of.size() && one.what.length <= of.size() - one.what.offset,
                    "a finding lies within the text of its field", input);
         sipuri::fixed_text<512> words;
-        fuzz::hold(write_expected(one.what, of, *rules, words).has_value(), "what was expected fits", input);
+        fuzz::hold(write_expected(one, of, *rules, words).has_value(), "what was expected fits", input);
+        fuzz::hold(laws::names_what_makes_it_ignored(call, one), input);
     }
     if (!request) {
         fuzz::hold(found.first_rejected() && request.error() == found.first_rejected()->what,

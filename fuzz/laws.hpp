@@ -276,7 +276,7 @@ using sipuri::options;
     for (char const other : {'x', ':', '@'}) {
         block masked{text};
         for (auto i = secret.begin; i != secret.end; ++i) masked[i] = other;
-        same = same && shown.view() == sipuri::detail::explained(fault, masked.view(), secret, {}).view();
+        same = same && shown.view() == sipuri::detail::explained({.what = fault}, masked.view(), secret, {}).view();
     }
     return unless(same, "explain_hides_the_password");
 }
@@ -569,6 +569,20 @@ template <class Find>
         if (!reads_back(*request, given)) return law;
     }
     return {};
+}
+
+/// A finding of a field that is ignored names what makes it so in that very call.
+[[nodiscard]] constexpr verdict names_what_makes_it_ignored(sipuri::twilio::call const& call,
+                                                            sipuri::finding const& found) {
+    constexpr std::string_view law = "names_what_makes_it_ignored";
+    bool const ignored = found.what.code == sipuri::errc::ignored;
+    auto const other = sipuri::twilio::find_field(found.because_of);
+    if (!ignored || !other) return unless(!ignored && !other, law);
+    auto const& limits = sipuri::twilio::find_field(found.what.where)->limits;
+    auto const value = other->access.get(call);
+    bool const beside = found.because_of == limits.ignored_with[0] || found.because_of == limits.ignored_with[1];
+    if (!beside) return unless(found.because_of == limits.needs && !value.is_true, law);
+    return unless(value.given && (other->where != sipuri::twilio::request_field::to || call.to.uri()), law);
 }
 
 /// A call's To from parts is what write() writes, or the error that it finds.

@@ -344,8 +344,28 @@ TEST_CASE("diagnostic: what the rules of a profile expected") {
     CHECK_TWICE(ends_with(explain(twice, "to", current), "extra: the call has a member for this field: use .to"));
     constexpr sipuri::error control{sipuri::errc::control_character, sipuri::twilio::sip_attribute::password, 6, 1};
     CHECK_TWICE(explain(control, "secret\n", sipuri::twilio::in_twiml).view().starts_with("****\n"));
-    CHECK_TWICE(ends_with(explain(sipuri::parse("+14155550100").error(), "+14155550100", current),
-                          "write sip:USER@DOMAIN"));
+    for (auto const text : {"+14155550100"sv, "client:bob"sv, "Client:bob"sv}) {
+        CHECK(ends_with(explain(sipuri::parse(text).error(), text, current),
+                        " scheme: a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"));
+    }
+    CHECK_TWICE(ends_with(explain(sipuri::parse("client:bob").error(), "client:bob", current),
+                          " scheme: a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"));
+}
+
+TEST_CASE("diagnostic: what makes a field ignored") {
+    constexpr auto first = [](sipuri::twilio::call const& call) { return call.check(sipuri::twilio::current)[0]; };
+    constexpr sipuri::twilio::call events{.to = "sip:h", .from = "a", .url = "http://h/",
+                                          .status_callback_event = sipuri::twilio::call_event::ringing};
+    CHECK_TWICE(explain(first(events), "").view() == "\n^ status callback event: ignored without StatusCallback");
+    CHECK_TWICE(explain(first(events), "", sipuri::twilio::current).view() ==
+                "\n^ status callback event: ignored without StatusCallback");
+    // Of the error alone nothing says which reason it is.
+    CHECK_TWICE(explain(first(events).what, "").view() ==
+                "\n^ status callback event: ignored beside ApplicationSid or without StatusCallback");
+    constexpr sipuri::twilio::call trim{.to = "sip:h", .from = "a", .url = "http://h/", .record = false,
+                                        .trim = sipuri::twilio::trim::do_not_trim};
+    CHECK_TWICE(explain(first(trim), "do-not-trim").view() ==
+                "do-not-trim\n^^^^^^^^^^^ trim: ignored unless Record is true");
 }
 
 TEST_CASE("diagnostic: without rules, what all profiles expect") {

@@ -84,6 +84,13 @@ constexpr bool writes_what_a_profile_expects() {
            one.view().starts_with(R"({"severity":"rejected","provider_code":21211,)");
 }
 
+constexpr bool writes_what_makes_a_field_ignored() {
+    constexpr sipuri::twilio::call call{.to = "sip:h", .from = "a", .url = "http://h/", .status_callback_method = "GET"};
+    room out;
+    constexpr std::string_view hint = R"("hint":"ignored without StatusCallback")";
+    return write_json(call.check(sipuri::twilio::current)[0], "GET", out) && out.view().find(hint) != out.view().npos;
+}
+
 constexpr bool writes_fixes() {
     constexpr std::string_view text = " sip:a#@h";
     auto const made = *sipuri::repair<sipuri::static_uri<32>>(text);
@@ -166,7 +173,10 @@ constexpr bool says_what_it_needs() {
 
 TEST_CASE("write_json: errors") { tests::every_row<errors, is_written>(); }
 TEST_CASE("write_json: findings") { CHECK_TWICE(writes_findings()); }
-TEST_CASE("write_json: what the rules expected") { CHECK_TWICE(writes_what_a_profile_expects()); }
+TEST_CASE("write_json: what the rules expected") {
+    CHECK_TWICE(writes_what_a_profile_expects());
+    CHECK_TWICE(writes_what_makes_a_field_ignored());
+}
 TEST_CASE("write_json: fixes and repairs") { CHECK_TWICE(writes_fixes()); }
 TEST_CASE("write_json: octets that are no UTF-8") { CHECK_TWICE(writes_octets()); }
 TEST_CASE("write_json_string: any text") { CHECK_TWICE(writes_strings()); }

@@ -1,5 +1,6 @@
 // Every field of a call's request: a valid value, each bound and the value beyond it, and what makes it ignored.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include "../../fuzz/laws.hpp"
 #include "../data/text.hpp"
 #include "../support.hpp"
 #include "bounds.hpp"
@@ -284,7 +285,11 @@ constexpr bool is_ignored(ignored_case const& row) {
     if (!fields.build(current)) return false;
     for (auto const& found : fields.check(current)) {
         if (found.what.code != errc::ignored || found.what.where != rule.where) continue;
-        return found.level == severity::advice && found.provider_code == 0;
+        auto const other = !row.other.empty()         ? find_field(row.other)->where
+                           : rule.limits.needs != component{} ? rule.limits.needs
+                                                      : request_field::to;
+        return found.level == severity::advice && found.provider_code == 0 && found.because_of == other &&
+               !laws::names_what_makes_it_ignored(fields, found);
     }
     return false;
 }

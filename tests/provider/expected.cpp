@@ -18,7 +18,8 @@ using sipuri::twilio::call;
 using sipuri::twilio::current;
 using text = std::string_view;
 
-constexpr sipuri::fixed_text<512> expected(sipuri::error const& what, text of, profile const& rules) {
+template <class What>
+constexpr sipuri::fixed_text<512> expected(What const& what, text of, profile const& rules) {
     sipuri::fixed_text<512> words;
     (void)write_expected(what, of, rules, words);
     return words;
@@ -78,9 +79,12 @@ constexpr uri_case uris[] = {
     {"a line end after", "sip:u@h\n", errc::invalid_character, severity::rejected, 21211,
      "repair() removes white space around a URI"},
     {"a number", "+14155550100", errc::invalid_scheme, severity::rejected, 21211,
-     "this builds SIP calls, and not those to a number or a client: write sip:USER@DOMAIN"},
+     "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"},
+    {"a number among white space", " (415) 555-0100\n", errc::invalid_scheme, severity::rejected, 21211,
+     "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"},
+    {"white space elsewhere", "kate \n", errc::invalid_scheme, severity::rejected, 21211, ""},
     {"a client", "client:bob", errc::invalid_scheme, severity::rejected, 21211,
-     "this builds SIP calls, and not those to a number or a client: write sip:USER@DOMAIN"},
+     "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"},
     {"a malformed header", "sip:h?User-to-User=0A1B;encoding=hex", errc::invalid_character, severity::rejected, 32110,
      ""},
 };
@@ -195,30 +199,20 @@ constexpr bool is_said(field_case const& row) {
 constexpr bool says(call const& given, component where, errc code, text words, profile const& rules = current) {
     for (auto const& found : given.check(rules)) {
         if (found.what.where != where || found.what.code != code) continue;
-        return expected(found.what, given.text_of(found.what), rules).view() == words;
+        return expected(found, given.text_of(found.what), rules).view() == words;
     }
     return false;
 }
 
 constexpr profile digits_only{.name = "digits only", .from = sipuri::chars::digit};
 
-constexpr bool says_what_is_missing_or_ignored() {
+constexpr bool says_what_is_missing_or_in_extra() {
     namespace field = sipuri::twilio::request_field;
-    constexpr text sid = "AP0123456789abcdef0123456789abcdef";
     constexpr text to = "sip:h";
     bool all = says({.to = to}, field::url, errc::missing, "give Url, Twiml or ApplicationSid");
     all = all && says({.to = to}, field::from_user, errc::missing, "give a user name");
     all = all && says({.to = to, .sip_auth_username = "u"}, field::sip_auth_password, errc::missing,
                       "SipAuthUsername needs it");
-    all = all && says({.to = to, .url = "http://h/", .twiml = "x"}, field::twiml, errc::ignored,
-                      "ignored beside Url or ApplicationSid");
-    all = all && says({.to = to, .trim = sipuri::twilio::trim::do_not_trim}, field::trim, errc::ignored,
-                      "ignored without Record");
-    all = all && says({.to = to, .application_sid = sid, .status_callback_method = "GET"},
-                      field::status_callback_method, errc::ignored,
-                      "ignored beside ApplicationSid, and without StatusCallback");
-    all = all && says({.to = to, .byoc = "BY0123456789abcdef0123456789abcdef"}, field::byoc, errc::ignored,
-                      "ignored beside a SIP URI in To");
     all = all && says({.to = to, .extra = {{"TIMEOUT", "1"}}}, field::extra, errc::duplicate_name, "use .timeout");
     all = all && says({.to = to, .extra = {{"time_out", "1"}}}, field::extra, errc::similar_name,
                       "if you mean Timeout, use .timeout");
@@ -230,13 +224,53 @@ constexpr bool says_what_is_missing_or_ignored() {
                        "only digits are allowed", digits_only);
 }
 
+/// Of several reasons for which a field may be ignored only one that holds is named.
+constexpr bool says_why_it_is_ignored() {
+    namespace field = sipuri::twilio::request_field;
+    using sipuri::twilio::call_event;
+    constexpr text sid = "AP0123456789abcdef0123456789abcdef";
+    constexpr text byoc = "BY0123456789abcdef0123456789abcdef";
+    constexpr text to = "sip:h";
+    constexpr auto ignored = [](call const& given, component where, text words) {
+        return says(given, where, errc::ignored, words);
+    };
+    bool all = ignored({.to = to, .url = "http://h/", .twiml = "x"}, field::twiml, "ignored beside Url");
+    all = all && ignored({.to = to, .twiml = "x", .application_sid = sid}, field::twiml, "ignored beside ApplicationSid");
+    all = all && ignored({.to = to, .url = "http://h/", .twiml = "x", .application_sid = sid}, field::twiml,
+                         "ignored beside Url");
+    all = all && ignored({.to = to, .status_callback_event = call_event::ringing}, field::status_callback_event,
+                         "ignored without StatusCallback");
+    all = all && ignored({.to = to, .application_sid = sid, .status_callback_event = call_event::ringing},
+                         field::status_callback_event, "ignored beside ApplicationSid");
+    all = all && ignored({.to = to, .application_sid = sid, .status_callback = "http://h/", .status_callback_method = "GET"},
+                         field::status_callback_method, "ignored beside ApplicationSid");
+    all = all && ignored({.to = to, .trim = sipuri::twilio::trim::do_not_trim}, field::trim, "ignored unless Record is true");
+    all = all && ignored({.to = to, .record = false, .trim = sipuri::twilio::trim::do_not_trim}, field::trim,
+                         "ignored unless Record is true");
+    all = all && ignored({.to = to, .async_amd = true}, field::async_amd, "ignored without MachineDetection");
+    all = all && ignored({.to = to, .byoc = byoc}, field::byoc, "ignored beside a SIP URI in To");
+    // What is no SIP URI makes nothing ignored.
+    return all && !ignored({.to = "+14155550100", .byoc = byoc}, field::byoc, "ignored beside a SIP URI in To");
+}
+
+/// An error alone does not know the reason: all that there may be are named.
+constexpr bool says_all_reasons() {
+    namespace field = sipuri::twilio::request_field;
+    constexpr auto all_of = [](component where, text words) {
+        return expected(sipuri::error{errc::ignored, where, 0, 0}, "", current).view() == words;
+    };
+    return all_of(field::twiml, "ignored beside Url or ApplicationSid") &&
+           all_of(field::status_callback_event, "ignored beside ApplicationSid or without StatusCallback") &&
+           all_of(field::trim, "ignored unless Record is true") && all_of(field::to, "");
+}
+
 /// The attributes of <Sip> have rules of their own.
 constexpr bool says_of_attributes() {
     using sipuri::twilio::sip_element;
     namespace attribute = sipuri::twilio::sip_attribute;
     constexpr auto says_of = [](sip_element const& given, component where, text words) {
         for (auto const& found : given.check()) {
-            if (found.what.where == where) return expected(found.what, "", sipuri::twilio::in_twiml).view() == words;
+            if (found.what.where == where) return expected(found, "", sipuri::twilio::in_twiml).view() == words;
         }
         return false;
     };
@@ -261,7 +295,9 @@ TEST_CASE("expected: private addresses") { tests::every_row<addresses, is_told_a
 
 TEST_CASE("expected: fields of a request") {
     tests::every_row<fields, is_said>();
-    CHECK_TWICE(says_what_is_missing_or_ignored());
+    CHECK_TWICE(says_what_is_missing_or_in_extra());
+    CHECK_TWICE(says_why_it_is_ignored());
+    CHECK_TWICE(says_all_reasons());
 }
 
 TEST_CASE("expected: nothing is read outside of a text, whatever the error says") {

@@ -231,7 +231,7 @@ constexpr bool is_ignored(ignored_case const& row) {
     if (!attribute(row.id).access.set(element, row.input)) return false;
     auto const found = element.check();
     return found.size() == 1 && found[0].what.code == errc::ignored && found[0].level == severity::advice &&
-           found[0].what.where == attribute(row.id).where;
+           found[0].what.where == attribute(row.id).where && found[0].because_of == attribute(row.id).limits.needs;
 }
 
 /// The text of an element, and the URI that it means; or the error, by its octets in the text.

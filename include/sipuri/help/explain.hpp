@@ -39,20 +39,20 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
     says();
 }
 
-/// Explains an error by the rules of a profile, or without any. Shows nothing of `secret`.
-[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text, octet_range secret,
+/// Explains a finding by the rules of a profile, or without any. Shows nothing of `secret`.
+[[nodiscard]] constexpr diagnostic explained(finding const& found, std::string_view text, octet_range secret,
                                              table_row<profile> rules) noexcept {
     diagnostic out;
-    detail::put_explanation(out, what, text, secret, [&] {
-        detail::put_reason(out, what, text, secret, detail::hint_beside(what, text, secret), rules);
+    detail::put_explanation(out, found.what, text, secret, [&] {
+        detail::put_reason(out, found, text, secret, detail::hint_beside(found.what, text, secret), rules);
     });
     return out;
 }
 
-[[nodiscard]] constexpr diagnostic explained(error const& what, std::string_view text,
+[[nodiscard]] constexpr diagnostic explained(finding const& found, std::string_view text,
                                              table_row<profile> rules) noexcept {
     text = text.substr(0, 0xFFFFFFFFU);
-    return detail::explained(what, text, detail::secret_of(what, text), rules);
+    return detail::explained(found, text, detail::secret_of(found.what, text), rules);
 }
 
 }  // namespace detail
@@ -69,27 +69,27 @@ constexpr void put_explanation(diagnostic& out, error const& what, std::string_v
 /// outside `text`, even for an error of another text.
 /// Complexity: linear.
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text) noexcept {
-    return detail::explained(what, text, {});
+    return detail::explained(finding{.what = what}, text, {});
 }
 
 /// The same, with what the rules of a profile expected where the error is: "only digits are allowed".
 ///
 /// `text` is what the error's offsets count in: a URI, or a field of a request, as call::text_of() gives it.
 [[nodiscard]] constexpr diagnostic explain(error const& what, std::string_view text, profile const& rules) noexcept {
-    return detail::explained(what, text, rules);
+    return detail::explained(finding{.what = what}, text, rules);
 }
 
 /// Shows a finding, likewise. Of a provider's finding it says what all profiles of the library expect, if they agree.
 template <std::same_as<finding> Finding>
 [[nodiscard]] constexpr diagnostic explain(Finding const& found, std::string_view text) noexcept {
-    return sipuri::explain(found.what, text);
+    return detail::explained(found, text, {});
 }
 
 /// Shows a finding, with what the rules that led to it expected.
 /// Example: `explain(found, uri.text(), twilio::current)`.
 template <std::same_as<finding> Finding>
 [[nodiscard]] constexpr diagnostic explain(Finding const& found, std::string_view text, profile const& rules) noexcept {
-    return sipuri::explain(found.what, text, rules);
+    return detail::explained(found, text, rules);
 }
 
 /// Shows what a fix changes, in the text before it is applied.

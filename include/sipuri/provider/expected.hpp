@@ -6,7 +6,9 @@
 #include <sipuri/provider/detail/expectation.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/findings.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 
@@ -22,7 +24,14 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Errors: errc::no_space, with the size needed.
 template <class Out>
 constexpr result<std::size_t> write_expected(error const& what, std::string_view text, profile const& rules, Out&& out) {
-    return detail::write_to(out, [&](auto& target) { detail::put_expected(target, what, text, rules); });
+    return detail::write_to(out, [&](auto& target) { detail::put_expected(target, finding{.what = what}, text, rules); });
+}
+
+/// The same of a finding; of errc::ignored it names the field that makes it so, where an error names all that may.
+template <std::same_as<finding> Finding, class Out>
+constexpr result<std::size_t> write_expected(Finding const& found, std::string_view text, profile const& rules,
+                                             Out&& out) {
+    return detail::write_to(out, [&](auto& target) { detail::put_expected(target, found, text, rules); });
 }
 
 }  // namespace SIPURI_VERSION_NAMESPACE

@@ -35,9 +35,10 @@ enum class severity : std::uint8_t {
 
 /// One thing found: how grave, what and where, and the provider's number for it, 0 where it has none.
 struct finding {
-    severity level = severity::rejected;  ///< how grave it is
-    error what{};                         ///< what and where
-    int provider_code = 0;                ///< the provider's number, 0 for none
+    severity level = severity::rejected;    ///< how grave it is
+    error what{};                           ///< what and where
+    int provider_code = 0;                  ///< the provider's number, 0 for none
+    component because_of = component::none;  ///< of errc::ignored the field that makes it so, given or lacking
 
     friend constexpr bool operator==(finding const&, finding const&) noexcept = default;
 };

@@ -8,6 +8,7 @@
 #include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/findings.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -25,19 +26,20 @@ namespace detail {
 /// What the rules expected; without rules, what all profiles of the library expect, if those that say anything agree.
 ///
 /// Of a text whose offending octets are hidden, only the field counts, and not what is in it.
-[[nodiscard]] constexpr fixed_text<512> expected_words(error const& what, std::string_view text, bool hidden,
+[[nodiscard]] constexpr fixed_text<512> expected_words(finding const& found, std::string_view text, bool hidden,
                                                        table_row<profile> rules) noexcept {
+    auto const& what = found.what;
     fixed_text<512> words;
     bool const field = is_request_field(what.where);
     if (hidden && !field) return words;
     if (rules) {
-        (void)write_expected(what, text, *rules, words);
+        (void)write_expected(found, text, *rules, words);
         return words;
     }
     if (!field && !is_of_provider(what.code)) return words;
     for (auto const* each : profiles) {
         fixed_text<512> more;
-        (void)write_expected(what, text, *each, more);
+        (void)write_expected(found, text, *each, more);
         if (more.view().empty()) continue;
         if (!words.view().empty() && words.view() != more.view()) return {};
         words = more;

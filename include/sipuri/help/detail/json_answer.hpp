@@ -42,7 +42,7 @@ public:
 
     constexpr void put(error const& what) {
         out_.open('{');
-        members(what);
+        members({.what = what});
         out_.close('}');
     }
     constexpr void put(finding const& found) {
@@ -53,7 +53,7 @@ public:
         } else {
             out_.null("provider_code");
         }
-        members(found.what);
+        members(found);
         out_.close('}');
     }
     constexpr void put(findings const& found) {
@@ -85,13 +85,14 @@ public:
     }
 
 private:
-    constexpr void members(error const& what) {
+    constexpr void members(finding const& about) {
+        auto const& what = about.what;
         auto const secret = detail::secret_of(what, text_);
         auto const found = detail::hint_beside(what, text_, secret);
         place(what);
         out_.member("message", message(what.code));
         fixed_text<1024> hint;
-        detail::put_reason(hint, what, text_, secret, found, rules_);
+        detail::put_reason(hint, about, text_, secret, found, rules_);
         out_.member("hint", hint.view());
         if (detail::shows_fix(found, secret)) {
             out_.key("fix");

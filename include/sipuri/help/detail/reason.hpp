@@ -9,6 +9,7 @@
 #include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/findings.hpp>
 
 #include <string_view>
 
@@ -21,21 +22,25 @@ namespace detail {
     return found.has_fix && !detail::touches(found.edit, secret);
 }
 
-/// Puts the reason for an error, of which `found` is the hint, by the rules of a profile or without any.
+/// Puts the reason for a finding, of which `found` is the hint, by the rules of a profile or without any.
 template <sink Sink>
-constexpr void put_reason(Sink& out, error const& what, std::string_view text, octet_range secret, hint const& found,
+constexpr void put_reason(Sink& out, finding const& about, std::string_view text, octet_range secret, hint const& found,
                           table_row<profile> rules) noexcept {
+    auto const& what = about.what;
     bool const hidden = !secret.empty() && (secret.contains(what.offset) ||
                                             (found.has_fix && detail::touches(found.edit, secret)));
-    auto const expected = detail::expected_words(what, text, hidden, rules);
+    auto const expected = detail::expected_words(about, text, hidden, rules);
+    bool const fixed = !hidden && found.has_fix;
+    bool const says_all = is_request_field(what.where)
+                              ? what.code == errc::invalid_character || what.code == errc::ignored
+                              : what.code == errc::invalid_scheme && !fixed;
     if (hidden && what.code == errc::invalid_character && detail::takes_escapes(what.where)) {
         out.put("this character must be escaped with %");
-    } else if (is_request_field(what.where) && what.code == errc::invalid_character && !expected.view().empty()) {
+    } else if (says_all && !expected.view().empty()) {
         out.put(expected.view());
     } else {
         out.put(hidden && what.code != errc::too_long ? message(what.code) : found.says.view());
         // A fix says what a provider's rules expect; of a text that is no URI they say more.
-        bool const fixed = !hidden && found.has_fix;
         if (!expected.view().empty() && (!fixed || !is_of_provider(what.code))) {
             out.put(fixed ? "; " : ": ");
             out.put(expected.view());

@@ -33,6 +33,7 @@ public:
     constexpr void run() noexcept {
         find_given<field_rules>(call_);
         to = check_uri(call_.to);
+        if (!to) given &= ~bit_of(request_field::to);  // what is no URI makes nothing ignored
         check_required();
         check_given<field_rules>(call_);
         if (!call_.extra.empty() || call_.extra.overflowed()) check_extra();

@@ -11,6 +11,7 @@
 #include <sipuri/provider/sip_element.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/text/detail/table_row.hpp>
+#include <sipuri/uri/findings.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -86,19 +87,19 @@ private:
     return {};
 }
 
-[[nodiscard]] constexpr bool is_blank_octet(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-/// What is said of a To that is no URI; false where there is nothing to say.
+/// Puts what is said of a To that is no URI, if anything.
 template <class Out>
-constexpr bool put_of_no_uri(words<Out> out, std::string_view text) {
-    if (!text.empty() && (is_blank_octet(text.front()) || is_blank_octet(text.back()))) {
+constexpr void put_of_no_uri(words<Out> out, std::string_view text, std::size_t offset) {
+    constexpr std::string_view blank = " \t\r\n";
+    auto const begin = text.find_first_not_of(blank);
+    auto const end = text.find_last_not_of(blank);
+    auto const trimmed = text.substr(begin == text.npos ? text.size() : begin, end - begin + 1);
+    bool const number = !trimmed.empty() && (chars::digit | char_set{"+-(). "}).contains_all(trimmed);
+    if (number || equal_ignoring_case(trimmed.substr(0, 7), "client:")) {
+        out << "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client";
+    } else if (offset < text.size() && (offset < begin || offset > end)) {
         out << "repair() removes white space around a URI";
-        return true;
     }
-    bool const number = !text.empty() && (chars::digit | char_set{"+-(). "}).contains_all(text);
-    bool const client = equal_ignoring_case(text.substr(0, 7), "client:");
-    if (number || client) out << "this builds SIP calls, and not those to a number or a client: write sip:USER@DOMAIN";
-    return number || client;
 }
 
 template <class Out>
@@ -145,7 +146,7 @@ constexpr void put_of_uri(words<Out> out, error const& what, std::string_view te
         case errc::missing:
             if (what.where == component::user) out << "a SIP domain is called with a user: sip:USER@DOMAIN";
             return;
-        default: (void)put_of_no_uri(out, text);
+        default: put_of_no_uri(out, text, offset);
     }
 }
 
@@ -193,18 +194,27 @@ constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::fie
     }
 }
 
-/// "ignored beside Url or ApplicationSid", "ignored without Record"
+/// "ignored beside Url", "ignored without StatusCallback", "ignored unless Record is true": for the one reason that
+/// holds, or for all that there may be.
 template <class Out>
-constexpr void put_ignored(words<Out> out, twilio::field_limits const& limits) {
-    auto const name_of = [](component where) {
-        auto const attribute = twilio::find_attribute(where);
-        return attribute ? attribute->name : twilio::find_field(where)->name;
+constexpr void put_ignored(words<Out> out, twilio::field_limits const& limits, component because_of) {
+    std::string_view lead = "ignored ";
+    std::string_view last{};
+    auto const put = [&](component other) {
+        if (other == component::none || (because_of != component::none && because_of != other)) return;
+        auto const attribute = twilio::find_attribute(other);
+        auto const field = twilio::find_field(other);
+        bool const needed = other == limits.needs;
+        bool const flag = needed && field && field->kind == twilio::field_kind::boolean;
+        std::string_view const how = flag ? "unless " : needed ? "without " : "beside ";
+        out << lead << (how == last ? "" : how)
+            << (other == twilio::request_field::to ? "a SIP URI in To" : attribute ? attribute->name : field->name)
+            << (flag ? " is true" : "");
+        lead = " or ";
+        last = how;
     };
-    auto const& [first, second] = limits.ignored_with;
-    bool const beside = first != component{};
-    if (beside) out << "ignored beside " << (first == twilio::request_field::to ? "a SIP URI in To" : name_of(first));
-    if (second != component{}) out << " or " << name_of(second);
-    if (limits.needs != component{}) out << (beside ? ", and without " : "ignored without ") << name_of(limits.needs);
+    for (auto const other : limits.ignored_with) put(other);
+    put(limits.needs);
 }
 
 template <class Out>
@@ -244,12 +254,13 @@ constexpr void put_missing(words<Out> out, component where) {
 }
 
 template <class Out>
-constexpr void put_of_field(words<Out> out, error const& what, std::string_view text, profile const& rules) {
+constexpr void put_of_field(words<Out> out, finding const& found, std::string_view text, profile const& rules) {
+    auto const& what = found.what;
     namespace field = twilio::request_field;
     if (what.where == field::extra) return put_of_extra(out, what, text);
     if (what.code == errc::missing) return put_missing(out, what.where);
     auto const by = [&](twilio::field_kind kind, twilio::field_limits const& limits) {
-        if (what.code == errc::ignored) return put_ignored(out, limits);
+        if (what.code == errc::ignored) return put_ignored(out, limits, found.because_of);
         if (what.where == field::from_user) return put_of_from(out, text, rules);
         put_of_value(out, kind, limits, what, rules);
     };
@@ -258,10 +269,10 @@ constexpr void put_of_field(words<Out> out, error const& what, std::string_view 
 }
 
 template <class Out>
-constexpr void put_expected(Out& out, error const& what, std::string_view text, profile const& rules) {
+constexpr void put_expected(Out& out, finding const& found, std::string_view text, profile const& rules) {
     words<Out> const said{out};
-    if (is_request_field(what.where)) return put_of_field(said, what, text, rules);
-    put_of_uri(said, what, text, rules);
+    if (is_request_field(found.what.where)) return put_of_field(said, found, text, rules);
+    put_of_uri(said, found.what, text, rules);
 }
 
 }  // namespace detail

@@ -9,8 +9,6 @@
 #include <sipuri/provider/field_rule.hpp>
 #include <sipuri/provider/uri_member.hpp>
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -26,23 +24,6 @@ using field_set = std::uint64_t;
     auto const number = static_cast<unsigned>(where);
     return number < 128 ? 0 : field_set{1} << (number & 63U);
 }
-
-/// What makes a field ignored, as sets: any of the one, or the absence of the other.
-struct ignored_rule {
-    field_set with = 0;
-    field_set without = 0;
-};
-
-template <auto const& rows>
-inline constexpr auto ignored_rules = [] {
-    std::array<ignored_rule, std::size(rows)> rules{};
-    for (std::size_t i = 0; i != rules.size(); ++i) {
-        auto const& row = rows[i];
-        for (auto const other : row.limits.ignored_with) rules[i].with |= bit_of(other);
-        rules[i].without = bit_of(row.limits.needs);
-    }
-    return rules;
-}();
 
 /// Checks the members of an aggregate by a table of them, and keeps which are given.
 class field_inspection : public inspection {
@@ -77,8 +58,7 @@ public:
 
     template <auto const& rows, class Owner>
     constexpr void check_given(Owner const& owner) noexcept {
-        for (std::size_t i = 0; i != std::size(rows); ++i) {
-            auto const& row = rows[i];
+        for (auto const& row : rows) {
             if (!has(row.where)) continue;
             auto const value = row.access.get(owner);
             if (row.kind == field_kind::user_name) {
@@ -88,11 +68,19 @@ public:
                 auto const [offset, size] = wrong.octets;
                 if (wrong.found) add(wrong.level, {wrong.code, row.where, clamped(offset), clamped(size)});
             }
-            auto const& [with, without] = ignored_rules<rows>[i];
-            if ((given & with) != 0 || (is_true & without) != without) {
-                add(severity::advice, {errc::ignored, row.where, 0, clamped(value.text.size())});
+            if (auto const other = ignored_because_of(row.limits); other != component::none) {
+                add(severity::advice, {errc::ignored, row.where, 0, clamped(value.text.size())}, other);
             }
         }
+    }
+
+private:
+    /// The field that makes one ignored: the first that is given beside it, or else what it needs and is not there.
+    [[nodiscard]] constexpr component ignored_because_of(field_limits const& limits) const noexcept {
+        for (auto const other : limits.ignored_with) {
+            if (has(other)) return other;
+        }
+        return (is_true & bit_of(limits.needs)) == bit_of(limits.needs) ? component::none : limits.needs;
     }
 };
 

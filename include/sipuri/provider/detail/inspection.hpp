@@ -156,7 +156,9 @@ public:
 
     constexpr explicit inspection(profile const& by) noexcept : rules(by) {}
 
-    constexpr void add(severity level, error const& what) noexcept { found.add({level, what, number_of(level, what)}); }
+    constexpr void add(severity level, error const& what, component because_of = component::none) noexcept {
+        found.add({level, what, number_of(level, what), because_of});
+    }
 
     /// Advice has a number only where the provider documents one for that very error.
     [[nodiscard]] constexpr int number_of(severity level, error const& what) const noexcept {
