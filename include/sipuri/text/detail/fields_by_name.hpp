@@ -29,25 +29,20 @@ template <class Unit, class Text>
     return (x != x_end ? 1 : 0) - (y != y_end ? 1 : 0);
 }
 
-/// The size of what two names have in common as they are written, without a part of an escape.
-[[nodiscard]] constexpr std::size_t common_prefix(std::string_view a, std::string_view b) noexcept {
-    auto const most = a.size() < b.size() ? a.size() : b.size();
-    std::size_t size = 0;
-    while (size != most && a[size] == b[size]) ++size;
-    if (size >= 1 && a[size - 1] == '%') return size - 1;
-    return size >= 2 && a[size - 2] == '%' ? size - 2 : size;
-}
-
 /// The order of names, decoded and without case.
 [[nodiscard]] constexpr int compare_names(encoded_view a, encoded_view b) noexcept {
-    auto const common = common_prefix(a.encoded(), b.encoded());
-    auto const rest = [&](encoded_view name) { return access::encoded(name.encoded().substr(common)).decoded(); };
-    return compare_by([](auto at) { return static_cast<unsigned char>(to_lower(*at)); }, rest(a), rest(b));
-}
-
-/// The order of tokens, which hold no escapes, without case.
-[[nodiscard]] constexpr int compare_tokens(std::string_view a, std::string_view b) noexcept {
-    return compare_by([](auto at) { return static_cast<unsigned char>(to_lower(*at)); }, a, b);
+    auto const x = a.encoded();
+    auto const y = b.encoded();
+    auto const both = x.size() < y.size() ? x.size() : y.size();
+    std::size_t same = 0;
+    // Most names have no escape: they need not be decoded.
+    for (; same != both && x[same] != '%' && y[same] != '%'; ++same) {
+        auto const mine = static_cast<unsigned char>(to_lower(x[same]));
+        auto const other = static_cast<unsigned char>(to_lower(y[same]));
+        if (mine != other) return mine < other ? -1 : 1;
+    }
+    auto const rest = [same](std::string_view name) { return access::encoded(name.substr(same)).decoded(); };
+    return compare_by([](auto at) { return static_cast<unsigned char>(to_lower(*at)); }, rest(x), rest(y));
 }
 
 /// Goes through a list in the order of its fields' names, those of one name in the order in which they appear.

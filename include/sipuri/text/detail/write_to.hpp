@@ -51,7 +51,8 @@ concept resizable_string = !sink<T> && string_like<T> && requires(T& out, std::s
 /// Up to this size the worst case is written beside the output, and handed over as a whole.
 inline constexpr std::size_t most_beside = 1024;
 
-/// Above this size room for the worst case, three times the text, would be a waste: then the octets are counted first.
+/// Above this size room for the worst case, three times the text, would be a waste: then the string grows as it is
+/// written.
 inline constexpr std::size_t most_spare_room = 4096;
 
 /// The sink that writes to `out`: `out` itself, or one made around a string, a span or an output iterator.
@@ -72,13 +73,13 @@ template <class Out>
     }
 }
 
-/// Writes into a string that is given the room first; above most_spare_room it is counted.
+/// Writes into a string that is given the room first, up to most_spare_room.
 template <class String, class Writer>
 constexpr std::size_t write_to_string(String& out, Writer writer, std::uint64_t worst) {
     if (worst > most_spare_room) {
-        counting_sink counted;
-        writer(counted);
-        worst = counted.size();
+        string_sink<String> growing{out};
+        writer(growing);
+        return growing.size();
     }
     auto const before = out.size();
     out.resize(before + static_cast<std::size_t>(worst));

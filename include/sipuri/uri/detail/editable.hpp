@@ -286,11 +286,20 @@ private:
             storage_.replace(begin, end, {beside, direct.size()});
             return {};
         }
-        if (worst > most_spare_room || rest + worst > most) {
+        if (rest + worst > most) {
             counting_sink counted;
             put_text(counted);
             worst = counted.size();
             if (rest + worst > most) return no_space(rest + worst);
+        }
+        if constexpr (Storage::capacity == unbounded) {
+            if (worst > most_spare_room) {
+                typename Storage::text_type written;
+                string_sink growing{written};
+                put_text(growing);
+                storage_.replace(begin, end, written);
+                return {};
+            }
         }
         auto const room = static_cast<std::size_t>(worst);
         storage_.reshape(begin, end, room);

@@ -66,7 +66,6 @@ public:
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {text_.data(), text_.size()}; }
     [[nodiscard]] constexpr char* data() noexcept { return text_.data(); }
-    [[nodiscard]] constexpr String&& release() noexcept { return static_cast<String&&>(text_); }
 
     constexpr void reserve(std::size_t size) { text_.reserve(size); }
 
