@@ -37,6 +37,9 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     fuzz::hold(core.has_value() == oracle::sip_uri_automaton().accepts(text), "core and automaton agree", text);
     fuzz::hold(same(sipuri::x3::parse(text), core), "X3 and core agree", text);
     fuzz::hold(same(sipuri::x3::constant_parse(sipuri::x3::uri, text), core), "X3, evaluated, and core agree", text);
+    constexpr sipuri::options of_hosts{.underscore = true, .zone = true, .leading_digit = true};
+    fuzz::hold(same(sipuri::x3::constant_parse(sipuri::x3::lenient_uri, text), sipuri::parse(text, of_hosts)),
+               "so they do with all options of hosts", text);
     fuzz::hold(same_pieces(sipuri::x3::from_spec, text, sipuri::parse_name_addr(text)), "so they do on addresses",
                text);
     fuzz::hold(same_pieces(sipuri::x3::tel::telephone_uri, text, sipuri::parse_tel(text)), "and on numbers", text);

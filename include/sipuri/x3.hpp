@@ -10,7 +10,8 @@
 // Each production of RFC 3261, section 25.1, is a constant under its RFC name and an X3 parser: `sipuri::x3::uri` has
 // the attribute uri_view, `host` the text, `uri_parameters` a parameters_view. So are the addresses of header fields
 // (`name_addr`, `contact_param`: x3/address.hpp) and the numbers of RFC 3966 (`tel::telephone_uri`: x3/tel.hpp), their
-// parameters (x3/tel_parameters.hpp), and URNs (`urn::namestring`: x3/urn.hpp).
+// parameters (x3/tel_parameters.hpp), URNs (`urn::namestring`: x3/urn.hpp), and the hosts that parse() takes by an option
+// (`lenient_uri`: x3/host_options.hpp).
 // The core, this grammar and a reading of the ABNF itself agree on every text that the tests compare.
 //
 // Needs Boost 1.74 or later, headers only. Let your build treat Boost as system headers: X3 itself is not free of
@@ -20,6 +21,7 @@
 
 #include <sipuri/x3/address.hpp>
 #include <sipuri/x3/address_parameters.hpp>
+#include <sipuri/x3/host_options.hpp>
 #include <sipuri/x3/parse.hpp>
 #include <sipuri/x3/tel.hpp>
 #include <sipuri/x3/tel_parameters.hpp>

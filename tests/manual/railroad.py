@@ -236,7 +236,7 @@ def declared(source):
     scope = "".join(re.findall(r"^namespace (?:tel|urn) \{$", source, re.MULTILINE)).removeprefix("namespace ").replace(" {", "::")
     inside_detail = False
     for text in source.split("\n"):
-        if found := re.fullmatch(r"// ((?:RFC|Twilio).*?)\. The attribute.*", text):
+        if found := re.fullmatch(r"// ((?:RFC|Twilio|options|All).*?)\. The attribute.*", text):
             part = found[1]
         if re.match(r"namespace detail|}.*// namespace detail", text):
             inside_detail = text.startswith("namespace")
@@ -253,7 +253,7 @@ def declared(source):
 def drawing(grammar, rules):
     """From the whole down to its characters, and then what is no part of it: a header is read backwards."""
     parts = list(dict.fromkeys(part for part, _, _ in rules))
-    whole = {"uri", "from_user", "name_addrs", "tel::telephone_uri", "urn::namestring"}
+    whole = {"uri", "lenient_uri", "from_user", "name_addrs", "tel::telephone_uri", "urn::namestring"}
     first = next((i for i, part in enumerate(parts) if any(name in whole and of == part for of, name, _ in rules)), 0)
     out, y, widest = [], 0, 0
     for part in parts[first::-1] + parts[first + 1 :]:

@@ -1,7 +1,8 @@
-// Addresses and telephone numbers against the smallest automata of their grammars.
+// Addresses, telephone numbers, and hosts with each option, against the smallest automata of their grammars.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../../fuzz/laws.hpp"
 #include "every_transition.hpp"
+#include "host_options.hpp"
 #include "name_addr.hpp"
 #include "tel.hpp"
 #include "urn.hpp"
@@ -37,5 +38,16 @@ TEST_CASE("URNs: every transition, and where it leads") {
     auto const& smallest = oracle::urn_automaton();
     oracle::every_transition(smallest, smallest.classes().letters(), [](std::string_view text, bool derived) {
         return sipuri::parse_urn(text).has_value() == derived && !laws::any_uris_are_sound(text);
+    });
+}
+
+TEST_CASE("hosts with each set of options: every transition, and where it leads") {
+    oracle::each_host_extras([](oracle::host_extras extras) {
+        auto const smallest = oracle::host_automaton(extras);
+        sipuri::options const allowed{
+            .underscore = extras.underscore, .zone = extras.zone, .leading_digit = extras.leading_digit};
+        oracle::every_transition(smallest, smallest.classes().letters(), [&](std::string_view text, bool derived) {
+            return sipuri::parse_host(text, allowed).has_value() == derived;
+        });
     });
 }

@@ -2,11 +2,13 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "agree.hpp"
 #include "every_transition.hpp"
+#include "host_options.hpp"
 #include "name_addr.hpp"
 #include "tel.hpp"
 #include "x3.hpp"
 
 #include <sipuri/x3/address.hpp>
+#include <sipuri/x3/host_options.hpp>
 #include <sipuri/x3/tel.hpp>
 
 #include <doctest/doctest.h>
@@ -54,4 +56,19 @@ TEST_CASE("agreement of the X3 grammar: addresses, lists of them, and telephone 
     agrees(sipuri::x3::name_addrs, oracle::automaton(oracle::address_grammar(), "addresses"), as_derived);
     agrees(sipuri::x3::tel::telephone_uri, oracle::tel_automaton(),
            [](std::string_view text, bool derived) { return derived && !oracle::has_clashing_names(text); });
+}
+
+TEST_CASE("agreement of the X3 grammar: hosts with each option, by the W-method's strings") {
+    using namespace sipuri::x3;
+    auto const as_derived = [](std::string_view, bool derived) { return derived; };
+    auto const hosts = [&](auto const& rule, oracle::host_extras extras) {
+        agrees(rule, oracle::host_automaton(extras), as_derived);
+    };
+    hosts(production<part::lenient_host>([] { return underscore_hostname | ipv4_address | ipv6_reference; }),
+          {.underscore = true});
+    hosts(production<part::lenient_host>([] { return leading_digit_hostname | ipv4_address | ipv6_reference; }),
+          {.leading_digit = true});
+    hosts(production<part::lenient_host>([] { return hostname | ipv4_address | zoned_ipv6_reference; }),
+          {.zone = true});
+    hosts(lenient_host, {.underscore = true, .zone = true, .leading_digit = true});
 }

@@ -23,6 +23,7 @@ enum class part : std::uint8_t {
     password,
     hostport,
     host,
+    lenient_host,  ///< a host that may need options
     hostname,
     ipv4,
     ipv6,

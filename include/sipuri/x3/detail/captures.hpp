@@ -4,6 +4,7 @@
 #define SIPURI_X3_DETAIL_CAPTURES_HPP
 
 #include <sipuri/provider/request_fields.hpp>
+#include <sipuri/text/chars.hpp>
 #include <sipuri/x3/part.hpp>
 #include <sipuri/uri/view.hpp>
 
@@ -16,6 +17,16 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace x3 {
 namespace detail {
+
+/// The options that a host needed.
+[[nodiscard]] constexpr options needed_by(std::string_view host, host_kind kind) noexcept {
+    if (kind == host_kind::ipv6) return {.zone = host.find('%') != host.npos};
+    auto const underscore = host.find('_') != host.npos;
+    if (host.ends_with('.')) host.remove_suffix(1);
+    auto const last_label = host.substr(host.rfind('.') + 1);
+    return {.underscore = underscore,
+            .leading_digit = kind == host_kind::name && chars::digit.contains(last_label[0])};
+}
 
 /// What the productions within one URI have found.
 ///
@@ -33,7 +44,8 @@ struct captures {
             case part::user: return component::user;
             case part::password: return component::password;
             case part::hostport:
-            case part::host: return component::host;
+            case part::host:
+            case part::lenient_host: return component::host;
             case part::port: return component::port;
             case part::parameters: return component::parameters;
             case part::parameter_name: return component::parameter_name;
@@ -48,6 +60,11 @@ struct captures {
     /// True if an error within a production is reported at its beginning.
     [[nodiscard]] static consteval bool is_atom(part what) noexcept {
         return what == part::atom || what == part::scheme;
+    }
+    /// What parse_host() must be allowed to say why a text is not of this production.
+    [[nodiscard]] static consteval options allowed_in(part what) noexcept {
+        if (what != part::lenient_host) return {};
+        return {.underscore = true, .zone = true, .leading_digit = true};
     }
     /// The octet that only this part can contain, so that its presence decides whether the part is there.
     [[nodiscard]] static consteval std::optional<char> mark_of(part what) noexcept {
@@ -70,10 +87,11 @@ struct captures {
             found.kind = host_kind::ipv4;
         } else if constexpr (What == part::ipv6) {
             found.kind = host_kind::ipv6;
-        } else if constexpr (What == part::host) {
+        } else if constexpr (What == part::host || What == part::lenient_host) {
             if (from == found.scheme_end + 1) found.user_end = from;
             found.host_begin = from;
             found.host_end = found.port_end = found.parameters_end = to;
+            if constexpr (What == part::lenient_host) found.used = needed_by({first, to - from}, found.kind);
         } else if constexpr (What == part::port) {
             std::uint32_t number = 0;
             for (; first != last; ++first) {

@@ -4,6 +4,7 @@
 #define SIPURI_X3_DETAIL_EVALUATOR_HPP
 
 #include <sipuri/text/error.hpp>
+#include <sipuri/uri/options.hpp>
 #include <sipuri/x3/production.hpp>
 
 #include <cstddef>
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] constexpr stop const& furthest() const noexcept { return furthest_; }
     /// Where the last host begins.
     [[nodiscard]] constexpr char const* host() const noexcept { return host_; }
+    /// What that host may need.
+    [[nodiscard]] constexpr options allowed() const noexcept { return allowed_; }
 
     template <class Left, class Right>
     constexpr bool run(spirit::sequence<Left, Right> const& p, auto& taken) {
@@ -173,7 +176,12 @@ private:
         auto const before = at_;
         auto const around = inside_;
         if constexpr (where.has_value()) inside_ = {*where, before, nullptr};
-        if constexpr (where == component::host) host_ = before;
+        if constexpr (where == component::host) {
+            host_ = before;
+            if constexpr (requires { captures_of<What>::allowed_in(What); }) {
+                allowed_ = captures_of<What>::allowed_in(What);
+            }
+        }
         bool found = false;
         if constexpr (captures_of<What>::is_atom(What)) {
             found = quietly(p.subject, taken) || refuse();
@@ -204,6 +212,7 @@ private:
     bool explains_;
     bool whole_;
     char const* host_;
+    options allowed_{};
     stop inside_;
     stop furthest_;
 };

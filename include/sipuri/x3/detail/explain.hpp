@@ -19,7 +19,8 @@ namespace x3 {
 namespace detail {
 
 /// The error of a text that the grammar does not derive, given where it leaves the grammar.
-[[nodiscard]] constexpr error explain(std::string_view all, stop const& place, char const* host) noexcept {
+[[nodiscard]] constexpr error explain(std::string_view all, stop const& place, char const* host,
+                                      options allowed) noexcept {
     auto const where = place.where;
     auto const size = static_cast<std::uint32_t>(all.size());
     auto const begin = static_cast<std::uint32_t>(place.begin - all.data());
@@ -27,7 +28,7 @@ namespace detail {
     auto const at = place.at == nullptr ? begin : static_cast<std::uint32_t>(place.at - all.data());
     using sipuri::detail::next_of;
     auto const host_error = [&](std::uint32_t from) {
-        auto const known = parse_host(all.substr(from));
+        auto const known = parse_host(all.substr(from), allowed);
         auto fault = known ? error{} : known.error();
         fault.offset += from;
         return fault;
@@ -75,7 +76,7 @@ template <class Grammar>
     evaluator second{all, whole ? question::where_a_uri_stops : question::where_it_stops};
     captures_of<part_of<Grammar>> taken{all.data()};
     (void)(second.run(grammar, taken) && second.run(spirit::eoi, taken));
-    auto const fault = explain(all, second.furthest(), second.host());
+    auto const fault = explain(all, second.furthest(), second.host(), second.allowed());
     return whole ? sipuri::detail::with_second_at(all, fault) : fault;
 }
 
