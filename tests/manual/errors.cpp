@@ -124,6 +124,7 @@ constexpr example examples[]{
     {errc::scheme_in_user, "sip:sip:bob@example.com", "validate()", validate},
     {errc::query_in_user, "sip:conf.example.com?Replaces=12345@192.0.2.1", "validate()", validate},
     {errc::escaped_twice, "sip:bob%2540example.com@gateway.example.com", "validate()", validate},
+    {errc::escaped_twice, "sip:bob@example.com?X-Account=a%2540b", "check()", check},
     {errc::escaped_plus, "sip:%2B12015550123@example.com", "validate()", validate},
     {errc::escaped_semicolon, "sip:bob@example.com;x=1%3Buser%3Dphone", "validate()", validate},
     {errc::header_field_parameter, "sip:bob@example.com;tag=1", "validate()", validate},

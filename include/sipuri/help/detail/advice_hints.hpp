@@ -91,7 +91,7 @@ private:
         fixed_text<4> once;
         once.put('%');
         once.put(between(at_ + 3, at_ + 5));
-        if (once.size() != 3) return say_message();
+        if (once.size() != 3 || chars::control.contains(percent_escape::octet(once.view().data()))) return say_message();
         return replace(at_, at_ + 5, once.view(), "it was escaped twice");
     }
     constexpr bool escaped_plus() noexcept {

@@ -51,6 +51,24 @@ constexpr void advise_on_semicolons(findings& found, std::string_view text, std:
     }
 }
 
+/// The first escape of an escape: "%2540"; empty where there is none.
+[[nodiscard]] constexpr std::string_view double_escape_in(std::string_view piece) noexcept {
+    for (auto i = first_of('%', piece); i != piece.size(); i = first_of('%', piece, i + 3)) {
+        auto const rest = piece.substr(i);
+        if (rest.size() < 5 || !has_escape(rest, 0, '%')) continue;
+        if (is(hexdig_class, rest[3]) && is(hexdig_class, rest[4])) return rest.substr(0, 5);
+    }
+    return {};
+}
+
+/// True for what may hold a URI, which has escapes of its own: "https%3A%2F%2Fexample.com%2Fa%2540b".
+[[nodiscard]] constexpr bool has_colon(std::string_view value) noexcept {
+    for (std::size_t i = 0; i != value.size(); ++i) {
+        if (value[i] == ':' || has_escape(value, i, ':')) return true;
+    }
+    return false;
+}
+
 /// True for the name of a scheme that people write before a number or an address.
 [[nodiscard]] constexpr bool names_scheme(std::string_view text) noexcept {
     for (std::string_view const known : {"sip", "sips", "tel", "callto", "http", "https", "mailto", "urn", "xmpp"}) {
@@ -90,17 +108,13 @@ constexpr void advise_on_user(findings& found, uri_view source) noexcept {
             advise(found, text, written.substr(query, 1), errc::query_in_user, component::user);
         }
     }
-    auto escape = first_of('%', written);
+    auto const escape = first_of('%', written);
     if (escape == written.size()) return;
     if (escape == 0 && has_escape(written, 0, '+') && written.size() > 3 && chars::digit.contains(written[3])) {
         advise(found, text, written.substr(0, 3), errc::escaped_plus, component::user);
     }
-    for (; escape != written.size(); escape = first_of('%', written, escape + 3)) {
-        auto const rest = written.substr(escape);
-        if (rest.size() < 5 || !has_escape(rest, 0, '%')) continue;
-        if (!is(hexdig_class, rest[3]) || !is(hexdig_class, rest[4])) continue;
-        advise(found, text, rest.substr(0, 5), errc::escaped_twice, component::user);
-        break;
+    if (auto const twice = double_escape_in(written); !twice.empty()) {
+        advise(found, text, twice, errc::escaped_twice, component::user);
     }
     advise_on_semicolons(found, text, written, component::user);
 }
@@ -121,6 +135,13 @@ constexpr void advise_on_headers(findings& found, std::string_view text, std::st
         if (fields->name_escaped ? rule_of(name) : rule_of_plain(written)) {
             auto const field = headers.substr(fields->begin, fields->end - fields->begin);
             advise(found, text, field, errc::parameter_as_header, component::headers);
+        }
+        if (fields->value_escaped) {
+            auto const value = headers.substr(fields->name_end + 1, fields->end - fields->name_end - 1);
+            auto const twice = double_escape_in(value);
+            if (!twice.empty() && !has_colon(value)) {
+                advise(found, text, twice, errc::escaped_twice, component::header_value);
+            }
         }
         if (!repeats.includes(*fields)) continue;
         auto const rule = rule_of_header(name);
