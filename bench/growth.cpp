@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <functional>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -127,22 +128,46 @@ families const headers = in_any_order("headers", "sip:h", '?', '&', "=");
 families const wide{around("parameters of three names", "sip:h", ";a;b;c", ""),
                     around("headers without a value", "sip:h", "?a&a", ""),
                     around("headers of a long value", "sip:h?a=", "b%0D", "")};
-/// A few names again and again, to be compared with the same ones in the opposite order.
-family cycling(std::size_t names, char first, char lead, std::string after) {
-    auto const make = [=](std::size_t size, bool falling) {
+/// Fields of the names that `name_of(index, count)` gives, to be compared with those that `other_of` gives.
+template <class Name, class Other>
+family named(std::string what, std::string_view ends, Name name_of, Other other_of) {
+    auto const make = [=](std::size_t size, auto name) {
+        std::size_t count = 0;
+        for (auto octets = sizeof "sip:h"; octets < size; octets += name_of(count++, 0).size() + ends.size() - 1) {
+        }
         std::string text = "sip:h";
-        for (std::size_t i = 0; text.size() < size; ++i) {
-            auto const name = falling ? names - 1 - i % names : i % names;
-            text += i == 0 ? first : lead;
-            text += names > 26 ? "n" + std::to_string(name) : std::string(1, static_cast<char>('a' + name));
-            text += after;
+        for (std::size_t i = 0; i != count; ++i) {
+            text += ends[i == 0 ? 0 : 1];
+            text += name(i, count);
+            text += ends.substr(2);
         }
         return text;
     };
-    return {std::to_string(names) + " names again and again", [=](std::size_t size) { return make(size, false); },
-            [=](std::size_t size) { return make(size, true); }};
+    return {std::move(what), [=](std::size_t size) { return make(size, name_of); },
+            [=](std::size_t size) { return make(size, other_of); }};
 }
-families const again_and_again{cycling(26, ';', ';', ""), cycling(1000, ';', ';', ""), cycling(1000, '?', '&', "=")};
+/// The shortest of all names: "a", "b" … "z", "aa" …
+std::string shortest_name(std::size_t index) {
+    std::string name(1, static_cast<char>('a' + index % 26));
+    while ((index /= 26) != 0) name.insert(name.begin(), static_cast<char>('a' + --index % 26));
+    return name;
+}
+/// A few names again and again, to be compared with the same ones in the opposite order.
+family cycling(std::size_t names, std::string_view ends) {
+    return named(std::to_string(names) + " names again and again", ends,
+                 [=](std::size_t i, std::size_t) { return shortest_name(i % names); },
+                 [=](std::size_t i, std::size_t) { return shortest_name(names - 1 - i % names); });
+}
+/// A thousand names, to be compared with the same ones grouped.
+family by_turns(std::string_view ends) {
+    return named("a thousand names by turns", ends, [](std::size_t i, std::size_t) { return shortest_name(i % 1000); },
+                 [](std::size_t i, std::size_t count) { return shortest_name(i * 1000 / count); });
+}
+family shortest(std::string_view ends) {
+    return named("the shortest names", ends, [](std::size_t i, std::size_t) { return shortest_name(i); },
+                 [](std::size_t i, std::size_t count) { return shortest_name(count - 1 - i); });
+}
+families const many{cycling(26, ";;"), cycling(1000, ";;"), cycling(1000, "?&="), by_turns(";;"), shortest(";;")};
 
 families const any_uri = user + escapes + labels + hyphens + parameters + headers + wide;
 families const any_text = any_uri + refused;
@@ -155,6 +180,9 @@ families const addresses =
              around("open quotes, refused", "", "\"a\" ", ""), around("a long URI", "<sip:", "u", "@h>")} +
     in_any_order("parameters", "<sip:h>", ';', ';', "=a");
 families const lists = addresses + families{around("addresses", "<sip:h>", ",<sip:h>;a", ""), around("commas", "", ",", "")};
+families const routes =
+    families{around("hops", "<sip:h;lr>", ",<sip:h;lr>", ""), around("strict hops", "<sip:h>", ",<sip:h>", "")} +
+    in_any_order("parameters", "<sip:h>", ';', ';', "=a");
 families const others{around("path", "http://h/", "a/", ""), around("urn", "urn:example:", "%41", ""),
                       around("labels", "http://", "a.", "b/?x")};
 families const to_repair =
@@ -260,6 +288,15 @@ std::size_t call(std::string_view to, std::string_view from, std::string_view tw
 std::vector<task> tasks() {
     using namespace sipuri;
     auto const size_of = [](auto const& text) { return text ? text->size() : std::size_t{0}; };
+    auto const written = [](auto put) {
+        std::string out;
+        return std::size_t{put(out).value_or(0)};
+    };
+    /// Into octets, of which there are enough: without a string that grows.
+    auto const into_octets = [](std::string const& text, auto put) {
+        std::vector<char> octets(4 * text.size() + 64);
+        return std::size_t{put(std::span<char>{octets}).value_or(0)};
+    };
     auto const explained = [](auto read) {
         return of_text([read](std::string_view text) {
             auto const made = read(text);
@@ -287,7 +324,7 @@ std::vector<task> tasks() {
         {"validate, in a context", any_uri, of_uri([](auto uri) { return validate(uri, context::registration_contact).size(); })},
         {"check, Twilio", any_uri, of_uri([](auto uri) { return check(uri, twilio::current).size(); })},
         {"check, SignalWire", any_uri, of_uri([](auto uri) { return check(uri, signalwire::compatible).size(); })},
-        {"equivalent", any_uri + again_and_again, of_two([](auto a, auto b) { return equivalent(a, b); })},
+        {"equivalent", any_uri + many, of_two([](auto a, auto b) { return equivalent(a, b); })},
         {"compare", any_uri, of_two([](auto a, auto b) { return compare(a, b).first_difference().has_value(); })},
         {"canonical_key", any_uri, of_uri([](auto uri) { return canonical_key(uri).size(); })},
         {"normalize", any_uri, of_uri([](auto uri) { return normalize(uri).text().size(); })},
@@ -338,6 +375,20 @@ std::vector<task> tasks() {
              auto const uri = parse(whole);
              return uri ? size_of(to_tel(*uri)) : std::size_t{0};
          }},
+        {"tel: write_canonical_key", tel,
+         [=](std::string const& text, std::string const&) {
+             auto const number = parse_tel(text);
+             if (!number) return std::size_t{0};
+             return into_octets(text, [&](auto out) { return write_canonical_key(number->subscriber(), out); });
+         }},
+        {"tel: write_sip", tel,
+         [=](std::string const& text, std::string const&) {
+             auto const number = parse_tel(text);
+             return number ? into_octets(text, [&](auto out) { return write_sip(number->subscriber(), "h", out); }) : 0;
+         }},
+        {"tel: write_enum_domain", tel, of_tel([=](auto number, auto) {
+             return written([&](auto& out) { return write_enum_domain(number, out); });
+         })},
         {"tel: to_e164", {around("digits", "+", "1-", "2"), around("separators", "+1", "-", "2")},
          of_text([](auto text) { return to_e164(text, north_american_plan).has_value(); })},
         {"parse_any_uri", any_text + tel + others, of_text([](auto text) { return parse_any_uri(text).has_value(); })},
@@ -356,6 +407,40 @@ std::vector<task> tasks() {
          })},
         {"address: validate", addresses, of_address([](auto one) { return validate(one).size(); })},
         {"address: find", addresses, of_address([](auto one) { return one.parameters().find("none").has_value(); })},
+        {"parse_contact", lists, of_text([](auto text) {
+             std::size_t sum = 0;
+             if (auto const all = parse_contact(text)) {
+                 for (auto const& one : *all) sum += one.text().size() + one.expires().has_value();
+             }
+             return sum;
+         })},
+        {"addresses: validate", lists, of_text([](auto text) {
+             auto const all = parse_name_addrs(text);
+             return all ? validate(*all, header_kind::contact).size() : 0;
+         })},
+        {"parse_routes", routes, of_text([=](auto text) {
+             auto const route = parse_routes(text);
+             if (!route) return std::size_t{0};
+             auto const plan = plan_route("sip:h"_sip, *route);
+             return plan ? written([&](auto& out) { return plan->write_routes(out); }) : 0;
+         })},
+        {"undo_strict_route", routes, of_text([](auto text) {
+             auto const route = parse_routes(text);
+             return route ? undo_strict_route(*route).request_uri.text().size() : 0;
+         })},
+        {"identities_of", lists, of_text([=](auto text) {
+             auto const all = parse_name_addrs(text);
+             return all ? written([&](auto& out) { return write_identities(identities_of(*all), out); }) : 0;
+         })},
+        {"write_stir_identity", addresses, of_address([=](auto one) {
+             return written([&](auto& out) { return write_stir_identity(one, out); });
+         })},
+        {"write_request_uri", any_uri, of_uri([=](auto uri) {
+             return written([&](auto& out) { return write_request_uri(uri, out); });
+         })},
+        {"write_refer_to", any_uri, of_uri([=](auto uri) {
+             return written([&](auto& out) { return write_refer_to(uri, {.call_id = "a", .to_tag = "b", .from_tag = "c"}, out); });
+         })},
         {"write_name_addr", {around("quotes", "", "\"", ""), around("letters", "", "a", "")},
          of_text([](std::string_view text) {
              std::string out;
@@ -375,6 +460,12 @@ std::vector<task> tasks() {
              return made ? std::size_t{0} : write_json(made.error(), text, out).value_or(0);
          })},
         {"twilio::call, to", user + headers, of_text([](auto text) { return call(text, "jack", "<Response/>"); })},
+        {"twilio::write_dial", any_uri, of_text([=](auto text) {
+             return written([&](auto& out) { return twilio::write_dial({.uri = text}, out); });
+         })},
+        {"twilio::write_element_text", {around("references", "", "&amp;", ""), around("sections", "", "<![CDATA[a]]>", ""),
+                                        around("white space", "", " ", "a")},
+         of_text([=](auto text) { return written([&](auto& out) { return twilio::write_element_text(text, out); }); })},
         {"twilio::call, from", {around("letters", "", "a", "")},
          of_text([](auto text) { return call("sip:h", text, "<Response/>"); })},
         {"twilio::call, twiml", {around("elements", "<Response>", "<Play/>", "</Response>"), around("open", "", "<a", "")},
