@@ -64,6 +64,7 @@ using sipuri::error;
 using sipuri::escaped;
 using sipuri::escaped_text;
 using sipuri::explain;
+using sipuri::feature_values_view;
 using sipuri::feature_view;
 using sipuri::fields;
 using sipuri::find_header_kind;

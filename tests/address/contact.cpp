@@ -93,6 +93,26 @@ constexpr bool has_features(tests::text_case const& row) {
            !described->has(" b>") && !contact.feature("video") && !contact.feature("text");
 }
 
+struct values_case {
+    text id{};
+    text input{};
+    std::size_t count = 0;
+    text last{};
+};
+constexpr values_case valued[] = {
+    {"a flag", "<sip:a@h>;methods", 0, ""},
+    {"one", "<sip:a@h>;methods=\"INVITE\"", 1, "INVITE"},
+    {"some", "<sip:a@h>;methods=\"#1:2,INVITE,!BYE\"", 3, "!BYE"},
+    {"a string", "<sip:a@h>;methods=\"<a,\\\", b>\"", 1, "<a,\\\", b>"},
+};
+constexpr bool has_values(values_case const& row) {
+    auto const feature = *sipuri::parse_contact(row.input)->front().feature("methods");
+    std::string_view last;
+    for (auto const value : feature.values()) last = value;
+    return feature.values().size() == row.count && last == row.last && feature.is_flag() == (row.count == 0) &&
+           (row.count == 0 || feature.has(row.last));
+}
+
 // --- lists, from either end ------------------------------------------------------------------------------------------
 
 struct list_case {
@@ -170,6 +190,7 @@ static_assert(!gr(*sipuri::parse("sip:x@h;gr")));
 TEST_CASE("contact: its parameters") {
     tests::every_row<contacts, falls_apart>();
     tests::every_row<featured, has_features>();
+    tests::every_row<valued, has_values>();
 }
 
 TEST_CASE("contact: all of them") {

@@ -251,6 +251,7 @@ constexpr bool is_unwritable(unwritable_case const& row) {
 
 static_assert(sipuri::referred_by_view{address("<sip:a@h>;cid=\"1@h\"")}.cid() == "1@h");
 static_assert(!sipuri::referred_by_view{address("<sip:a@h>;cid=1")}.cid());
+static_assert(!sipuri::referred_by_view{address("<sip:a@h>;cid=\"1\"")}.cid());
 static_assert(!sipuri::refer_to_view{address("<sip:a@h>")}.replaces() &&
               !sipuri::refer_to_view{address("<tel:+1>")}.replaces());
 

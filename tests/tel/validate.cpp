@@ -82,6 +82,8 @@ constexpr tests::text_case accepted[] = {
     {"a local rn with its context", "tel:+1;rn=2-13.(a);rn-context=+1"},
     {"a context of hexadecimal digits", "tel:+1;rn=2;rn-context=+1a-F"},
     {"any escapes", "tel:+1;verstat=%4eo-TN-Validation;tgrp=%41;trunk-context=%61"},
+    {"an escape in a label", "tel:+1;tgrp=a%20%3ab;trunk-context=+1"},
+    {"and in a token", "tel:+1;verstat=a%2Fb;isub=1;isub-encoding=%5B"},
     {"all of a label", "tel:+1;tgrp=a-_.!~*'()/&+$;trunk-context=+1"},
     {"open text", "tel:+1;cpc;oli=[a];isup-oli"},
 };

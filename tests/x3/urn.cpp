@@ -89,7 +89,10 @@ constexpr parameter_case parameters[] = {{"rn", ";rn=+1"},         {"local rn", 
                                          {"premium", ";premium-rate=information"},
                                          {"premium=x", ";premium-rate=x"},
                                          {"encoding", ";isub-encoding=nsap"},
-                                         {"encoding=:", ";isub-encoding=:"}};
+                                         {"encoding=:", ";isub-encoding=:"},
+                                         {"an escape", ";verstat=a%2Fb"},
+                                         {"tgrp", ";tgrp=a%20b"},   {"tgrp=:", ";tgrp=:"},
+                                         {"context", ";trunk-context=h"}, {"context=1", ";trunk-context=1"}};
 constexpr bool is_judged_alike(parameter_case const& row) {
     sipuri::fixed_text<48> uri;
     uri.put("tel:+1");
@@ -99,7 +102,8 @@ constexpr bool is_judged_alike(parameter_case const& row) {
     return accepted == (constant_parse(tel::rn, row.input) || constant_parse(tel::cic, row.input) ||
                         constant_parse(tel::npdi, row.input) || constant_parse(tel::enum_dip_indicator, row.input) ||
                         constant_parse(tel::isub_encoding, row.input) || constant_parse(tel::premrate, row.input) ||
-                        constant_parse(tel::verstat, row.input));
+                        constant_parse(tel::verstat, row.input) || constant_parse(tel::trunk_group, row.input) ||
+                        constant_parse(tel::trunk_context, row.input));
 }
 
 }  // namespace

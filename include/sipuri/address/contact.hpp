@@ -6,6 +6,7 @@
 #include <sipuri/address/detail/parameter_value.hpp>
 #include <sipuri/address/name_addr.hpp>
 #include <sipuri/address/typed_addresses.hpp>
+#include <sipuri/text/detail/field_range.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,30 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
+namespace detail {
+
+/// The end of the first value of a feature: a string-value is the only one, whatever is in it.
+[[nodiscard]] constexpr std::size_t end_of_feature_value(std::string_view values) noexcept {
+    return values.starts_with('<') ? values.size() : first_of(',', values);
+}
+
+}  // namespace detail
+
+/// The values of a feature as they are, "INVITE", "!sip", "#>=5", "<a text>": a lazy forward range.
+///
+/// tag-value-list = tag-value *("," tag-value)
+///
+/// Lifetime: borrows the text.
+/// RFC 3840, section 9.
+class feature_values_view : public detail::field_range<std::string_view, detail::end_of_feature_value> {
+public:
+    constexpr feature_values_view() noexcept = default;
+
+private:
+    friend struct detail::access;
+    using field_range::field_range;
+};
+
 /// A feature that a contact has: a flag, or a list of values.
 ///
 /// feature-param = enc-feature-tag [EQUAL LDQUOT (tag-value-list / string-value ) RDQUOT]
@@ -23,9 +48,6 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// RFC 3840, section 9.
 class feature_view {
 public:
-    /// The values of a feature, as they are: "INVITE", "!sip", "#>=5", "<a text>"; a flag has none.
-    using values_view = detail::field_range<std::string_view, detail::up_to<','>>;
-
     /// The feature "isfocus", for containers that need a default.
     constexpr feature_view() noexcept : name_("isfocus") {}
 
@@ -35,12 +57,14 @@ public:
     [[nodiscard]] constexpr bool is_flag() const noexcept { return values_.empty(); }
     /// What is between the quotes.
     [[nodiscard]] constexpr std::string_view text() const noexcept { return values_; }
+    /// The values, one after another; none for a flag.
+    [[nodiscard]] constexpr feature_values_view values() const noexcept {
+        return detail::access::make<feature_values_view>(values_);
+    }
     /// True if `value` is one of the values, compared without case. Linear.
     [[nodiscard]] constexpr bool has(std::string_view value) const noexcept {
-        for (auto rest = values_; !rest.empty();) {
-            auto const end = rest.starts_with('<') ? rest.npos : rest.find(',');
-            if (detail::equal_ignoring_case(rest.substr(0, end), value)) return true;
-            rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+        for (auto const one : values()) {
+            if (detail::equal_ignoring_case(one, value)) return true;
         }
         return false;
     }

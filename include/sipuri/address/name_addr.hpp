@@ -75,6 +75,14 @@ public:
         return found ? found->value() : std::nullopt;
     }
 
+    // The parameters of a header field are read by its own type.
+    void tag() const = delete;      // write party_view{address}.tag()
+    void q() const = delete;        // write contact_view{address}.q(), or read a list by parse_contact()
+    void expires() const = delete;  // write contact_view{address}.expires(), or read a list by parse_contact()
+    void lr() const = delete;       // write route_view{address}.lr(), or read a list by parse_routes()
+    void user() const = delete;     // write uri()->user(), where the URI is a SIP URI
+    void host() const = delete;     // write uri()->host(), where the URI is a SIP URI
+
 private:
     friend struct detail::access;
     constexpr name_addr_view(std::string_view whole, detail::name_addr_parts const& parts) noexcept
@@ -98,11 +106,11 @@ private:
 ///
 /// RFC 3261, sections 20 and 25.1. Without "<" and ">" the parameters are the header field's, and a URI with "," ";"
 /// or "?" is errc::missing_angles. White space is SP and HTAB: unfold a header field first, for a CR or LF is
-/// errc::line_break, and in "<" and ">" an error of the URI. Stricter than the grammar in two things: a quoted-pair of
-/// a control character is errc::control_character, and text beyond ASCII must be UTF-8 by RFC 3629. The "*" that may
-/// appear in a Contact is no address but errc::invalid_scheme: ask for it before. Parameter names may repeat: see
-/// validate(). A URI of another scheme is held to the grammar of absoluteURI alone, whatever is `allowed`: a zone
-/// identifier in it is errc::zone, and its port may be any number. Errors are those of parse() for the URI, and of
+/// errc::line_break, and in "<" and ">" an error of the URI. Stricter than the grammar in one thing: text beyond ASCII
+/// must be UTF-8 by RFC 3629, except in a display name with options::non_utf8. The "*" that may appear in a Contact is no
+/// address but errc::invalid_scheme: ask for it before. Parameter names may repeat, and a quoted-pair may be of a control
+/// character: see validate(). A URI of another scheme is held to the grammar of absoluteURI alone, whatever is `allowed`:
+/// a zone identifier in it is errc::zone, and its port may be any number. Errors are those of parse() for the URI, and of
 /// component::display_name, generic_param and uri, all with offsets in `text`. Borrows `text`. Allocates nothing.
 /// Linear.
 [[nodiscard]] constexpr result<name_addr_view> parse_name_addr(std::string_view text SIPURI_LIFETIMEBOUND,

@@ -156,11 +156,12 @@ public:
     /// Reads an address as one of a Referred-By.
     constexpr explicit referred_by_view(name_addr_view address) noexcept : name_addr_view(address) {}
 
-    /// The Content-ID of the body part that proves it, without quotes. referredby-id-param = "cid" EQUAL
-    /// sip-clean-msg-id
+    /// The Content-ID of the body part that proves it, without quotes; absent if there is none, or if it is malformed.
+    ///
+    /// referredby-id-param = "cid" EQUAL sip-clean-msg-id
     [[nodiscard]] constexpr std::optional<std::string_view> cid() const noexcept {
         auto const value = value_of("cid");
-        return value ? detail::between_quotes(*value) : std::nullopt;
+        return value && detail::is_message_id(*value) ? detail::between_quotes(*value) : std::nullopt;
     }
 };
 

@@ -52,18 +52,34 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, heade
         found.add({severity::advice, at(text, parameter.text(), errc::not_allowed, where)});
         return;
     }
+    // A receiver goes on with a lifetime that is no number, or too great a one.
+    auto const level = rule->grammar == parameter_grammar::seconds ? severity::for_sender : severity::rejected;
     auto const value = parameter.value();
     if (!value) {
         if (rule->grammar == parameter_grammar::feature) return;
         auto const end = offset_in(text, parameter.text()) + static_cast<std::uint32_t>(parameter.text().size());
-        found.add({severity::rejected, {errc::missing_value, where, end, 0}});
-        return;
+        found.add({level, {errc::missing_value, where, end, 0}});
+    } else if (auto const code = value_fault(*value, rule->grammar)) {
+        found.add({level, at(text, value->text(), *code, where)});
     }
-    auto const code = value_fault(*value, rule->grammar);
-    if (!code) return;
-    // A receiver goes on with a lifetime that is no number, or too great a one.
-    auto const level = rule->grammar == parameter_grammar::seconds ? severity::for_sender : severity::rejected;
-    found.add({level, at(text, value->text(), *code, where)});
+}
+
+/// Adds what an entry of History-Info lacks, and what it has too much of: it came to be in one way.
+///
+/// hi-target-param = rc-param / mp-param / np-param
+constexpr void judge_history(name_addr_view entry, findings& found) noexcept {
+    bool has_target = false;
+    for (auto const parameter : entry.parameters()) {
+        if (!parameter.is("rc") && !parameter.is("mp") && !parameter.is("np")) continue;
+        if (has_target) {
+            found.add({severity::for_sender,
+                       at(entry.text(), parameter.text(), errc::too_many, component::generic_param)});
+        }
+        has_target = true;
+    }
+    if (entry.parameters().contains("index")) return;
+    auto const end = static_cast<std::uint32_t>(entry.text().size());
+    found.add({severity::rejected, {errc::missing, component::generic_param, end, 0}});
 }
 
 }  // namespace detail
@@ -71,10 +87,11 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, heade
 /// Asks an address as validate() does, and then for the rules of the header field that it is in.
 ///
 /// Each parameter of `header_parameter_rules` has a value of its own grammar; one that belongs to the URI or to another
-/// header field is advice. Route, Record-Route, Path, Service-Route, Diversion and History-Info need "<" and ">". The URI has what
-/// RFC 3261's Table 1 allows; P-Asserted-Identity and P-Preferred-Identity hold SIP, SIPS and tel URIs, and have no
-/// parameters; an entry of History-Info has an index. What only a sender must not do, and a receiver goes on without, is severity::for_sender:
-/// findings::accepted_by_receiver() does not count it. Offsets are those of `source.text()`. Allocates nothing.
+/// header field is advice. Route, Record-Route, Path, Service-Route, Diversion and History-Info need "<" and ">". The
+/// URI has what RFC 3261's Table 1 allows; P-Asserted-Identity and P-Preferred-Identity hold SIP, SIPS and tel URIs, and
+/// have no parameters; an entry of History-Info has an index, and one of rc, mp and np at most. What only a sender must
+/// not do, and a receiver goes on without, is severity::for_sender: findings::accepted_by_receiver() does not count it.
+/// Offsets are those of `source.text()`. Allocates nothing.
 ///
 /// Complexity: that of validate() for an address.
 /// RFC 3261, sections 19.1.1, 20 and 25.1, and the RFC of each row.
@@ -97,10 +114,7 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, heade
         found.add({severity::for_sender, detail::at(text, source.addr_spec(), errc::not_allowed, component::uri)});
     }
     for (auto const parameter : source.parameters()) detail::judge(source, parameter, kind, found);
-    if (kind == header_kind::history_info && !source.parameters().contains("index")) {
-        auto const end = static_cast<std::uint32_t>(text.size());
-        found.add({severity::rejected, {errc::missing, component::generic_param, end, 0}});
-    }
+    if (kind == header_kind::history_info) detail::judge_history(source, found);
     return found;
 }
 

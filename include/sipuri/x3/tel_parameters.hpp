@@ -1,7 +1,8 @@
 // The grammar of telephone parameters in Boost.Spirit X3: RFC 4694, RFC 4715, RFC 4759, RFC 4904, TS 24.229.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-// Each production accepts the parameters that sipuri::validate() has nothing against.
+// Each production accepts the parameters that sipuri::validate() has nothing against, except that validate() takes an
+// escape for the octet that it means.
 #ifndef SIPURI_X3_TEL_PARAMETERS_HPP
 #define SIPURI_X3_TEL_PARAMETERS_HPP
 

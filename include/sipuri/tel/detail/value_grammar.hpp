@@ -9,6 +9,7 @@
 #include <sipuri/text/percent.hpp>
 #include <sipuri/uri/host.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,6 +27,17 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
 [[nodiscard]] constexpr std::optional<error> value_outside(std::string_view text, encoded_view value,
                                                            char_set const& allowed) noexcept {
     return first_outside(text, value, allowed, errc::invalid_value, component::parameter_value);
+}
+
+/// The first octet of a value, as it is, that `allowed` does not hold; an escape may be any octet.
+[[nodiscard]] constexpr std::optional<error> raw_value_outside(std::string_view text, encoded_view value,
+                                                               char_set const& allowed) noexcept {
+    auto const octets = value.encoded();
+    for (std::size_t i = 0; i != octets.size(); ++i) {
+        if (allowed.contains(octets[i]) || octets[i] == '%') continue;
+        return at(text, octets.substr(i, 1), errc::invalid_value, component::parameter_value);
+    }
+    return std::nullopt;
 }
 
 /// A whole value that is wrong, or wrong in what it lacks.
@@ -83,8 +95,8 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
         case telephone_value::flag:
         case telephone_value::uric: return std::nullopt;
         case telephone_value::phonedigits: return value_outside(text, value, phonedigit);
-        case telephone_value::label: return value_outside(text, value, trunk_group_label);
-        case telephone_value::token: return value_outside(text, value, chars::token);
+        case telephone_value::label: return raw_value_outside(text, value, trunk_group_label);
+        case telephone_value::token: return raw_value_outside(text, value, chars::token);
         case telephone_value::premium:
             if (value.is("information") || value.is("entertainment")) return std::nullopt;
             return wrong_value_at(text, value);
