@@ -1435,6 +1435,17 @@ template <class Uri>
                   "numbers_are_sound");
 }
 
+/// True if the parameters that have a meaning have the same one.
+[[nodiscard]] constexpr bool same_typed_values(sipuri::telephone_parameters_view a, sipuri::telephone_parameters_view b) {
+    auto const same = [](std::optional<sipuri::encoded_view> x, std::optional<sipuri::encoded_view> y) {
+        return x.has_value() == y.has_value() && (!x || sipuri::detail::equal_ignoring_case(x->decoded(), y->decoded()));
+    };
+    return a.npdi() == b.npdi() && a.enumdi() == b.enumdi() && a.verstat() == b.verstat() && same(a.rn(), b.rn()) &&
+           same(a.rn_context(), b.rn_context()) && same(a.cic(), b.cic()) && same(a.tgrp(), b.tgrp()) &&
+           same(a.trunk_context(), b.trunk_context()) && same(a.premium_rate(), b.premium_rate()) &&
+           same(a.isub_encoding(), b.isub_encoding());
+}
+
 /// A number is the same as a SIP URI and as a tel URI, and back again, and the second time around in the same octets.
 [[nodiscard]] constexpr verdict numbers_go_there_and_back(sipuri::telephone_subscriber_view number) {
     constexpr std::string_view law = "numbers_go_there_and_back";
@@ -1446,7 +1457,11 @@ template <class Uri>
     if (!user || !equivalent(*user, number) || is_e164(*user) != is_e164(number)) return law;
     if (!sipuri::write_tel(*user, tel)) return law;
     auto const back = sipuri::parse_tel(tel.view());
-    if (!back || !equivalent(*back, number) || !sipuri::write_sip(*back, "h.example", sip_again)) return law;
+    if (!back || !same_typed_values(user->parameters(), number.parameters()) ||
+        !same_typed_values(back->parameters(), number.parameters())) {
+        return law;
+    }
+    if (!equivalent(*back, number) || !sipuri::write_sip(*back, "h.example", sip_again)) return law;
     return unless(sip.view() == sip_again.view() &&
                       keeps_every_size([&](auto&& out) { return sipuri::write_sip(number, "h.example", out); }) &&
                       keeps_every_size([&](auto&& out) { return sipuri::write_tel(number, out); }) &&

@@ -60,6 +60,19 @@ constexpr law_case around[] = {
 constexpr law_case numbers[] = {
     {"global", "tel:+1(2);B=c;a"},
     {"local", "tel:#1;phone-context=+4-9;ext=-"},
+    {"ported", "tel:+1;rn=+1-2;npdi;cic=2;cic-context=+1;verstat=TN-Validation-Passed"},
+    {"of a trunk", "tel:+1;tgrp=a%20;trunk-context=h;enumdi;isub=1;isub-encoding=nsap;premium-rate=information"},
+};
+/// What header fields hold, with their parameters.
+constexpr law_case typed[] = {
+    {"a contact", "<sip:a@h;ob>;q=0.5;expires=60;reg-id=1;+sip.instance=\"<urn:uuid:1>\";methods=\"A,!B\""},
+    {"GRUUs", "<sip:a@h;gr=1>;pub-gruu=\"sip:a@h;gr=1\";temp-gruu=\"sip:b@h;gr\";+a=\"#>=5\";text=\"<\\<>\""},
+    {"routes", "<sip:p1;lr>;x,<sip:p2:5070;transport=tcp>, \"P\" <sips:p3;lr=on>"},
+    {"identities", "\"B%43\" <sip:+1%2d2:pw@H:5060;x>, <tel:+1-2;ext=3>, sips:B%6fb@[::A]"},
+    {"a history", "<sip:a@h?Reason=SIP%3Bcause%3D302&Privacy=history>;index=1.10;rc=1, <tel:+1>;index=01;mp=1;np=1"},
+    {"diversions", "<tel:+1>;reason=\"x\";counter=2;limit=12;privacy=off;screen=yes"},
+    {"a referral", "<sip:b@h?Replaces=a%40h%3Bto-tag%3D1%3Bfrom-tag%3D2%3Bearly-only>;cid=\"1@h\""},
+    {"any URIs", "<urn:service:sos.fire?+r>, <http://u:p@[::1]:1/>, \"\\\x07\" <isbn:1>"},
 };
 // clang-format on
 
@@ -118,7 +131,7 @@ std::vector<text> texts_around() {
     add(cases::name_addrs), add(cases::name_addr_lists);
     add(cases::rejected_name_addrs), add(cases::rejected_name_addr_lists);
     add(cases::tel), add(cases::tel_parts), add(cases::tel_to_sip), add(cases::tel_compare);
-    add(cases::rejected_tels), add(cases::rejected_tel_users);
+    add(cases::rejected_tels), add(cases::rejected_tel_users), add(numbers), add(typed);
     return all;
 }
 
@@ -241,7 +254,10 @@ TEST_CASE("laws: of what appears around a URI, when the compiler runs") {
     tests::every_row<small, holds_for_the_text<laws::repairs_are_valid<room>>>();
     tests::every_row<small, holds_for_the_uri<laws::contexts_take_what_they_allow<room>>>();
     tests::every_row<numbers, holds_for_the_number<laws::numbers_go_there_and_back>>();
+    tests::every_row<numbers, holds_for_the_number<laws::numbers_have_forms>>();
     tests::every_row<numbers, numbers_follow_their_keys>();
+    tests::every_row<typed, holds_for_the_text<laws::typed_addresses_are_sound>>();
+    tests::every_row<typed, holds_for_the_text<laws::addresses_are_sound>>();
 }
 
 TEST_CASE("laws: every text of the tables") {

@@ -96,6 +96,10 @@ constexpr refused_case refused[] = {
     {"no instance",    header_kind::contact, "+sip.instance", "urn", {errc::invalid_value, param, 0, 3}},
     {"a line break",   header_kind::contact, "x", "a\rb",           {errc::control_character, param, 1, 1}},
     {"no token",       header_kind::contact, "a b", {},             {errc::invalid_character, param, 1, 1}},
+    {"of the URI",     header_kind::contact, "Transport", "tcp",    {errc::not_allowed, param, 0, 9}},
+    {"a flag of it",   header_kind::route, "lr", {},                {errc::not_allowed, param, 0, 2}},
+    {"a GRUU's",       header_kind::to, "gr", "1",                  {errc::not_allowed, param, 0, 2}},
+    {"none at all",    header_kind::p_asserted_identity, "x", {},   {errc::not_allowed, param, 0, 1}},
 };
 // clang-format on
 

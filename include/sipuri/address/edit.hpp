@@ -146,7 +146,7 @@ public:
     /// The same for one that a header field has: its value has the grammar of its row, and is quoted as that wants it.
     ///
     /// Errors: those of set_parameter(); errc::invalid_value or errc::out_of_range for a value of another grammar,
-    /// errc::missing_value without one, errc::not_allowed for a parameter of other header fields.
+    /// errc::missing_value without one, errc::not_allowed for a parameter of other header fields or of a SIP URI.
     result<void> set_parameter(header_kind kind, std::string_view name,
                                std::optional<std::string_view> value = std::nullopt) {
         generic_param const field{name, value};

@@ -5,6 +5,7 @@
 
 #include <sipuri/address/header_kind.hpp>
 #include <sipuri/text/chars.hpp>
+#include <sipuri/uri/parameter_rules.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -95,6 +96,18 @@ inline constexpr header_parameter_rule other_feature_rule{"+", parameter_grammar
                                                           kinds_of(header_kind::contact), "RFC 3840"};
 
 namespace detail {
+
+/// True for the name of a parameter that a SIP URI has, and no header field.
+///
+/// RFC 3261, section 19.1.1; RFC 5626, section 11.1; RFC 5627, section 9.
+[[nodiscard]] constexpr bool is_of_sip_uri(std::string_view name) noexcept {
+    return rule_of_plain(name) || equal_ignoring_case(name, "gr") || equal_ignoring_case(name, "ob");
+}
+
+/// True for the header fields that hold one SIP or SIPS URI and one tel URI at most, and no parameters.
+[[nodiscard]] constexpr bool is_identity(header_kind kind) noexcept {
+    return kind == header_kind::p_asserted_identity || kind == header_kind::p_preferred_identity;
+}
 
 /// ftag-name = ALPHA *( ALPHA / DIGIT / "!" / "'" / "." / "-" / "%" )
 [[nodiscard]] constexpr bool is_feature_tag_name(std::string_view text) noexcept {

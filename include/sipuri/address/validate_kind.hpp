@@ -18,25 +18,12 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
 
-/// True for a parameter that a SIP URI has, and no header field.
-[[nodiscard]] constexpr bool is_of_uri(generic_param_view parameter) noexcept {
-    for (auto const name : {"transport", "lr", "maddr", "user", "method", "ttl", "gr", "ob"}) {
-        if (parameter.is(name)) return true;
-    }
-    return false;
-}
-
-/// True for the header fields that hold one SIP or SIPS URI and one tel URI at most, and no parameters.
-[[nodiscard]] constexpr bool is_identity(header_kind kind) noexcept {
-    return kind == header_kind::p_asserted_identity || kind == header_kind::p_preferred_identity;
-}
-
 /// Adds what is wrong with a parameter of a header field.
 constexpr void judge(name_addr_view address, generic_param_view parameter, header_kind kind,
                      findings& found) noexcept {
     auto const text = address.text();
     auto const where = component::generic_param;
-    if (is_of_uri(parameter)) {
+    if (is_of_sip_uri(parameter.name())) {
         auto const code = address.in_angles() ? errc::not_allowed : errc::missing_angles;
         found.add({severity::advice, at(text, parameter.text(), code, where)});
         return;

@@ -103,8 +103,10 @@ template <class Put>
 [[nodiscard]] inline std::optional<error> typed_fault(header_kind kind, generic_param const& field) {
     auto const rule = find_header_parameter_rule(*field.name);
     auto const where = component::generic_param;
+    if (is_identity(kind) || is_of_sip_uri(*field.name) || (rule && !rule->is_of(kind))) {
+        return error{errc::not_allowed, where, 0, clamped(field.name->size())};
+    }
     if (!rule) return std::nullopt;
-    if (!rule->is_of(kind)) return error{errc::not_allowed, where, 0, clamped(field.name->size())};
     if (!field.value) {
         if (rule->grammar == parameter_grammar::feature) return std::nullopt;
         return error{errc::missing_value, where, 0, 0};
