@@ -4,6 +4,7 @@
 #include "../support.hpp"
 #include "x3.hpp"
 
+#include <sipuri/address/contact.hpp>
 #include <sipuri/x3/address.hpp>
 
 #include <boost/spirit/home/x3/char/char_class.hpp>
@@ -186,6 +187,15 @@ TEST_CASE("x3_name_addr: all short texts: the core, X3 and the evaluator agree")
     tests::each("<x://", "@:/?;,a[", 4, [](std::string const& input) { check_agreement(input + "[::1]>"); });
     tests::each("x://[::1]", "@:/?;,1[", 4, check_agreement);
     tests::each("<x://[::1]", "@:/?;,1[", 4, [](std::string const& input) { check_agreement(input + ">"); });
+}
+
+TEST_CASE("x3_name_addr: all short contacts: the core, X3 and the evaluator agree") {
+    tests::each("", "*<>,a:; ", 5, [](std::string const& input) {
+        bool const core = sipuri::parse_contact(input).has_value();
+        INFO(input);
+        CHECK(constant_parse(grammar::contact, input).has_value() == core);
+        CHECK(x3::parse(input.begin(), input.end(), grammar::contact >> x3::eoi) == core);
+    });
 }
 
 TEST_CASE("x3_name_addr: mutants of addresses: the core, X3 and the evaluator agree") {

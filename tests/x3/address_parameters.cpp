@@ -44,7 +44,16 @@ static_assert(takes(grammar::hi_index, {"index=1", "index=1.0.12"}, {"index", "i
 static_assert(takes(grammar::hi_target_param, {"rc=1", "mp=1.2", "np=1"}, {"xp=1", "rc", "rc=a"}));
 static_assert(takes(grammar::referredby_id_param, {"cid=\"1.a@h\"", "cid=\"1@h.\"", "cid=\"1@[::1]\"", "cid=\"a@1!\""},
                     {"cid=1", "cid=\"1\"", "cid=\".1@h\"", "cid=\"1..2@h\"", "cid=\"1@\"", "cid=\"1@h@h\""}));
+static_assert(takes(grammar::ob_param, {"ob", "OB"}, {"", "ob=1", "obx"}));
+static_assert(takes(grammar::gr_param, {"gr", "GR=urn:uuid:1", "gr=%41"}, {"", "gr=", "grx", "gr=a?"}));
+static_assert(takes(grammar::word, {"a", "(<>:\\\"/[]?{})", "%`'~"}, {"", "a@", "a b", "a;", "a="}));
+static_assert(takes(grammar::callid, {"a", "a@h", "a@[::1]"}, {"", "@h", "a@", "a@b@c", "a,b"}));
+static_assert(takes(grammar::to_tag, {"to-tag=1", "To-Tag = a"}, {"to-tag", "to-tag=", "to-tag=\"1\"", "tag=1"}));
+static_assert(takes(grammar::from_tag, {"from-tag=1"}, {"from-tag", "to-tag=1"}));
+static_assert(takes(grammar::early_flag, {"early-only", "EARLY-ONLY"}, {"early-only=1", "early-only = 1", "early"}));
+static_assert(takes(grammar::replaces_param, {"to-tag=1", "early-only", "x", "to-tags=\"a\""}, {"", "to-tag", "a/b"}));
 static_assert(std::is_same_v<attribute<grammar::c_p_q>, sipuri::generic_param_view>);
+static_assert(std::is_same_v<attribute<grammar::gr_param>, sipuri::parameter_view>);
 
 /// A parameter in a header field; that it is valid is asked of both.
 struct parameter_case {
@@ -108,6 +117,39 @@ constexpr bool is_judged_alike(parameter_case const& row) {
     return found && validate(*found, row.kind).accepted() == is_read(row.input);
 }
 
+// --- Replaces ------------------------------------------------------------------------------------------------------
+
+struct replaces_case {
+    text id{};
+    text input{};
+    bool valid = true;
+};
+constexpr replaces_case replaced[] = {
+    {"two tags", "a;to-tag=1;from-tag=2"},
+    {"a host and a flag", "a@h;from-tag=2;early-only;to-tag=1"},
+    {"all of a word", "(<>:\\\"/[]?{})@!%;to-tag=1;from-tag=2;x;y=z"},
+    {"white space", "a ; to-tag = 1\t; from-tag = 2"},
+    {"a flag with a value", "a;to-tag=1;from-tag=2;early-only=x"},
+    {"nothing", "", false},
+    {"no Call-ID", ";to-tag=1;from-tag=2", false},
+    {"no host", "a@;to-tag=1;from-tag=2", false},
+    {"no name", "@a;to-tag=1;from-tag=2", false},
+    {"two hosts", "a@b@c;to-tag=1;from-tag=2", false},
+    {"a list", "a,b;to-tag=1;from-tag=2", false},
+    {"an empty tag", "a;to-tag=;from-tag=2", false},
+    {"a quoted tag", "a;to-tag=\"1\";from-tag=2", false},
+    {"an empty parameter", "a;to-tag=1;from-tag=2;", false},
+    {"no name of a parameter", "a;to-tag=1;from-tag=2;a/b", false},
+};
+/// The grammar takes the text as it is, parse_replaces() as the header of a URI.
+constexpr bool reads_replaces(replaces_case const& row) {
+    sipuri::fixed_text<256> uri;
+    uri.put("sip:h?Replaces=");
+    sipuri::detail::put_escaped(uri, row.input, sipuri::detail::header_class);
+    auto const parsed = parse_replaces(sipuri::parse(uri.view())->headers().find("Replaces")->value());
+    return parsed.has_value() == row.valid && constant_parse(grammar::replaces, row.input).has_value() == row.valid;
+}
+
 /// All texts of a few octets, as the value of a feature.
 bool every_short_feature_value() {
     constexpr text octets = "a1!#<>=:.-,\\";
@@ -135,6 +177,10 @@ bool every_short_feature_value() {
 
 TEST_CASE("x3, parameters of header fields: the grammar says what validate() says") {
     tests::every_row<parameters, is_judged_alike>();
+}
+
+TEST_CASE("x3, parameters of header fields: the grammar says what parse_replaces() says") {
+    tests::every_row<replaced, reads_replaces>();
 }
 
 TEST_CASE("x3, parameters of header fields: every short value of a feature") { CHECK(every_short_feature_value()); }

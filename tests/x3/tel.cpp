@@ -76,6 +76,12 @@ static_assert(takes(grammar::local_number, {"1;phone-context=h", "1;a;phone-cont
 static_assert(takes(grammar::telephone_subscriber, {"+1", "1;phone-context=h"}, {"", "1", "tel:+1"}));
 static_assert(takes(grammar::telephone_uri, {"tel:+1", "TEL:1;phone-context=h"}, {"", "+1", "tel:", "sip:+1"}));
 
+static_assert(takes(grammar::dialstring_digit, {"0", "a", "*", "#"}, {"", "P", "-", "+"}));
+static_assert(takes(grammar::dialstring_element, {"0", "P", "x", "-"}, {"", "+", "y"}));
+static_assert(takes(grammar::dialstring_digits, {"1", "P-1x", "*#P", "xx9"}, {"", "P", "X-", "+1", "1y"}));
+static_assert(takes(grammar::dialstring, {"1;phone-context=h", "P1;Phone-Context=+1"},
+                    {"1", "P;phone-context=h", "1;phone-context=5", "1;x;phone-context=h", "+1;phone-context=h"}));
+
 // --- attributes ----------------------------------------------------------------------------------------------------
 
 static_assert(std::is_same_v<attribute<grammar::telephone_uri>, sipuri::tel_view>);
@@ -120,6 +126,24 @@ TEST_CASE("x3_tel: all short texts: the core, X3 and the evaluator agree") {
     tests::each("tel:+1;", "ext=1;-%4", 5, check_agreement);
     tests::each("tel:1;phone-context=", "+1a-.;x", 5, check_agreement);
     tests::each("tel:+1;isub", "=/;%4a#x", 4, check_agreement);
+}
+
+/// As the user of a SIP URI, in which a "#" is an escape.
+TEST_CASE("x3_tel: all short dial strings: the core, X3 and the evaluator agree") {
+    std::size_t valid = 0;
+    tests::each("", "1aPx-#+;", 4, [&](std::string const& digits) {
+        auto const input = digits + ";phone-context=h";
+        std::string uri = "sip:";
+        (void)sipuri::write_user(input, uri);
+        uri += "@h;user=dialstring";
+        auto const parsed = sipuri::parse(uri);
+        bool const core = parsed && dial_string_of(*parsed);
+        valid += core ? 1U : 0U;
+        INFO(input);
+        CHECK(constant_parse(grammar::dialstring, input).has_value() == core);
+        CHECK(x3::parse(input.begin(), input.end(), grammar::dialstring >> x3::eoi) == core);
+    });
+    CHECK(valid > 500);
 }
 
 TEST_CASE("x3_tel: mutants of telephone numbers: the core, X3 and the evaluator agree") {

@@ -197,6 +197,11 @@ inline constexpr auto route_param =
 /// contact-param *(COMMA contact-param) ; COMMA = SWS "," SWS
 inline constexpr auto name_addrs = production<address_part::addresses>([] { return contact_param % ','; });
 
+/// Contact = ("Contact" / "m" ) HCOLON ( STAR / (contact-param *(COMMA contact-param))), what follows HCOLON
+///
+/// STAR = SWS "*" SWS. The attribute is the text: a "*" is no list. Before an address it is a display-name.
+inline constexpr auto contact = production<address_part::text>([] { return name_addrs | (sws >> '*' >> sws); });
+
 }  // namespace x3
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -5,6 +5,7 @@
 #ifndef SIPURI_X3_ADDRESS_PARAMETERS_HPP
 #define SIPURI_X3_ADDRESS_PARAMETERS_HPP
 
+#include <sipuri/address/detail/replaces.hpp>
 #include <sipuri/text/chars.hpp>
 #include <sipuri/x3/address.hpp>
 
@@ -68,6 +69,17 @@ inline constexpr auto pub_gruu = production<address_part::generic_param>(
 /// temp-gruu = "temp-gruu" EQUAL quoted-string, of a SIP-URI
 inline constexpr auto temp_gruu = production<address_part::generic_param>(
     [] { return quoted{"temp-gruu"} >> equal >> '"' >> uri >> '"'; });
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 5626, section 11.1, and RFC 5627, section 9, in a URI. The attribute is parameter_view.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// uri-parameter =/ ob-param ; ob-param = "ob"
+inline constexpr auto ob_param = production<part::parameter>([] { return quoted{"ob"} >> !(paramchar | '='); });
+
+/// uri-parameter =/ gr-param ; gr-param = "gr" ["=" pvalue]
+inline constexpr auto gr_param =
+    production<part::parameter>([] { return quoted{"gr"} >> !paramchar >> -('=' >> pvalue); });
 
 // ---------------------------------------------------------------------------------------------------------------------
 // RFC 3840, section 9
@@ -189,6 +201,43 @@ inline constexpr auto sip_clean_msg_id = production<address_part::text>(
 /// referredby-id-param = "cid" EQUAL sip-clean-msg-id
 inline constexpr auto referredby_id_param = production<address_part::generic_param>(
     [] { return quoted{"cid"} >> equal >> sip_clean_msg_id; });
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 3891, section 6.1, and RFC 3261, section 25.1: Replaces, not escaped. The attribute is the text.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// word = 1*(alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" / "'" / "~" / "(" / ")" / "<" / ">" / ":" / "\" /
+///        DQUOTE / "/" / "[" / "]" / "?" / "{" / "}" )
+inline constexpr auto word = production<address_part::text>([] { return +octet<sipuri::detail::word_octets>{}; });
+
+/// callid = word [ "@" word ]
+inline constexpr auto callid = production<address_part::text>([] { return word >> -('@' >> word); });
+
+/// to-tag = "to-tag" EQUAL token
+inline constexpr auto to_tag =
+    production<address_part::generic_param>([] { return quoted{"to-tag"} >> equal >> token; });
+
+/// from-tag = "from-tag" EQUAL token
+inline constexpr auto from_tag =
+    production<address_part::generic_param>([] { return quoted{"from-tag"} >> equal >> token; });
+
+/// early-flag = "early-only"
+inline constexpr auto early_flag =
+    production<address_part::generic_param>([] { return quoted{"early-only"} >> detail::end_of_value >> !equal; });
+
+/// replaces-param = to-tag / from-tag / early-flag / generic-param
+///
+/// A generic-param has another name than the two tags.
+inline constexpr auto replaces_param = production<address_part::generic_param>([] {
+    return to_tag | from_tag | early_flag |
+           (!((quoted{"to-tag"} | quoted{"from-tag"}) >> detail::end_of_value) >> generic_param);
+});
+
+/// Replaces = "Replaces" HCOLON callid *(SEMI replaces-param), what follows HCOLON
+///
+/// That there is one to-tag and one from-tag is a rule beside the grammar.
+inline constexpr auto replaces =
+    production<address_part::text>([] { return callid >> *(semi >> replaces_param); });
 
 }  // namespace x3
 }  // namespace SIPURI_VERSION_NAMESPACE

@@ -15,7 +15,7 @@
 #include <sipuri/x3/production.hpp>
 #include <sipuri/x3/uri.hpp>
 
-/// The productions of RFC 3966, section 3; those that RFC 3261 has as well are in sipuri::x3.
+/// The productions of RFC 3966, section 3, and of RFC 4967; those that RFC 3261 has as well are in sipuri::x3.
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace x3 {
@@ -104,6 +104,25 @@ inline constexpr auto telephone_subscriber =
 
 /// telephone-uri = "tel:" telephone-subscriber
 inline constexpr auto telephone_uri = production<part::uri>([] { return quoted{"tel:"} >> telephone_subscriber; });
+
+// ---------------------------------------------------------------------------------------------------------------------
+// RFC 4967, section 4. The attribute of a set is char, of the others the text.
+// ---------------------------------------------------------------------------------------------------------------------
+
+/// dialstring-digit = HEXDIG / "*" / "#"
+inline constexpr octet<sipuri::detail::telephone_digit> dialstring_digit{};
+
+/// dialstring-element = dialstring-digit / "P" / "X" / visual-separator
+inline constexpr octet<sipuri::detail::dialstring_element> dialstring_element{};
+
+/// dialstring-digits = *dialstring-element dialstring-digit *dialstring-element
+inline constexpr auto dialstring_digits = production<part::text>(
+    [] { return *(!dialstring_digit >> dialstring_element) >> dialstring_digit >> *dialstring_element; });
+
+/// dialstring = dialstring-digits context
+///
+/// In the user of a SIP URI its octets may be escapes, and a "#" must be one.
+inline constexpr auto dialstring = production<part::text>([] { return dialstring_digits >> context; });
 
 }  // namespace tel
 }  // namespace x3
