@@ -169,10 +169,10 @@ constexpr bool addresses(std::string_view text, std::string_view shown) {
     return explains(text, sipuri::parse_name_addrs(text), shown);
 }
 constexpr bool reasons_fit() {
-    return tel("tel:+1;ext=a", ": this value is not allowed here") &&
+    return tel("tel:+1;ext=a", ": expected digits, and - . ( ) between them") &&
            tel("TEL:+1;a b=c", ": this character is not allowed in a name here, escaped or not") &&
-           tel("tel:1;phone-context=a_b", ": this value is not allowed here") &&
-           tel("tel:+1;ext=%61", ": this value is not allowed here") &&
+           tel("tel:1;phone-context=a_b", ": expected a domain name, or '+' and digits") &&
+           tel("tel:+1;ext=%61", ": expected digits, and - . ( ) between them") &&
            tel("tel:+1;x=?", ": '?' must be written %3F") &&
            user("+1;e_t=1", ": this character is not allowed in a name here, escaped or not") &&
            user("+1;%65%5Ft", ": this character is not allowed in a name here, escaped or not") &&

@@ -23,7 +23,7 @@ public:
             case errc::missing_angles: return missing_angles();
             case errc::unclosed_angle: return unclosed_angle();
             case errc::unclosed_quote: return unclosed_quote();
-            case errc::unexpected_end: return field_name() || unexpected_end();
+            case errc::unexpected_end: return field_name() || unexpected_end() || uri_hints::make();
             case errc::line_break: return line_break();
             default: break;
         }
@@ -45,7 +45,7 @@ private:
         bool const in_angles = at_ != 0 && text_[at_ - 1] == '<';
         auto const end = in_angles ? next(">", at_) : text_.size();
         auto const whole = text_.substr(0, end);
-        if (at_ == end) return false;
+        if (at_ == end) return in_angles && say("the URI between < and > is missing");
         if (auto const after = skip_blanks(text_, at_); after != at_) {
             return after != text_.size() && remove_blanks(at_, after, " precedes the URI");
         }
@@ -141,6 +141,7 @@ private:
         if (!is_word_of(sip_schemes, whole.substr(at_, end - at_))) return false;
         auto const after = skip_blanks(whole, end);
         if (after != end && octet(after) == ':') return remove_blanks(end, after, " precedes the ':'");
+        if (equal_ignoring_case(whole.substr(end, 3), "%3A")) return say("the whole URI is escaped: decode it once");
         constexpr std::string_view reason = "a ':' ends the scheme";
         if (whole.substr(end).starts_with("//")) return replace(end, end + 2, ":", reason);
         if (!is_one_of(end, ";=, ") || whole.find('@', end) == nowhere) return false;

@@ -92,6 +92,11 @@ private:
         at_ = end_of_token(at_);
         if (at_ == begin) return false;
         auto const name = text_.substr(begin, at_ - begin);
+        if (next_is(':') && text_.substr(at_ + 1, 1) != "/") {
+            out_->replace(at_, at_ + 1, "=", bad, where);
+            ++at_;
+            return value(name);
+        }
         auto const equals = skip_blanks(text_, at_);
         if (equals == text_.size() || text_[equals] != '=') return true;
         auto const after = skip_blanks(text_, equals + 1);

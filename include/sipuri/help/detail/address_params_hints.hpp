@@ -26,11 +26,12 @@ protected:
         return is_utf8(name);
     }
 
-    /// "<sip:a@h> <sip:b@h>", "<sip:a@h>;<sip:b@h>"
+    /// "<sip:a@h> <sip:b@h>", "<sip:a@h>;<sip:b@h>", "<sip:a@h> Bob <sip:b@h>"
     [[nodiscard]] constexpr bool begins_address() const noexcept {
         auto const before = before_blanks(text_, 0, at_);
         if (before == 0 || !is_one_of(before - 1, ">;")) return sip_scheme_at(text_, at_) != 0;
-        return octet(at_) == '<' || (octet(at_) == '"' && text_.find('<', at_) != nowhere);
+        auto const open = next("<;,", at_);
+        return octet(at_) == '<' || (octet(open) == '<' && (octet(at_) == '"' || text_[before - 1] == '>'));
     }
     /// "<sip:a@h>tag=1"
     [[nodiscard]] constexpr bool begins_parameter() const noexcept {
@@ -61,6 +62,10 @@ protected:
         if (octet(at_) == ',') return say("expected one address: parse_name_addrs() reads a list");
         if (begins_address()) return say("addresses are separated by ','");
         if (begins_parameter()) return insert(at_, ";", "a parameter begins with ';'");
+        if (octet(at_) == '?' && octet(at_ - 1) == '>') return say("the headers of a URI belong before the '>'");
+        if (octet(at_) == ':' && !value && delimiter != 0 && at_ != delimiter && octet(at_ + 1) != '/') {
+            return replace(at_, at_ + 1, "=", "a value follows '='");
+        }
         if (!value) return say("expected a token, an address or a quoted string");
         auto const begin = skip_blanks(text_, delimiter + field.find('=') + 1);
         auto const end = before_blanks(text_, begin, next(";,\r\n", at_));

@@ -37,6 +37,7 @@ public:
             case errc::trunk_zero: return trunk_zero();
             case errc::duplicate_name: return duplicate_name();
             case errc::not_allowed: return not_allowed();
+            case errc::invalid_value: return number_hints::make() || value();
             default: return number_hints::make();
         }
     }
@@ -46,6 +47,20 @@ private:
     [[nodiscard]] constexpr std::string_view found() const noexcept { return text_.substr(at_, what_.length); }
     [[nodiscard]] constexpr std::size_t end_of_found() const noexcept { return at_ + found().size(); }
     [[nodiscard]] constexpr std::size_t user_begin() const noexcept { return uri_begin_ + sip_scheme_at(text_, uri_begin_); }
+
+    /// ";ttl=soon", ";transport=wss/"
+    constexpr bool value() noexcept {
+        auto const begin = after_last(";", at_);
+        auto const rule = rule_of_plain(between(begin, next("=", begin)));
+        if (what_.where != component::parameter_value || !rule) return false;
+        switch (rule->syntax) {
+            case value_syntax::ttl: return say("expected a number from 0 to 255");
+            case value_syntax::host: return say("expected a host name or an IP address");
+            case value_syntax::token: return say("only letters, digits and -.!%*_+`'~ are allowed in this value");
+            case value_syntax::flag: break;
+        }
+        return false;
+    }
 
     /// "sip://bob@h"
     constexpr bool slashes() noexcept {

@@ -35,7 +35,7 @@ protected:
         if (!chars::ascii.contains(c)) return say("a host name is ASCII: give its form with xn--");
         if (c == ',') return say("expected one URI: parse_name_addrs() reads a list");
         if (c == '#') return say("a SIP URI has no fragment");
-        return needless_brackets() || number_for_host() ||
+        return needless_brackets() || number_for_host() || label() ||
                say("expected letters, digits, '-' and '.', or an IP address");
     }
 
@@ -60,7 +60,7 @@ protected:
         if (equal_ignoring_case(escaped, "%3A") && what_.where == component::host) {
             return separator(":", "an escaped ':' separates nothing");
         }
-        return say("a host takes no escapes");
+        return say(what_.where == component::host ? "a host takes no escapes" : "a port takes no escapes");
     }
 
     constexpr bool separator(std::string_view octet, std::string_view reason) noexcept {
@@ -79,6 +79,17 @@ protected:
         if (is_ipv6_without_bracket()) return true;
         if (what_.code == errc::out_of_range) return say("a group is a number from 0 to 255, without a leading zero");
         return false;
+    }
+
+    /// "example..com", "-example.com", "example-.com"
+    constexpr bool label() noexcept {
+        bool const begins = at_ == host_begin() || octet(at_ - 1) == '.';
+        if (octet(at_) == '-') return begins && say("no label of a host name begins with '-'");
+        if (octet(at_) != '.') return false;
+        return begins ? say("a label of the host name is missing before this '.'") : label_end();
+    }
+    constexpr bool label_end() noexcept {
+        return octet(at_ - 1) == '-' && say("no label of a host name ends with '-'");
     }
 
     /// "2001:db8::1]:5060"

@@ -33,10 +33,8 @@ struct typed_unit {
     }
     auto const length = utf8_length(text, at);
     if (length < 2) return {};
-    auto const point = code_point(text, at);
-    // Hyphens, dashes and the minus sign of typography.
-    bool const dash = (point >= 0x2010 && point <= 0x2015) || point == 0x2212;
-    return {dash ? '-' : '\0', length};
+    char const octet = ascii_for(code_point(text, at));
+    return {octets.contains(octet) ? octet : '\0', length};
 }
 
 /// Reads a number as people type it. False where there is no fix, or more than one; whether what was written is a tel

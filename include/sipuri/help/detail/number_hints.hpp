@@ -4,10 +4,12 @@
 #define SIPURI_HELP_DETAIL_NUMBER_HINTS_HPP
 
 #include <sipuri/help/detail/address_hints.hpp>
+#include <sipuri/tel/parameter_rules.hpp>
 #include <sipuri/tel/parse.hpp>
 #include <sipuri/uri/view.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace sipuri {
@@ -30,10 +32,11 @@ public:
             case errc::dial_string: return say("user=dialstring: a dial string (RFC 4967), no telephone number");
             case errc::missing: return what_.where == component::parameters && missing_user_phone();
             case errc::invalid_value: return value();
+            case errc::no_context: return no_context();
             default: break;
         }
         if (what_.where != component::number) return address_hints::make();
-        if (what_.code == errc::empty) return say("the number is missing");
+        if (what_.code == errc::empty || what_.code == errc::unexpected_end) return say("the number is missing");
         return what_.code == errc::invalid_character && at_ != text_.size() && number();
     }
 
@@ -50,6 +53,10 @@ private:
         }
         if (octet(at_) == '+' && chars::digit.contains(octet(at_ + 1))) {
             return insert(at_, "tel:", "the scheme is missing");
+        }
+        auto const rest = between(at_, text_.size());
+        if (is_typed_number(rest.substr(0, rest.find(';')))) {
+            return say("tel: and the country code are missing, as in tel:+12015550123");
         }
         return false;
     }
@@ -70,7 +77,37 @@ private:
         if (octet(at_) == ':' && word.size() > 1 && chars::digit.contains_all(word.substr(1))) {
             return say("a port comes after the host, before the ';'");
         }
-        return false;
+        auto const rule = rule_of_parameter();
+        return rule && what_.where == component::parameter_value && say(expected(rule->value));
+    }
+
+    /// ";rn=201"
+    constexpr bool no_context() noexcept {
+        auto const rule = rule_of_parameter();
+        if (!rule || rule->needs.empty()) return false;
+        say(rule->name);
+        say(" needs ");
+        return say(rule->needs);
+    }
+
+    [[nodiscard]] constexpr std::optional<telephone_parameter_rule> rule_of_parameter() const noexcept {
+        auto const begin = octet(at_) == ';' ? at_ + 1 : after_last(";", at_);
+        return find_telephone_parameter_rule(between(begin, next("=;", begin)));
+    }
+    [[nodiscard]] static constexpr std::string_view expected(telephone_value syntax) noexcept {
+        switch (syntax) {
+            case telephone_value::phonedigits: return "expected digits, and - . ( ) between them";
+            case telephone_value::descriptor: return "expected a domain name, or '+' and digits";
+            case telephone_value::routing: return "expected hexadecimal digits, with or without a '+' before them";
+            case telephone_value::context: return "expected a domain name, or '+' and hexadecimal digits";
+            case telephone_value::label: return "only letters, digits, escapes and -_.!~*'()/&+$ are allowed in this value";
+            case telephone_value::premium: return "expected information or entertainment";
+            case telephone_value::open:
+            case telephone_value::flag:
+            case telephone_value::uric:
+            case telephone_value::token: break;
+        }
+        return message(errc::invalid_value);
     }
 
     constexpr bool number() noexcept {
@@ -88,15 +125,28 @@ private:
             case '@': return say("a telephone URI has no '@': with a domain it is a SIP URI, sip:");
             case '/': return remove(at_, at_ + 1, "'/' is no separator of a number");
             case '+': return say("'+' begins a number, and is not allowed in it");
+            case '?': return say("a telephone URI has no headers");
             default: break;
         }
         auto const size = utf8_length(text_, at_);
-        auto const point = size > 1 ? code_point(text_, at_) : 0;
-        if ((point >= 0x2010 && point <= 0x2015) || point == 0x2212) {
-            return replace(at_, at_ + size, "-", "a typographic dash is no separator of a number");
+        char const meant = size > 1 ? ascii_for(code_point(text_, at_)) : '\0';
+        if (number_octets.contains(meant)) {
+            return replace(at_, at_ + size, {&meant, 1},
+                           meant == '-' ? "a typographic dash is no separator of a number"
+                                        : "a full-width character is no part of a number");
         }
         if (is_placeholder_at(text_, at_)) return say("a placeholder of a template was not filled in");
-        return say("expected a digit, or one of - . ( )");
+        return letter() || say("expected a digit, or one of - . ( )");
+    }
+
+    /// "+1-800-FLOWERS", by the keys of ITU-T E.161
+    constexpr bool letter() noexcept {
+        constexpr std::string_view keys = "22233344455566677778889999";
+        char const c = to_lower(octet(at_));
+        if (c < 'a' || c > 'z') return false;
+        put_character(at_);
+        say(" is no digit: its key is ");
+        return say(keys.substr(static_cast<std::size_t>(c - 'a'), 1));
     }
 
     /// "+1-555-123-4567 ext. 123"

@@ -45,6 +45,12 @@ inline constexpr auto nowhere = std::string_view::npos;
            point == 0x3000;
 }
 
+/// The octet that a typographic dash or a full-width character is meant for; '\0' for any other one.
+[[nodiscard]] constexpr char ascii_for(std::uint32_t point) noexcept {
+    if ((point >= 0x2010 && point <= 0x2015) || point == 0x2212) return '-';
+    return point > 0xFF00 && point < 0xFF5F ? static_cast<char>(point - 0xFF00 + 0x20) : '\0';
+}
+
 /// True for a quotation mark of typography.
 [[nodiscard]] constexpr bool is_typographic_quote(std::uint32_t point) noexcept {
     return (point >= 0x2018 && point <= 0x201F) || point == 0xAB || point == 0xBB || point == 0x2039 ||

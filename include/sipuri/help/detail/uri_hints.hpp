@@ -29,6 +29,7 @@ public:
             case errc::missing_equals: return missing_equals();
             case errc::missing_brackets: return missing_brackets();
             case errc::invalid_ipv6: return needless_brackets();
+            case errc::unexpected_end: return what_.where == component::host && label_end();
             case errc::out_of_range:
             case errc::invalid_ipv4: return number_for_host();
             default: return false;
@@ -191,7 +192,8 @@ private:
         auto const begin = begin_ + sip_scheme_at(text_, begin_);
         bool const within = first >= begin && first < at_;
         constexpr std::string_view one = "only the last '@' ends the user";
-        if (!within || first + 1 == at_) return say(one);
+        if (!within) return say(one);
+        if (first + 1 == at_) return remove(at_, at_ + 1, "one '@' ends the user");
         auto const user = text_.substr(begin, first - begin);
         auto const domain = text_.substr(first + 1, at_ - first - 1);
         bool const mail =
