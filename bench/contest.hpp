@@ -36,12 +36,19 @@ struct reader {
     bool any_text = true;
 };
 
-/// Writes the URI `sample`, and returns its octets. `escapes` where it is given plain text; else the pieces are ready.
+/// What is written.
+enum class output : unsigned char {
+    uri,      ///< the URI `sample`
+    request,  ///< the path and the body of a call's request, one after the other
+};
+
+/// Writes a text, and returns its octets. `escapes` where it is given plain text; else the pieces are ready.
 struct writer {
     std::string_view name;
     bench::side side;
     std::size_t (*write)(std::span<char> out);
     bool escapes = true;
+    output what = output::uri;
 };
 
 struct contestants {
@@ -80,8 +87,22 @@ struct sample_uri {
     std::string_view written;
 };
 
+/// A call to start: its plain text, what becomes of its URIs, and the whole. A NUL follows each text.
+struct sample_call {
+    std::string_view account_sid;
+    std::string_view to;
+    std::string_view escaped_to;
+    std::string_view from;
+    std::string_view url;
+    std::string_view escaped_url;
+    std::string_view user_name;
+    std::string_view password;
+    std::string_view written;
+};
+
 /// Defined elsewhere, so that no compiler writes it beforehand.
 extern sample_uri const sample;
+extern sample_call const sample_request;
 
 }  // namespace bench
 

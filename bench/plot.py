@@ -103,6 +103,7 @@ def draw_ratios(data):
     writing = [
         (row["name"], row["side"], row["time"]["median"], "" if row["escapes"] else "escapes nothing")
         for row in data["writers"]
+        if row.get("output", "uri") == "uri"
     ]
     first, y = bars("Reading a typical URI of some 50 octets, 4,096 different ones", reading, 10)
     title = "The same cold: a single call after the caches were used for something else"

@@ -27,6 +27,7 @@
 namespace {
 
 using bench::input;
+using bench::output;
 using bench::reader;
 using bench::side;
 using bench::writer;
@@ -183,6 +184,10 @@ std::vector<reader_result> read_all() {
     return results;
 }
 
+std::string_view wanted(output what) {
+    return what == output::uri ? bench::sample.written : bench::sample_request.written;
+}
+
 std::vector<writer_result> write_all() {
     auto const turn = [](writer const& who) {
         return [write = who.write] {
@@ -203,7 +208,7 @@ std::vector<writer_result> write_all() {
         auto const before = bench::allocations();
         auto const size = who.write(out);
         auto const made = bench::allocations() - before;
-        results.push_back({who, times[i], made, std::string_view{out.data(), size} == bench::sample.written});
+        results.push_back({who, times[i], made, std::string_view{out.data(), size} == wanted(who.what)});
     }
     std::sort(results.begin(), results.end(),
               [](auto const& a, auto const& b) { return a.time.median < b.time.median; });
@@ -237,10 +242,13 @@ void print(std::vector<reader_result> const& readers, std::vector<writer_result>
         }
         std::printf("\n");
     }
-    std::printf("\n%zu octets written, ns (quartiles)%17s allocations\n", bench::sample.written.size(), "");
-    for (auto const& [who, time, allocations, right] : writers) {
-        std::printf("%-26s%8.1f (%6.1f-%6.1f) %12zu  %s%s\n", who.name.data(), time.median, time.low, time.high,
-                    allocations, who.escapes ? "escapes" : "pieces escaped before", right ? "" : ", other octets");
+    for (auto const what : {output::uri, output::request}) {
+        std::printf("\n%zu octets written, ns (quartiles)%17s allocations\n", wanted(what).size(), "");
+        for (auto const& [who, time, allocations, right] : writers) {
+            if (who.what != what) continue;
+            std::printf("%-26s%8.1f (%6.1f-%6.1f) %12zu  %s%s\n", who.name.data(), time.median, time.low, time.high,
+                        allocations, who.escapes ? "escapes" : "pieces escaped before", right ? "" : ", other octets");
+        }
     }
 }
 
@@ -293,6 +301,7 @@ bool write_json(std::string const& name, std::vector<reader_result> const& reade
     for (auto const& [who, time, allocations, right] : writers) {
         out << between << "{\"name\": " << quoted(who.name)
             << ", \"side\": " << quoted(sides[static_cast<int>(who.side)])
+            << ", \"output\": " << quoted(who.what == output::uri ? "uri" : "request")
             << ", \"escapes\": " << (who.escapes ? "true" : "false") << ", \"right\": " << (right ? "true" : "false")
             << ", \"allocations\": " << allocations << ", \"time\": " << object(time) << "}";
         between = ",\n";

@@ -61,6 +61,16 @@ std::size_t print_escaped(std::span<char> out) {
         two.name.data(), two.escaped.data(), three.name.data(), three.escaped.data()));
 }
 
+/// The path and the body of a call, likewise.
+std::size_t print_request(std::span<char> out) {
+    auto const& call = sample_request;
+    return static_cast<std::size_t>(std::snprintf(
+        out.data(), out.size(),
+        "/2010-04-01/Accounts/%s/CallsTo=%s&From=%s&Url=%s&SipAuthUsername=%s&SipAuthPassword=%s",
+        call.account_sid.data(), call.escaped_to.data(), call.from.data(), call.escaped_url.data(),
+        call.user_name.data(), call.password.data()));
+}
+
 bool const known = take_part(
     {
         {"T4", side::yardstick, look_up_each},
@@ -69,6 +79,7 @@ bool const known = take_part(
     {
         {"memcpy", side::yardstick, copy_written, false},
         {"snprintf", side::peer, print_escaped, false},
+        {"snprintf of a request", side::peer, print_request, false, output::request},
     });
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
@@ -153,7 +154,7 @@ constexpr result<request_view> call::build(profile const& rules) const noexcept 
     detail::call_inspection seen{*this, rules};
     seen.run();
     if (auto const wrong = seen.found.first_rejected()) return wrong->what;
-    return request_view{*this, *seen.to, seen.given, rules};
+    return {std::in_place, [&] { return request_view{*this, *seen.to, seen.given, rules}; }};
 }
 constexpr result<request_view> call::build() const noexcept { return build(making_sip_calls); }
 

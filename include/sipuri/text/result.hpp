@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #if !defined(__GNUC__)
 #include <cstdlib>
@@ -57,6 +58,8 @@ class value_or_error {
 public:
     constexpr value_or_error(T const& value) noexcept : value_(value), has_value_(true) {}
     constexpr value_or_error(error const& what) noexcept : error_(what), has_value_(false) {}
+    template <class Make>
+    constexpr value_or_error(std::in_place_t, Make make) noexcept : value_(make()), has_value_(true) {}
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return has_value_; }
     [[nodiscard]] constexpr T const& value() const noexcept { return value_; }
@@ -103,6 +106,10 @@ public:
     constexpr result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) : held_(static_cast<T&&>(value)) {}
     /// Holds an error.
     constexpr result(sipuri::error what) noexcept : held_(what) {}
+    /// Holds what `make()` returns, made in its place: for a large value that is copied as its octets.
+    template <class Make>
+        requires std::is_trivially_copyable_v<T>
+    constexpr result(std::in_place_t in_place, Make make) noexcept : held_(in_place, make) {}
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return held_.has_value(); }
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return held_.has_value(); }
