@@ -2,9 +2,12 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../support.hpp"
 
+#include <sipuri/explain.hpp>
+#include <sipuri/provider/profiles.hpp>
 #include <sipuri/signalwire.hpp>
 #include <sipuri/twilio.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -104,8 +107,9 @@ constexpr tests::text_case silent[] = {
     {"a region", "sip:h;region=us1-ix"},
     {"unreserved octets", "sip:u@h?X-Source-Domain=my.example.com-~_!*'()"},
     {"escapes", "sip:u@h?X-a=%3A%2F"},
-    {"a percent sign", "sip:u@h?X-a=100%25&X-b=%25zz"},
+    {"a percent sign", "sip:u@h?X-a=100%25&X-b=%25zz%254&X-c=%25"},
     {"a URI with an escape of its own", "sip:u@h?X-a=https%3A%2F%2Fh%2Fa%2540b"},
+    {"an escape of an escape in a parameter", "sip:u@h;x=a%2540b"},
     {"a SIP domain", "sip:u@dom.sip.twilio.com"},
     {"a region's host", "sip:u@dom.sip.us1.twilio.com"},
     {"no SIP domain", "sip:sip.example.com"},
@@ -114,6 +118,50 @@ constexpr tests::text_case silent[] = {
     {"secure media", "sip:u@h;transport=tls;secure=TRUE"},
     {"X- in lower case", "sip:u@h?x-a=1&user-to-user=2"},
 };
+
+/// Escapes of escapes in headers, the first of each value.
+struct double_escape_case {
+    text id{};
+    text input{};
+    text at{};
+    text fixed{};
+};
+
+constexpr double_escape_case double_escapes[] = {
+    {"alone", "sip:h?X-a=%2540", "%2540", "sip:h?X-a=%40"},
+    {"within", "sip:h?Replaces=a%2540b", "%2540", "sip:h?Replaces=a%40b"},
+    {"in lower case", "sip:h?X-a=%253d", "%253d", "sip:h?X-a=%3d"},
+    {"in a later header", "sip:h?X-a=1%202&X-b=x%2520y", "%2520", "sip:h?X-a=1%202&X-b=x%20y"},
+    {"the first of two", "sip:h?X-a=100%25%2520b%2521", "%2520", "sip:h?X-a=100%25%20b%2521"},
+    {"a whole URI", "sip:h?X-Url=https%253A%252F%252Fh", "%253A", "sip:h?X-Url=https%3A%252F%252Fh"},
+};
+
+/// Every profile advises on it, and the fix is to escape once.
+constexpr bool is_found_and_fixed(double_escape_case const& row) {
+    bool all = true;
+    for (auto const* rules : sipuri::profiles) {
+        auto const found = check(*sipuri::parse(row.input), *rules);
+        std::size_t count = 0;
+        for (auto const& one : found) {
+            if (one.what.code != errc::escaped_twice) continue;
+            ++count;
+            auto const change = fix_of(one, row.input);
+            sipuri::fixed_text<64> fixed;
+            all = all && one.level == severity::advice && one.what.where == component::header_value &&
+                  row.input.substr(one.what.offset, one.what.length) == row.at && change &&
+                  apply(*change, row.input, fixed) && fixed.view() == row.fixed;
+        }
+        all = all && count == 1;
+    }
+    return all;
+}
+
+/// No fix makes a line of a message.
+constexpr bool has_no_fix() {
+    constexpr text line = "sip:h?X-a=b%250Ac";
+    auto const found = check(*sipuri::parse(line), current);
+    return found.size() == 1 && found[0].what.code == errc::escaped_twice && !fix_of(found[0], line);
+}
 
 constexpr bool is_silent(tests::text_case const& row) { return check(*sipuri::parse(row.input), current).empty(); }
 
@@ -292,6 +340,11 @@ TEST_CASE("expected: attributes of <Sip>") { CHECK_TWICE(says_of_attributes()); 
 TEST_CASE("expected: what is found in a URI") {
     tests::every_row<uris, is_expected>();
     tests::every_row<silent, is_silent>();
+}
+
+TEST_CASE("expected: what is escaped twice") {
+    tests::every_row<double_escapes, is_found_and_fixed>();
+    CHECK_TWICE(has_no_fix());
 }
 
 TEST_CASE("expected: private addresses") { tests::every_row<addresses, is_told_apart>(); }

@@ -10,7 +10,8 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-/// Checks a URI by RFC 3261's further rules, as validate() does, and then by a provider's.
+/// Checks a URI by RFC 3261's further rules, as validate() does, and then by a provider's. By every profile it is advice
+/// that a header's value is escaped twice, as "%2540"; what has a colon may be a URI with escapes of its own.
 ///
 /// Errors: each finding carries the provider's own number where there is one. A length that is exceeded is shown as the
 /// octets beyond the limit. Offsets are those of `source.text()`.

@@ -56,8 +56,8 @@ constexpr void add_findings(findings& found, uri_view source) noexcept {
 /// method, ttl or maddr refuses; ttl without a multicast maddr and UDP; sips with UDP.
 /// Advice: a value of the flag lr; a user that begins with "//", has a "?", is a scheme, is escaped twice, begins with
 /// an escaped "+", or is a number with "(0)" after its country code; parameters that belong to a header field or a
-/// telephone number; an escaped ";" between what look like parameters; URI parameters as headers; a header's value that
-/// is escaped twice, and no URI; a header field that may appear once, again.
+/// telephone number; an escaped ";" between what look like parameters; URI parameters as headers; a header field that
+/// may appear once, again.
 ///
 /// Offsets are those of `source.text()`. Findings are in the order of the components, at most findings::capacity().
 ///

@@ -43,9 +43,11 @@ template <class T>
     return true;
 }
 
-/// False if a field's name cannot be `name`, by its first octet alone.
-[[nodiscard]] constexpr bool may_be(std::string_view field, std::string_view name) noexcept {
-    return field[0] == '%' || to_lower(field[0]) == to_lower(name[0]);
+/// True for a parameter of that name. A name with escapes is longer than what it means.
+[[nodiscard]] constexpr bool is_named(parameter_view parameter, std::string_view name) noexcept {
+    auto const written = parameter.name().encoded();
+    if (written.size() <= name.size()) return equal_ignoring_case(written, name);
+    return (written[0] == '%' || to_lower(written[0]) == to_lower(name[0])) && parameter.is(name);
 }
 
 [[nodiscard]] constexpr bool ends_with_ignoring_case(std::string_view text, std::string_view end) noexcept {
@@ -106,6 +108,14 @@ struct header_piece {
     }
     piece.end = at;
     return piece;
+}
+
+/// True for what may hold a URI, which has escapes of its own: "https%3A%2F%2Fexample.com%2Fa%2540b".
+[[nodiscard]] constexpr bool has_colon(std::string_view value) noexcept {
+    for (std::size_t i = 0; i != value.size(); ++i) {
+        if (value[i] == ':' || has_escape(value, i, ':')) return true;
+    }
+    return false;
 }
 
 /// True for an address that only a private network, a link or the host itself can reach.
@@ -222,28 +232,37 @@ private:
     constexpr void parameters(parameters_view all) noexcept {
         std::optional<parameter_view> transport;
         std::optional<parameter_view> secure;
+        bool tls = false;
         for (auto const parameter : all) {
-            auto const name = parameter.text();
-            if (!transport && may_be(name, "transport") && parameter.is("transport")) transport = parameter;
-            if (!secure && may_be(name, "secure") && parameter.is("secure")) secure = parameter;
-            parameter_values(parameter);
+            if (is_named(parameter, "transport")) {
+                auto const by = transport_in(parameter);
+                if (!transport) tls = by == sipuri::transport::tls;
+                if (!transport) transport = parameter;
+            }
+            if (!secure && is_named(parameter, "secure")) secure = parameter;
+            known_values(parameter);
             html_ampersand(parameter);
         }
-        if (!rules.advise_secure_media || !transport || !transport->value()) return;
-        if (transport_of(*transport->value()) != transport::tls) return;
+        if (!rules.advise_secure_media || !tls) return;
         if (secure && secure->value() && secure->value()->is("true")) return;
         add(severity::advice, at(text_, transport->text(), errc::insecure_media, component::parameters));
     }
 
-    constexpr void parameter_values(parameter_view parameter) noexcept {
+    /// The transport that a parameter names, which the provider may not support; none without a value.
+    constexpr std::optional<sipuri::transport> transport_in(parameter_view parameter) noexcept {
         auto const value = parameter.value();
-        auto const name = parameter.text();
-        if (value && !rules.transports.empty() && may_be(name, "transport") && parameter.is("transport") &&
-            !one_of(rules.transports, transport_of(*value)) && !wrong_value(text_, parameter)) {
+        if (!value) return std::nullopt;
+        auto const by = transport_of(*value);
+        if (!rules.transports.empty() && !one_of(rules.transports, by) && !wrong_value(text_, parameter)) {
             reject(value->encoded(), errc::not_supported, component::parameter_value);
         }
+        return by;
+    }
+
+    constexpr void known_values(parameter_view parameter) noexcept {
         for (auto const& known : rules.parameters) {
-            if (!may_be(name, known.name) || !parameter.is(known.name)) continue;
+            if (!is_named(parameter, known.name)) continue;
+            auto const value = parameter.value();
             if (value && names(known.values, *value)) continue;
             auto const piece = value ? value->encoded() : parameter.text();
             error const what = at(text_, piece, errc::unknown_value, component::parameter_value);
@@ -284,6 +303,7 @@ private:
         if (unsafe && header.policy() != header_policy::body) {
             (void)octets(header.value(), in_value, component::header_value);
         }
+        if ((in_value & is_escape) != 0) double_escape(header.value().encoded());
         if (rules.advise_escaped_headers && (in_value & is_reserved) != 0) {
             auto const value = header.value().encoded();
             std::size_t reserved = 0;
@@ -291,6 +311,13 @@ private:
             add(severity::advice,
                 at(text_, value.substr(reserved, 1), errc::should_be_escaped, component::header_value));
         }
+    }
+
+    /// An escape of an escape in a header's value, and not of a URI.
+    constexpr void double_escape(std::string_view value) noexcept {
+        auto const twice = double_escape_in(value);
+        if (twice.empty() || has_colon(value)) return;
+        add(severity::advice, at(text_, twice, errc::escaped_twice, component::header_value));
     }
 
     [[nodiscard]] constexpr bool takes(encoded_view name) const noexcept {

@@ -61,14 +61,6 @@ constexpr void advise_on_semicolons(findings& found, std::string_view text, std:
     return {};
 }
 
-/// True for what may hold a URI, which has escapes of its own: "https%3A%2F%2Fexample.com%2Fa%2540b".
-[[nodiscard]] constexpr bool has_colon(std::string_view value) noexcept {
-    for (std::size_t i = 0; i != value.size(); ++i) {
-        if (value[i] == ':' || has_escape(value, i, ':')) return true;
-    }
-    return false;
-}
-
 /// True for the name of a scheme that people write before a number or an address.
 [[nodiscard]] constexpr bool names_scheme(std::string_view text) noexcept {
     for (std::string_view const known : {"sip", "sips", "tel", "callto", "http", "https", "mailto", "urn", "xmpp"}) {
@@ -135,13 +127,6 @@ constexpr void advise_on_headers(findings& found, std::string_view text, std::st
         if (fields->name_escaped ? rule_of(name) : rule_of_plain(written)) {
             auto const field = headers.substr(fields->begin, fields->end - fields->begin);
             advise(found, text, field, errc::parameter_as_header, component::headers);
-        }
-        if (fields->value_escaped) {
-            auto const value = headers.substr(fields->name_end + 1, fields->end - fields->name_end - 1);
-            auto const twice = double_escape_in(value);
-            if (!twice.empty() && !has_colon(value)) {
-                advise(found, text, twice, errc::escaped_twice, component::header_value);
-            }
         }
         if (!repeats.includes(*fields)) continue;
         auto const rule = rule_of_header(name);
