@@ -3,7 +3,11 @@
 #include "../data/header.hpp"
 #include "../support.hpp"
 
+#include <sipuri/text/sink.hpp>
+#include <sipuri/uri/canonical_key.hpp>
+#include <sipuri/uri/compare.hpp>
 #include <sipuri/uri/headers.hpp>
+#include <sipuri/uri/validate.hpp>
 #include <sipuri/uri/view.hpp>
 
 #include <cstddef>
@@ -132,7 +136,64 @@ static_assert(sipuri::parse_headers("?a=1")->find("?a").has_value());
 constexpr auto first = *sipuri::parse("sip:h?a=1")->headers().begin();
 static_assert(first.is("a") && first.value().decoded() == "1");
 
+// --- names ---------------------------------------------------------------------------------------------------------
+
+struct compact_case {
+    text id{};
+    text left{};
+    text right{};
+};
+// clang-format off
+constexpr compact_case compact[] = {
+    {"RFC 3261", "sip:h?i=x", "sip:h?Call-ID=x"},          {"RFC 3261", "sip:h?m=x", "sip:h?Contact=x"},
+    {"RFC 3261", "sip:h?e=x", "sip:h?Content-Encoding=x"}, {"RFC 3261", "sip:h?l=x", "sip:h?Content-Length=x"},
+    {"RFC 3261", "sip:h?c=x", "sip:h?Content-Type=x"},     {"RFC 3261", "sip:h?f=x", "sip:h?From=x"},
+    {"RFC 3261", "sip:h?s=x", "sip:h?Subject=x"},          {"RFC 3261", "sip:h?k=x", "sip:h?Supported=x"},
+    {"RFC 3261", "sip:h?t=x", "sip:h?To=x"},               {"RFC 3261", "sip:h?v=x", "sip:h?Via=x"},
+    {"RFC 3841", "sip:h?a=x", "sip:h?Accept-Contact=x"},   {"RFC 3841", "sip:h?j=x", "sip:h?Reject-Contact=x"},
+    {"RFC 3841", "sip:h?d=x", "sip:h?Request-Disposition=x"}, {"RFC 3892", "sip:h?b=x", "sip:h?Referred-By=x"},
+    {"RFC 6665", "sip:h?o=x", "sip:h?Event=x"},            {"RFC 6665", "sip:h?u=x", "sip:h?Allow-Events=x"},
+    {"RFC 3515", "sip:h?r=x", "sip:h?Refer-To=x"},         {"RFC 4028", "sip:h?x=x", "sip:h?Session-Expires=x"},
+    {"RFC 8224", "sip:h?y=x", "sip:h?Identity=x"},         {"escaped, in any case", "sip:h?%49=x", "sip:h?CALL%2did=x"},
+};
+constexpr tests::text_case single[] = {
+    {"From", "sip:h?From=1&From=2"},                 {"To", "sip:h?to=1&T=2"},
+    {"Call-ID", "sip:h?i=1&Call-ID=1"},              {"CSeq", "sip:h?CSeq=1&cseq=2"},
+    {"Subject", "sip:h?Subject=1&a=b&s=2"},          {"Max-Forwards", "sip:h?Max-Forwards=1&Max-Forwards=2"},
+    {"Content-Type", "sip:h?c=1&Content-Type=2"},    {"Content-Length", "sip:h?l=1&l=2"},
+    {"Expires", "sip:h?Expires=1&Expires=2"},        {"Replaces", "sip:h?Replaces=1&Replaces=2"},
+    {"Refer-To", "sip:h?r=1&Refer-To=2"},
+};
+constexpr tests::text_case lists[] = {
+    {"Contact", "sip:h?m=1&Contact=2"},              {"Route", "sip:h?Route=1&Route=2"},
+    {"Supported", "sip:h?k=1&Supported=2"},          {"Via", "sip:h?v=1&Via=2"},
+    {"Accept-Contact", "sip:h?a=1&Accept-Contact=2"}, {"an unknown one", "sip:h?X-A=1&X-A=2"},
+};
+// clang-format on
+
+/// One header under two names: the URIs are equivalent, and have one key.
+constexpr bool is_one_header(compact_case const& row) {
+    auto const a = *sipuri::parse(row.left);
+    auto const b = *sipuri::parse(row.right);
+    sipuri::fixed_text<64> x;
+    sipuri::fixed_text<64> y;
+    return equivalent(a, b) && equivalent(b, a) && write_canonical_key(a, x) && write_canonical_key(b, y) &&
+           x.view() == y.view();
+}
+constexpr bool earns_advice(tests::text_case const& row) {
+    auto const found = validate(*sipuri::parse(row.input));
+    return found.size() == 1 && found.accepted() && found[0].what.code == sipuri::errc::repeated_header;
+}
+constexpr bool may_repeat(tests::text_case const& row) { return validate(*sipuri::parse(row.input)).empty(); }
+
 }  // namespace
+
+TEST_CASE("headers: a compact name is the same header") { tests::every_row<compact, is_one_header>(); }
+
+TEST_CASE("headers: what may appear once, under either name, and what may repeat") {
+    tests::every_row<single, earns_advice>();
+    tests::every_row<lists, may_repeat>();
+}
 
 TEST_CASE("headers: the grammar, and the policy for the first header") {
     tests::every_row<cases::header, has_policy>();
