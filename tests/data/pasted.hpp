@@ -15,6 +15,11 @@ enum class read_as : std::uint8_t {
     name_addrs,   ///< parse_name_addrs()
     tel,          ///< parse_tel(); of a valid one validate()
     subscriber,   ///< telephone_subscriber_of()
+    any_uri,      ///< parse_any_uri(); of a valid one validate()
+    contact,      ///< parse_name_addr(), and validate() for a Contact
+    history,      ///< parse_name_addr(), and validate() for a History-Info
+    referred_by,  ///< parse_name_addr(), and validate() for a Referred-By
+    diversion,    ///< parse_name_addr(), and validate() for a Diversion
     twilio,       ///< check() by twilio::current, which explains its findings
 };
 
@@ -221,9 +226,29 @@ inline constexpr pasted_case pasted[] = {
     {"advice: in a URI", read_as::uri, "sip:+49-(0)30@example.org", "(0)", "", "sip:+49-30@example.org"},
     {"advice: brackets alone", read_as::tel, "tel:+1(800)555", "", "", ""},
     {"advice: a context for nothing", read_as::tel, "tel:+1;phone-context=x", "phone-context", "", "tel:+1"},
+    {"advice: ENUM of a local number", read_as::tel, "tel:7;enumdi;phone-context=h", "ENUM", "message", "tel:7;phone-context=h"},
     {"a parameter again", read_as::uri, "sip:ann@example.org;lr;x=1;x=1", "already", "", "sip:ann@example.org;lr;x=1"},
     {"with another value", read_as::uri, "sip:ann@example.org;x=1;x=2", "only once", "", ""},
     {"a flag's value", read_as::uri, "sip:ann@example.org;lr=on", "flag", "", "sip:ann@example.org;lr"},
+
+    // Parameters of header fields, by their own grammar.
+    {"a q above 1", read_as::contact, "<sip:ann@example.org>;q=7", "from 0 to 1", "not allowed", ""},
+    {"a lifetime in words", read_as::contact, "<sip:ann@example.org>;expires=soon", "3600", "not allowed", ""},
+    {"a reg-id of 0", read_as::contact, "<sip:ann@example.org>; reg-id = 0", "1 to 2147483647", "", ""},
+    {"an instance without < >", read_as::contact, "<sip:ann@example.org>;+sip.instance=\"urn:uuid:1\"", "< >", "not allowed", ""},
+    {"a GRUU without quotes", read_as::contact, "<sip:ann@example.org>;pub-gruu=x", "in quotes", "", ""},
+    {"a feature without quotes", read_as::contact, "<sip:ann@example.org>;methods=INVITE", "in quotes", "", ""},
+    {"a transport of the field", read_as::contact, "<sip:ann@example.org>;transport=tcp", "between < and >", "", ""},
+    {"an index with a zero", read_as::history, "<sip:ann@example.org>;index=1.01", "1.2.1", "", ""},
+    {"no index", read_as::history, "<sip:ann@example.org>", ";index=1", "", ""},
+    {"a counter of words", read_as::diversion, "<sip:ann@example.org>;counter=few", "one or two digits", "", ""},
+    {"a cid without a host", read_as::referred_by, "<sip:ann@example.org>;cid=\"1\"", "Content-ID", "", ""},
+
+    // URNs.
+    {"a short namespace", read_as::any_uri, "urn:a:b", "2 to 32", "< >|SIP", ""},
+    {"no namespace", read_as::any_uri, "urn:", "a namespace and a name", "address", ""},
+    {"a service of nothing", read_as::any_uri, "urn:service:sos.", "a namespace and a name", "address", ""},
+    {"a service with '_'", read_as::any_uri, "urn:service:so_s", "letters, digits", "not allowed", ""},
 
     // A provider's rules.
     {"a header's name", read_as::twilio, "sip:ann@example.org?Account=7", "X-", "", ""},

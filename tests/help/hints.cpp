@@ -51,6 +51,17 @@ constexpr void each_explanation(read_as reader, std::string_view text, Visit vis
         case read_as::tel:
             if (auto const number = sipuri::parse_tel(text); !refused(number)) found(validate(*number));
             return;
+        case read_as::any_uri:
+            if (auto const uri = sipuri::parse_any_uri(text); !refused(uri)) found(validate(*uri));
+            return;
+        case read_as::contact: found(validate(*sipuri::parse_name_addr(text), sipuri::header_kind::contact)); return;
+        case read_as::history:
+            found(validate(*sipuri::parse_name_addr(text), sipuri::header_kind::history_info));
+            return;
+        case read_as::referred_by:
+            found(validate(*sipuri::parse_name_addr(text), sipuri::header_kind::referred_by));
+            return;
+        case read_as::diversion: found(validate(*sipuri::parse_name_addr(text), sipuri::header_kind::diversion)); return;
         case read_as::subscriber: refused(telephone_subscriber_of(*sipuri::parse(text))); return;
         case read_as::twilio:
             for (auto const& one : check(*sipuri::parse(text), sipuri::twilio::current)) {

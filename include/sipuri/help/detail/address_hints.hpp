@@ -18,6 +18,7 @@ public:
     using address_params_hints::address_params_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
+        if (what_.where == component::uri && in_urn()) return urn() || uri_hints::make();
         switch (what_.code) {
             case errc::invalid_scheme: return scheme();
             case errc::missing_angles: return missing_angles();
@@ -39,6 +40,18 @@ public:
 private:
     /// The beginning of the element of a list that holds the error.
     [[nodiscard]] constexpr std::size_t element() const noexcept { return skip_blanks(text_, after_last(",>", at_)); }
+
+    [[nodiscard]] constexpr bool in_urn() const noexcept {
+        return equal_ignoring_case(text_.substr(after_last("<", at_), 4), "urn:");
+    }
+    constexpr bool urn() noexcept {
+        switch (what_.code) {
+            case errc::empty: return say("a URN has a namespace and a name, such as urn:service:sos");
+            case errc::unexpected_end: return say("the namespace of a URN has 2 to 32 characters, the last no '-'");
+            case errc::invalid_value: return say("a service consists of labels of letters, digits and inner '-'");
+            default: return false;
+        }
+    }
 
     constexpr bool scheme() noexcept {
         auto const given = text_.substr(at_, what_.length);

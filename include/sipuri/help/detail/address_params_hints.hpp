@@ -3,6 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_ADDRESS_PARAMS_HINTS_HPP
 #define SIPURI_HELP_DETAIL_ADDRESS_PARAMS_HINTS_HPP
 
+#include <sipuri/address/parameter_rules.hpp>
 #include <sipuri/help/detail/uri_hints.hpp>
 
 #include <cstddef>
@@ -42,10 +43,39 @@ protected:
         return end != at_ && octet(end) == '=';
     }
 
+    /// What the value of a parameter must be, by its row.
+    constexpr bool wrong_value(std::string_view name) noexcept {
+        auto const rule = find_header_parameter_rule(name);
+        if (!rule) return false;
+        switch (rule->grammar) {
+            case parameter_grammar::token: return say("must be a token: no quotes, no brackets");
+            case parameter_grammar::qvalue: return say("must be from 0 to 1, with three decimals at most");
+            case parameter_grammar::seconds: return say("a receiver takes it as 4294967295 seconds");
+            case parameter_grammar::reg_id: return say("must be a number from 1 to 2147483647");
+            case parameter_grammar::counter: return say("must be a number of one or two digits");
+            case parameter_grammar::index: return say("must be numbers with '.' between them, such as 1.2.1");
+            case parameter_grammar::instance: return say("must be a URI in < > and quotes, such as \"<urn:uuid:...>\"");
+            case parameter_grammar::gruu: return say("must be a SIP URI in quotes");
+            case parameter_grammar::feature: return say("must be values with ',' between them, or one <text>, in quotes");
+            case parameter_grammar::message_id: return say("must be a Content-ID in quotes, such as \"1@host\"");
+            case parameter_grammar::text: break;
+        }
+        return false;
+    }
+
     constexpr bool generic_param() noexcept {
         auto const delimiter = after_last(";", at_);
         auto const field = text_.substr(delimiter, at_ - delimiter);
         bool const value = delimiter != 0 && field.find('=') != nowhere;
+        switch (what_.code) {
+            case errc::invalid_value:
+            case errc::out_of_range: return wrong_value(trimmed(field.substr(0, field.find('='))));
+            case errc::missing: return say("an entry of History-Info needs an index, such as ;index=1");
+            case errc::not_allowed:
+                return is_of_sip_uri(text_.substr(at_, next("=; \t", at_) - at_)) &&
+                       say("belongs to the URI, between < and >");
+            default: break;
+        }
         if (what_.code == errc::empty) {
             if (value) return say("a value may not be empty: leave out the '=', or give a value");
             if (delimiter == 0 || octet(at_) == '=') return say("a parameter needs a name");

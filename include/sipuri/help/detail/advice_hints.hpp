@@ -36,10 +36,13 @@ public:
             case errc::repeated_header: return repeated_header();
             case errc::trunk_zero: return trunk_zero();
             case errc::duplicate_name: return duplicate_name();
-            case errc::not_allowed: return not_allowed();
+            case errc::not_allowed:
+                if (what_.where == component::generic_param) break;
+                return not_allowed();
             case errc::invalid_value: return number_hints::make() || value();
-            default: return number_hints::make();
+            default: break;
         }
+        return number_hints::make();
     }
 
 private:
@@ -221,7 +224,9 @@ private:
         auto const end = end_of_found();
         if (what_.where == component::parameters && octet(at_ - 1) == ';') {
             bool const context = equal_ignoring_case(found().substr(0, 14), "phone-context=");
-            return remove(at_ - 1, end, context ? "a number with '+' needs no phone-context" : reason);
+            if (context) return remove(at_ - 1, end, "a number with '+' needs no phone-context");
+            bool const enumdi = equal_ignoring_case(found().substr(0, 6), "enumdi");
+            return remove(at_ - 1, end, enumdi ? "ENUM is asked of numbers with '+' only" : reason);
         }
         if (what_.where == component::port && octet(at_ - 1) == ':') return remove(at_ - 1, end, reason);
         if (what_.where == component::headers && octet(at_ - 1) == '?') return remove(at_ - 1, end, reason);

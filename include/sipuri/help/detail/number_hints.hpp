@@ -30,8 +30,12 @@ public:
                 }
                 return say("a number without '+' needs ;phone-context=, or '+' and its country code");
             case errc::dial_string: return say("user=dialstring: a dial string (RFC 4967), no telephone number");
-            case errc::missing: return what_.where == component::parameters && missing_user_phone();
-            case errc::invalid_value: return value();
+            case errc::missing:
+                if (what_.where == component::generic_param) break;
+                return what_.where == component::parameters && missing_user_phone();
+            case errc::invalid_value:
+                if (what_.where == component::generic_param || what_.where == component::uri) break;
+                return value();
             case errc::no_context: return no_context();
             default: break;
         }
