@@ -338,10 +338,23 @@ TEST_CASE("diagnostic: what the rules of a profile expected") {
     CHECK_TWICE(ends_with(of_element("sip:h?a=1&b=2"), "'&' begins a reference: write &amp;"));
     CHECK_TWICE(ends_with(of_element("sip:h&nbsp;"), "and no such reference"));
     CHECK_TWICE(ends_with(of_element("<Sip>sip:h</Sip>"), "give what is between <Sip> and </Sip>"));
+    CHECK_TWICE(ends_with(of_element("sip:h<!-- home -->"), "a comment is no part of a URI: leave it out"));
+    CHECK_TWICE(ends_with(of_element("<![CDATA[sip:h"), "a CDATA section ends with ]]>"));
+    constexpr auto in_element = [](std::string_view text) {
+        return explain(sipuri::twilio::parse_element_text<sipuri::static_uri<64>>(text).error(), text);
+    };
+    CHECK_TWICE(ends_with(in_element("sip:a&quot;b@h"), "^^^^^^ user: &quot; must be written %22"));
+    CHECK_TWICE(ends_with(in_element("sip:h?X-a=&#xE4;"), "^^^^^^ header value: &#xE4; must be written %C3%A4"));
+    CHECK_TWICE(ends_with(in_element("sip:h?X-a=&#x3C;"), "^^^^^^ header value: &#x3C; must be written %3C"));
     constexpr sipuri::error late{sipuri::errc::out_of_range, sipuri::twilio::request_field::timeout, 0, 0};
     CHECK_TWICE(ends_with(explain(late, "", current), "timeout: number out of range: from 1 to 600"));
     constexpr sipuri::error twice{sipuri::errc::duplicate_name, sipuri::twilio::request_field::extra, 0, 2};
     CHECK_TWICE(ends_with(explain(twice, "to", current), "extra: the call has a member for this field: use .to"));
+    constexpr sipuri::error near{sipuri::errc::similar_name, sipuri::twilio::request_field::extra, 0, 9};
+    CHECK_TWICE(ends_with(explain(near, "X-Account", current),
+                          " extra: headers and parameters of SIP are part of the URI in To"));
+    constexpr sipuri::error other{sipuri::errc::similar_name, sipuri::twilio::request_field::extra, 0, 8};
+    CHECK_TWICE(ends_with(explain(other, "Time-Out", current), " extra: if you mean Timeout, use .timeout"));
     constexpr sipuri::error control{sipuri::errc::control_character, sipuri::twilio::sip_attribute::password, 6, 1};
     CHECK_TWICE(explain(control, "secret\n", sipuri::twilio::in_twiml).view().starts_with("****\n"));
     for (auto const text : {"+14155550100"sv, "client:bob"sv, "Client:bob"sv}) {

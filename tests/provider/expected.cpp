@@ -89,6 +89,8 @@ constexpr uri_case uris[] = {
     {"white space elsewhere", "kate \n", errc::invalid_scheme, severity::rejected, 21211, ""},
     {"a client", "client:bob", errc::invalid_scheme, severity::rejected, 21211,
      "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"},
+    {"a header's name", "sip:h?x-foo%3Dbar=", errc::invalid_value, severity::dropped, 32111,
+     "in a message no name of a header has this character"},
     {"a malformed header", "sip:h?User-to-User=0A1B;encoding=hex", errc::invalid_character, severity::rejected, 32110,
      ""},
 };

@@ -4,7 +4,9 @@
 #define SIPURI_HELP_DETAIL_HINTS_HPP
 
 #include <sipuri/help/detail/advice_hints.hpp>
+#include <sipuri/provider/detail/xml_text.hpp>
 #include <sipuri/provider/request_fields.hpp>
+#include <sipuri/text/detail/escaping.hpp>
 #include <sipuri/text/detail/write_to.hpp>
 
 #include <cstddef>
@@ -53,7 +55,7 @@ public:
             case errc::not_a_user_name: return not_a_user_name();
             default: break;
         }
-        return of_xml() || advice_hints::make();
+        return of_xml() || of_reference() || advice_hints::make();
     }
 
 private:
@@ -62,12 +64,29 @@ private:
         auto const rest = text_.substr(at_);
         if (what_.where != component::uri) return false;
         if (what_.code == errc::invalid_character) {
+            if (rest.starts_with("<![CDATA[")) return say("a CDATA section ends with ]]>");
+            if (rest.starts_with("<!--")) return say("a comment is no part of a URI: leave it out");
             bool const element = equal_ignoring_case(rest.substr(0, 4), "<Sip");
             return element && say("an element within the text: give what is between <Sip> and </Sip>");
         }
         if (what_.code != errc::invalid_escape || !rest.starts_with('&')) return false;
         if (what_.length == 1) return replace(at_, at_ + 1, "&amp;", "in XML '&' begins a reference");
         return say("XML knows &amp; &lt; &gt; &quot; &apos; and numbers of characters, and no such reference");
+    }
+
+    /// A reference to a character that a URI has only escaped: "&quot;".
+    constexpr bool of_reference() noexcept {
+        auto const reference = text_.substr(at_, what_.length);
+        bool const one = reference.starts_with('&') && reference.find_first_of("&;", 1) + 1 == reference.size();
+        if (what_.code != errc::invalid_character || !takes_escapes(what_.where) || !one) return false;
+        fixed_text<64> piece;
+        auto const wrong = twilio::detail::each_octet(
+            reference, [&](char c, std::size_t, std::size_t) { detail::put_escape(piece, c); });
+        if (wrong) return false;
+        say(reference);
+        say(" must be written ");
+        say(piece.view());
+        return keep(at_, at_ + reference.size(), piece.view());
     }
 
     constexpr bool too_long() noexcept {

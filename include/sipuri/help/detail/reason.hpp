@@ -32,7 +32,8 @@ constexpr void put_reason(Sink& out, finding const& about, std::string_view text
     auto const expected = detail::expected_words(about, text, hidden, rules);
     bool const fixed = !hidden && found.has_fix;
     bool const says_all = is_request_field(what.where)
-                              ? what.code == errc::invalid_character || what.code == errc::ignored
+                              ? what.code == errc::invalid_character || what.code == errc::ignored ||
+                                    what.code == errc::similar_name
                               : what.code == errc::invalid_scheme && !fixed;
     if (hidden && what.code == errc::invalid_character && detail::takes_escapes(what.where)) {
         out.put("this character must be escaped with %");

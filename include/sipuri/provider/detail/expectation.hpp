@@ -146,6 +146,9 @@ constexpr void put_of_uri(words<Out> out, error const& what, std::string_view te
         case errc::missing:
             if (what.where == component::user) out << "a SIP domain is called with a user: sip:USER@DOMAIN";
             return;
+        case errc::invalid_value:
+            if (what.where == component::header_name) out << "in a message no name of a header has this character";
+            return;
         default: put_of_no_uri(out, text, offset);
     }
 }

@@ -1,4 +1,4 @@
-// Which field a name nearly is: "sip_auth_username", "StatusCallbackEvents"; and names of what rides in To.
+// Which field a name nearly is: "sip_auth_username", "StatusCallbackUrl"; and names of what is part of To.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #ifndef SIPURI_PROVIDER_DETAIL_SIMILAR_NAMES_HPP
 #define SIPURI_PROVIDER_DETAIL_SIMILAR_NAMES_HPP
@@ -44,20 +44,23 @@ inline constexpr auto folded_names = [] {
 }
 
 /// What people look for among the fields, and is a part of the URI in To.
-inline constexpr std::string_view parts_of_to[]{"sipheaders", "sipheader", "headers", "customheaders",
-                                                "edge",       "transport", "secure",  "region"};
+inline constexpr std::string_view parts_of_to[]{"headers", "customheaders", "edge", "transport", "secure", "region"};
 
 /// The row of the field that a name nearly is, that of To for what is a part of it, or none.
 [[nodiscard]] constexpr table_row<field_rule> similar_field(std::string_view name) noexcept {
     auto const plain = folded(name);
     if (plain.view().empty() || plain.size() > plain.capacity()) return {};
+    bool const header = equal_ignoring_case(name.substr(0, 2), "X-") || plain.view().starts_with("sipheader");
+    if (header) return find_field(request_field::to);
     for (auto const part : parts_of_to) {
         if (plain.view() == part) return find_field(request_field::to);
     }
     for (std::size_t i = 0; i != folded_names.size(); ++i) {
         auto const& known = folded_names[i];
         bool const alike = known.size() > 4 && plain.size() > 4 && one_letter_apart(known, plain);
-        if (alike || known.view() == plain.view()) return field_rules[i];
+        bool const with_url = known.size() + 3 == plain.size() && plain.view().starts_with(known.view()) &&
+                              plain.view().ends_with("url");
+        if (alike || with_url || known.view() == plain.view()) return field_rules[i];
     }
     return {};
 }

@@ -4,15 +4,16 @@
 #define SIPURI_PROVIDER_DETAIL_XML_TEXT_HPP
 
 #include <sipuri/text/chars.hpp>
-#include <sipuri/text/detail/utf8.hpp>
-#include <sipuri/text/sink.hpp>
-#include <sipuri/uri/uri.hpp>
+#include <sipuri/text/detail/octets.hpp>
 #include <sipuri/text/detail/table_row.hpp>
+#include <sipuri/text/detail/utf8.hpp>
+#include <sipuri/text/detail/write_to.hpp>
+#include <sipuri/text/error.hpp>
+#include <sipuri/text/result.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace sipuri {
