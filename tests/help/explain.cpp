@@ -365,6 +365,10 @@ TEST_CASE("diagnostic: what the rules of a profile expected") {
                           " scheme: a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"));
 }
 
+TEST_CASE("diagnostic: no parameter follows the user name of From") {
+    CHECK_TWICE(!fix_of(sipuri::twilio::parse_from("sip cause=1").error(), "sip cause=1"));
+}
+
 TEST_CASE("diagnostic: what makes a field ignored") {
     constexpr auto first = [](sipuri::twilio::call const& call) { return call.check(sipuri::twilio::current)[0]; };
     constexpr sipuri::twilio::call events{.to = "sip:h", .from = "a", .url = "http://h/",

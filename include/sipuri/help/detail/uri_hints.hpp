@@ -67,7 +67,8 @@ private:
             return if_host(remove(at_, text_.size(), "white space and SIP/2.0 are those of a request line"));
         }
         bool const of_header = what_.where == component::header_name || what_.where == component::header_value;
-        if (!of_header && whole_parameter_at(text_, after) != 0 && !is_one_of(at_ - 1, ";")) {
+        bool const of_uri = !of_header && !is_request_field(what_.where);
+        if (of_uri && whole_parameter_at(text_, after) != 0 && !is_one_of(at_ - 1, ";")) {
             return if_host(replace(at_, after, ";", "a parameter begins with ';'"));
         }
         if (what_.where == component::parameter_name && chars::alphanum.contains(octet(after))) {
