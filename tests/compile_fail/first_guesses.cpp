@@ -11,6 +11,10 @@
 // expect: operator[](std::string_view) delete write find(name), which may find nothing
 // expect: basic_builder() delete begin with the host: builder{"example.com"}
 // expect: equivalent(std::string_view, std::string_view) delete parse() both first, because a text may be no URI
+// expect: set_transport(std::string_view) delete write set_parameter("transport", token)
+// expect: set_parameter(component_text, std::integral auto) delete write std::to_string(number)
+// expect: get(std::string_view) delete write find(name), which may find nothing
+// expect: operator==(transport, std::string_view) delete compare with transport::tcp, or name(value) with a text
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/sipuri.hpp>
 
@@ -76,5 +80,15 @@ bool made_from(std::string const& s) {
     sipuri::uri const u{s};
     auto const transport = u.parameters()["transport"];
     return u.host() == "h" && sipuri::equivalent(s, s) && sipuri::builder{}.build();
+#endif
+}
+
+void set(sipuri::uri& a) {
+#ifdef SIPURI_TEST_MENDED
+    bool const same = a.transport() == sipuri::transport::tcp && a.parameters().find("ttl");
+    (void)(same ? a.set_transport(sipuri::transport::udp) : a.set_parameter("ttl", std::to_string(5)));
+#else
+    bool const same = sipuri::transport::tcp == "tcp" && a.parameters().get("ttl");
+    (void)(same ? a.set_transport("udp") : a.set_parameter("ttl", 5));
 #endif
 }

@@ -23,6 +23,8 @@ enum class scheme : std::uint8_t { sip, sips };
 /// RFC 3261, section 19.1.1; ws and wss: RFC 7118.
 enum class transport : std::uint8_t { udp, tcp, sctp, tls, ws, wss, other };
 
+bool operator==(transport, std::string_view) = delete;  // compare with transport::tcp, or name(value) with a text
+
 /// The token of a transport: "udp"; empty for transport::other.
 [[nodiscard]] constexpr std::string_view name(transport value) noexcept {
     switch (value) {

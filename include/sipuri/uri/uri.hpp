@@ -12,6 +12,7 @@
 #include <sipuri/uri/uri_argument.hpp>
 #include <sipuri/uri/view.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -190,9 +191,9 @@ public:
 
     /// Sets the transport parameter; for a transport without a name of its own use set_parameter("transport", token).
     constexpr result<void> set_transport(sipuri::transport value) { return set_parameter("transport", name(value)); }
+    result<void> set_transport(std::string_view) = delete;  // write set_parameter("transport", token)
 
-    /// Sets a parameter, or without a value a flag such as "lr".
-    /// The first parameter of that name is replaced, others of it are removed; if there is none, it is added.
+    /// Sets a parameter, or without a value a flag: replaces the first of that name and removes others, or adds one.
     ///
     /// uri-parameter = pname [ "=" pvalue ]
     constexpr result<void> set_parameter(component_text name, std::optional<component_text> value = std::nullopt) {
@@ -200,6 +201,7 @@ public:
             return next.template set<detail::parameter_kind>(detail::named_of(name, value));
         });
     }
+    result<void> set_parameter(component_text, std::integral auto) = delete;  // write std::to_string(number)
     /// Adds a parameter after the others, whether or not there is one of its name.
     constexpr result<void> append_parameter(component_text name, std::optional<component_text> value = std::nullopt) {
         return edit([&](auto& next) {
@@ -221,9 +223,8 @@ public:
     }
     /// Adds a header after the others, whether or not there is one of its name.
     constexpr result<void> append_header(component_text name, component_text value) {
-        return edit([&](auto& next) {
-            return next.template append<detail::headers_kind>(detail::named_of(name, value));
-        });
+        return edit(
+            [&](auto& next) { return next.template append<detail::headers_kind>(detail::named_of(name, value)); });
     }
     /// Sets all headers at once, to those of another URI or what parse_headers() gives.
     constexpr result<void> set_headers(headers_view all) {
@@ -277,8 +278,7 @@ public:
         return copy;
     }
 
-    /// What stays for the Request-URI of a request formed from this one: all except the headers and the method.
-    /// RFC 3261, section 19.1.5.
+    /// The Request-URI of a request formed from this URI: without headers and method. RFC 3261, section 19.1.5.
     [[nodiscard]] constexpr basic_uri for_request_uri() const { return for_context(context::request_uri); }
 
     /// The address-of-record: scheme, user and host as they are written, and nothing else. RFC 3261, section 10.3.

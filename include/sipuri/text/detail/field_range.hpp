@@ -75,6 +75,7 @@ public:
     }
 
     void operator[](std::string_view) const = delete;  // write find(name), which may find nothing
+    void get(std::string_view) const = delete;         // write find(name), which may find nothing
     /// The first field with this name, without regard to case and escapes. Linear.
     [[nodiscard]] constexpr std::optional<Field> find(std::string_view name) const noexcept {
         for (auto const field : *this) {
