@@ -244,6 +244,11 @@ inline constexpr pasted_case pasted[] = {
     {"a counter of words", read_as::diversion, "<sip:ann@example.org>;counter=few", "one or two digits", "", ""},
     {"a cid without a host", read_as::referred_by, "<sip:ann@example.org>;cid=\"1\"", "Content-ID", "", ""},
 
+    // Other schemes, and what is alone in a Contact.
+    {"a fragment", read_as::any_uri, "http://example.org/p#f", "fragment", "not allowed here", ""},
+    {"one in an address", read_as::name_addr, "<http://example.org/p#f>", "fragment", "not allowed here", ""},
+    {"all contacts with a lifetime", read_as::name_addr, "*;expires=0", "alone", "", ""},
+
     // URNs.
     {"a short namespace", read_as::any_uri, "urn:a:b", "2 to 32", "< >|SIP", ""},
     {"no namespace", read_as::any_uri, "urn:", "a namespace and a name", "address", ""},

@@ -30,7 +30,9 @@ public:
         }
         if (what_.where == component::uri) {
             if (what_.code == errc::empty) return missing_address();
-            if (what_.code == errc::invalid_character) return field_name() || after_angle() || uri_hints::make();
+            if (what_.code == errc::invalid_character) {
+                return field_name() || after_angle() || fragment() || uri_hints::make();
+            }
         }
         if (what_.where == component::display_name && what_.code == errc::invalid_character) return display_name();
         if (what_.where == component::generic_param) return generic_param();
@@ -40,6 +42,11 @@ public:
 private:
     /// The beginning of the element of a list that holds the error.
     [[nodiscard]] constexpr std::size_t element() const noexcept { return skip_blanks(text_, after_last(",>", at_)); }
+
+    /// "http://h/p#f"
+    constexpr bool fragment() noexcept {
+        return octet(at_) == '#' && say("'#' begins a fragment, which no URI in a message has");
+    }
 
     [[nodiscard]] constexpr bool in_urn() const noexcept {
         return equal_ignoring_case(text_.substr(after_last("<", at_), 4), "urn:");
@@ -73,7 +80,7 @@ private:
         }
         if (octet(at_ + given.size()) == ',' && comma_in_name()) return true;
         if (another_field()) return true;
-        if (given == "*") return say("'*' is no address");
+        if (given == "*") return say("'*' is no address, and in a Contact it is alone");
         if (octet_after_scheme(whole)) return true;
         if (whole.find('<', at_) == nowhere && sip_scheme_after_blank(whole)) {
             return say("a URI after a name is enclosed in < >");
