@@ -5,6 +5,7 @@
 #include "../support.hpp"
 
 #include <sipuri/help/explain.hpp>
+#include <sipuri/help/fix_of.hpp>
 #include <sipuri/address.hpp>
 #include <sipuri/tel.hpp>
 #include <sipuri/twilio.hpp>
