@@ -295,7 +295,7 @@ private:
         if constexpr (Storage::capacity == unbounded) {
             if (worst > most_spare_room) {
                 typename Storage::text_type written;
-                string_sink growing{written};
+                string_sink<typename Storage::text_type> growing{written};
                 put_text(growing);
                 storage_.replace(begin, end, written);
                 return {};
