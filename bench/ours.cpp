@@ -107,20 +107,6 @@ std::size_t build(std::span<char> out) {
     return made ? made->text().copy(out.data(), out.size()) : 0;
 }
 
-std::size_t request(std::span<char> out) {
-    auto const& sample = bench::sample_request;
-    sipuri::twilio::call const call{.account_sid = sample.account_sid,
-                                    .to = sample.to,
-                                    .from = sample.from,
-                                    .url = sample.url,
-                                    .sip_auth_username = sample.user_name,
-                                    .sip_auth_password = sample.password};
-    auto const made = call.build(sipuri::twilio::current);
-    if (!made) return 0;
-    auto const path = made->write_path(out).value_or(0);
-    return path + made->write_body(out.subspan(path)).value_or(0);
-}
-
 bool const known = bench::take_part(
     {
         {"parse", side::ours, parse},
@@ -142,7 +128,6 @@ bool const known = bench::take_part(
         {"write(fields, string)", side::ours, write_to_string},
         {"static_builder<256>", side::ours, build<sipuri::static_builder<256>>},
         {"builder", side::ours, build<sipuri::builder>},
-        {"twilio::call, written", side::ours, request, true, bench::output::request},
     });
 
 }  // namespace
