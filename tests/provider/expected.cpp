@@ -86,6 +86,7 @@ constexpr uri_case uris[] = {
      "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"},
     {"a number among white space", " (415) 555-0100\n", errc::invalid_scheme, severity::rejected, 21211,
      "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"},
+    {"white space alone", " \t", errc::invalid_scheme, severity::rejected, 21211, ""},
     {"white space elsewhere", "kate \n", errc::invalid_scheme, severity::rejected, 21211, ""},
     {"a client", "client:bob", errc::invalid_scheme, severity::rejected, 21211,
      "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client"},

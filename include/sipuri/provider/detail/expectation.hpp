@@ -92,9 +92,10 @@ template <class Out>
 constexpr void put_of_no_uri(words<Out> out, std::string_view text, std::size_t offset) {
     constexpr std::string_view blank = " \t\r\n";
     auto const begin = text.find_first_not_of(blank);
+    if (begin == text.npos) return;
     auto const end = text.find_last_not_of(blank);
-    auto const trimmed = text.substr(begin == text.npos ? text.size() : begin, end - begin + 1);
-    bool const number = !trimmed.empty() && (chars::digit | char_set{"+-(). "}).contains_all(trimmed);
+    auto const trimmed = text.substr(begin, end - begin + 1);
+    bool const number = (chars::digit | char_set{"+-(). "}).contains_all(trimmed);
     if (number || equal_ignoring_case(trimmed.substr(0, 7), "client:")) {
         out << "a SIP call goes to sip:USER@DOMAIN, and not to a number or a client";
     } else if (offset < text.size() && (offset < begin || offset > end)) {
