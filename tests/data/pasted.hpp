@@ -241,6 +241,7 @@ inline constexpr pasted_case pasted[] = {
     {"a transport of the field", read_as::contact, "<sip:ann@example.org>;transport=tcp", "between < and >", "", ""},
     {"an index with a zero", read_as::history, "<sip:ann@example.org>;index=1.01", "1.2.1", "", ""},
     {"no index", read_as::history, "<sip:ann@example.org>", ";index=1", "", ""},
+    {"two ways to an entry", read_as::history, "<sip:ann@example.org>;index=1;mp=1;rc=1", "one of rc, mp and np", "entries", ""},
     {"a counter of words", read_as::diversion, "<sip:ann@example.org>;counter=few", "one or two digits", "", ""},
     {"a cid without a host", read_as::referred_by, "<sip:ann@example.org>;cid=\"1\"", "Content-ID", "", ""},
 

@@ -71,6 +71,7 @@ protected:
             case errc::invalid_value:
             case errc::out_of_range: return wrong_value(trimmed(field.substr(0, field.find('='))));
             case errc::missing: return say("an entry of History-Info needs an index, such as ;index=1");
+            case errc::too_many: return say("an entry of History-Info has one of rc, mp and np");
             case errc::not_allowed:
                 return is_of_sip_uri(text_.substr(at_, next("=; \t", at_) - at_)) &&
                        say("belongs to the URI, between < and >");
