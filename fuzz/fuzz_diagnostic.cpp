@@ -43,6 +43,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
                                 static_cast<std::uint32_t>(random >> 20U) % (static_cast<std::uint32_t>(size) + 8),
                                 static_cast<std::uint32_t>(random >> 44U) % (static_cast<std::uint32_t>(size) + 8)};
     check_shape(sipuri::explain(foreign, text), text);
+    fuzz::hold(laws::fix_stays_inside(foreign, text), text);
 
     // Whatever the error is, what appears between the first ":" after the scheme and the last "@" is not shown.
     auto const uri = sipuri::parse(text);

@@ -431,6 +431,14 @@ template <class Find>
     return {};
 }
 
+/// A fix lies within the text, even that of an error that belongs to another one.
+[[nodiscard]] constexpr verdict fix_stays_inside(sipuri::error const& what, std::string_view text) {
+    block const exact{text};
+    auto const change = sipuri::fix_of(what, exact.view());
+    return unless(!change || (change->offset <= text.size() && change->length <= text.size() - change->offset),
+                  "fix_stays_inside");
+}
+
 /// The parsers of parameters, headers, hosts, transports and user names keep their errors within the text, too.
 [[nodiscard]] constexpr verdict parts_keep_errors_within(std::string_view text) {
     auto const inside = [&](auto const& found) {

@@ -215,6 +215,20 @@ TEST_CASE("hints: every fix helps") {
     }
 }
 
+TEST_CASE("hints: a fix of an error of another text lies within the text") {
+    for (std::string_view const text : {"", "%", "sip:a=", "sip:a:b@h;lr=", "tel:+1;x=", "<sip:a@h>;x="}) {
+        auto const size = static_cast<std::uint32_t>(text.size());
+        for (auto const& what : sipuri::described_errcs) {
+            for (auto const& of : sipuri::described_components) {
+                INFO(text, ' ', what.name, ' ', of.name);
+                for (auto const offset : {size / 2, size, 0xFFFFFFFFU}) {
+                    CHECK(!laws::fix_stays_inside({what.code, of.where, offset, 0xFFFFFFFEU}, text));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("hints: the table of what people write and paste") {
     char const* const path = std::getenv("SIPURI_PASTED_CASES");
     if (path == nullptr) {

@@ -93,9 +93,11 @@ protected:
         made_.says.put(piece.view());
         return keep(at, at + (length == 0 ? 1 : length), piece.view());
     }
+    /// Keeps a fix within the text, whatever an error of another text says.
     constexpr bool keep(std::size_t begin, std::size_t end, std::string_view piece) noexcept {
+        auto const octets = between(begin, end);
         made_.edit = {
-            what_.code, what_.where, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin), {}};
+            what_.code, what_.where, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(octets.size()), {}};
         made_.edit.text.put(piece);
         made_.has_fix = true;
         return true;

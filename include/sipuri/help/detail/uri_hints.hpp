@@ -212,7 +212,7 @@ private:
         bool const variable = close != nowhere && close > at_ + 2 && close - at_ < 32 && c >= 'A' && c <= 'Z' &&
                               chars::token.contains_all(text_.substr(at_ + 1, close - at_ - 1));
         if (word || variable || is_placeholder_at(text_, at_)) return placeholder();
-        if (!takes_escapes(what_.where)) return false;
+        if (octet(at_) != '%' || !takes_escapes(what_.where)) return false;
         if (what_.where == component::user && sip_scheme_at(text_, begin_) == 0) return false;
         say("'%' needs two hexadecimal digits; a '%' itself is written %25");
         return keep(at_, at_ + 1, "%25");
