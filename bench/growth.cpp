@@ -173,7 +173,7 @@ families const any_uri = user + escapes + labels + hyphens + parameters + header
 families const any_text = any_uri + refused;
 
 families const tel = families{around("digits", "tel:+", "1-", "2")} +
-                     in_any_order("parameters", "tel:+1", ';', ';', "=%41");
+                     in_any_order("parameters of a number", "tel:+1", ';', ';', "=%41");
 families const addresses =
     families{around("white space around =", "<sip:h>", ";a \t =\t b", ""), around("quoted pairs", "\"", "\\\"", "\" <sip:h>"),
              around("tokens", "", "a ", "<sip:h>"), around("open brackets, refused", "", "<", ""),

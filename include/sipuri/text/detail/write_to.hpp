@@ -73,12 +73,39 @@ template <class Out>
     }
 }
 
+/// Appends to a string that doubles whenever it is full, and is cut to what was written by end().
+template <resizable_string String>
+class growing_sink {
+public:
+    constexpr explicit growing_sink(String& out) : out_(out), begin_(out.size()), at_(begin_) { grow(most_spare_room); }
+    constexpr void put(char c) {
+        if (at_ == out_.size()) grow(1);
+        out_.data()[at_++] = c;
+    }
+    constexpr void put(std::string_view text) {
+        if (text.size() > out_.size() - at_) grow(text.size());
+        std::string_view::traits_type::copy(out_.data() + at_, text.data(), text.size());
+        at_ += text.size();
+    }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return at_ - begin_; }
+    [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
+    constexpr void end() { out_.resize(at_); }
+
+private:
+    SIPURI_COLD constexpr void grow(std::size_t needed) { out_.resize(out_.size() + out_.size() + needed); }
+
+    String& out_;
+    std::size_t begin_;
+    std::size_t at_;
+};
+
 /// Writes into a string that is given the room first, up to most_spare_room.
 template <class String, class Writer>
 constexpr std::size_t write_to_string(String& out, Writer writer, std::uint64_t worst) {
     if (worst > most_spare_room) {
-        string_sink<String> growing{out};
+        growing_sink<String> growing{out};
         writer(growing);
+        growing.end();
         return growing.size();
     }
     auto const before = out.size();

@@ -295,8 +295,9 @@ private:
         if constexpr (Storage::capacity == unbounded) {
             if (worst > most_spare_room) {
                 typename Storage::text_type written;
-                string_sink<typename Storage::text_type> growing{written};
+                growing_sink<typename Storage::text_type> growing{written};
                 put_text(growing);
+                growing.end();
                 storage_.replace(begin, end, written);
                 return {};
             }
