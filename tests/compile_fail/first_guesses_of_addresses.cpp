@@ -5,6 +5,8 @@
 // expect: lr() delete write route_view{address}.lr()
 // expect: user() delete write uri()->user()
 // expect: host() delete write uri()->host()
+// expect: contains(std::string_view) delete write has(value) of the feature
+// expect: find(std::string_view) delete write has(value) of the feature
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/address.hpp>
 
@@ -21,6 +23,16 @@ bool asked(sipuri::name_addr_view const& address) {
     address.lr();
     address.user();
     address.host();
+    return true;
+#endif
+}
+
+bool asked(sipuri::feature_view const& methods) {
+#ifdef SIPURI_TEST_MENDED
+    return methods.has("INVITE");
+#else
+    methods.values().find("INVITE");
+    methods.values().contains("INVITE");
     return true;
 #endif
 }

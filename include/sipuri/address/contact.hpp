@@ -35,6 +35,9 @@ class feature_values_view : public detail::field_range<std::string_view, detail:
 public:
     constexpr feature_values_view() noexcept = default;
 
+    void find(std::string_view) const = delete;      // write has(value) of the feature
+    void contains(std::string_view) const = delete;  // write has(value) of the feature
+
 private:
     friend struct detail::access;
     using field_range::field_range;
