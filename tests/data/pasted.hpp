@@ -189,6 +189,7 @@ inline constexpr pasted_case pasted[] = {
     {"letters of the keys", read_as::tel, "tel:+1-888-CALL", "'C' is no digit: its key is 2", "", ""},
     {"headers of a number", read_as::tel, "tel:+1201?Subject=x", "no headers", "", ""},
     {"full-width digits", read_as::tel, "tel:+\xEF\xBC\x91" "201", "write '1'", "", "tel:+1201"},
+    {"a full-width slash", read_as::tel, "tel:+1\xEF\xBC\x8F" "201", "no separator", "write", "tel:+1201"},
     {"a national number alone", read_as::tel, "(212) 555-0100", "country code", "", ""},
     {"an extension of letters", read_as::tel, "tel:+1201;ext=12a", "expected digits", "not allowed here", ""},
     {"a context that is no domain", read_as::tel, "tel:7042;phone-context=a_b", "domain name", "", ""},

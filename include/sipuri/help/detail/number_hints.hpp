@@ -134,6 +134,7 @@ private:
         }
         auto const size = utf8_length(text_, at_);
         char const meant = size > 1 ? ascii_for(code_point(text_, at_)) : '\0';
+        if (meant == '/') return remove(at_, at_ + size, "'/' is no separator of a number");
         if (number_octets.contains(meant)) {
             return replace(at_, at_ + size, {&meant, 1},
                            meant == '-' ? "a typographic dash is no separator of a number"
