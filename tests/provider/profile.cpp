@@ -205,6 +205,9 @@ constexpr sipuri::profile names_only{.name = "names only", .any_header = false, 
 constexpr sipuri::profile digits_only{
     .name = "digits only", .transports = own_transports, .from = sipuri::chars::digit, .malformed_code = 7};
 
+constexpr sipuri::known_parameter no_parameter[1]{};
+constexpr sipuri::profile with_an_empty_row{.name = "with an empty row", .parameters = no_parameter};
+
 constexpr bool accepts(sipuri::profile const& rules, std::string_view input) {
     return check(*sipuri::parse(input), rules).accepted();
 }
@@ -230,8 +233,10 @@ TEST_CASE("profile: of one's own, what is not said is not asked") {
     static_assert(is_silent(names_only, "sip:h;transport=tls?X-a=b-c"));
     static_assert(check(*sipuri::parse("sip:h?a=1"), names_only)[0].level == sipuri::severity::dropped);
     static_assert(accepts(digits_only, "sip:h;transport=TCP") && !accepts(digits_only, "sip:h;transport=udp"));
+    static_assert(is_silent(with_an_empty_row, "sip:h;edge=x"));
     CHECK(accepts(names_only, "sip:h?X-a=1"));
     CHECK(is_silent(names_only, "sip:h;transport=tls?X-a=b-c"));
+    CHECK(is_silent(with_an_empty_row, "sip:h;edge=x"));
 }
 
 TEST_CASE("profile: of one's own, From is what it says") {

@@ -47,7 +47,8 @@ template <class T>
 [[nodiscard]] constexpr bool is_named(parameter_view parameter, std::string_view name) noexcept {
     auto const written = parameter.name().encoded();
     if (written.size() <= name.size()) return equal_ignoring_case(written, name);
-    return (written[0] == '%' || to_lower(written[0]) == to_lower(name[0])) && parameter.is(name);
+    bool const may_be = written[0] == '%' || (!name.empty() && to_lower(written[0]) == to_lower(name[0]));
+    return may_be && parameter.is(name);
 }
 
 [[nodiscard]] constexpr bool ends_with_ignoring_case(std::string_view text, std::string_view end) noexcept {
