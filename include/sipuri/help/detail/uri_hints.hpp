@@ -194,7 +194,8 @@ private:
         bool const within = first >= begin && first < at_;
         constexpr std::string_view one = "only the last '@' ends the user";
         if (!within) return say(one);
-        if (first + 1 == at_) return remove(at_, at_ + 1, "one '@' ends the user");
+        // One too many, or something between them is missing: a guess.
+        if (first + 1 == at_) return say("one '@' ends the user, and here are two");
         auto const user = text_.substr(begin, first - begin);
         auto const domain = text_.substr(first + 1, at_ - first - 1);
         bool const mail =
