@@ -121,7 +121,7 @@ SHOWN = [
 
 
 def draw_growth(data):
-    left, right, top, bottom = 70, WIDTH - 300, 50, 470
+    left, right, top, bottom = 70, WIDTH - 330, 50, 470
     cases = {(case["function"], case["texts"]): case for case in data["cases"]}
     lines = [(cases[key[:2]], key[2]) for key in SHOWN if key[:2] in cases]
     costs = [cost for case, _ in lines for _, cost in case["points"]]

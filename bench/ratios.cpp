@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <deque>
@@ -101,19 +102,33 @@ void evict() {
     swallowed = sum + numbers[7] + (std::regex_search("abababababdefdefg abababc", words) ? 1U : 0U);
 }
 
-/// Nanoseconds of single calls, each after evict().
-timing cold(reader const& who, std::vector<input> const& texts) {
-    constexpr int calls = 101;
-    std::vector<double> times;
-    for (int i = 0; i != calls; ++i) {
-        auto const& in = texts[static_cast<std::size_t>(i) * 37 % texts.size()];
-        evict();
-        auto const begin = bench::own_time();
-        auto const middle = bench::own_time();
-        swallowed = who.read(in);
-        times.push_back(bench::own_time() - middle - (middle - begin));
+/// Nanoseconds of single calls by turns, each after evict(). The clock is one that no system call answers: what the
+/// kernel does would cost more than a call.
+std::vector<timing> cold(std::vector<reader> const& everyone, std::vector<input> const& texts) {
+    constexpr std::size_t calls = 301;
+    using clock = std::chrono::steady_clock;
+    auto const nanoseconds = [](auto begin, auto end) {
+        return std::chrono::duration<double, std::nano>(end - begin).count();
+    };
+    std::vector<double> alone;  // what reading the clock costs
+    std::vector<std::vector<double>> times(everyone.size());
+    for (std::size_t call = 0; call != calls; ++call) {
+        auto const& in = texts[call * 37 % texts.size()];
+        for (std::size_t i = 0; i != everyone.size(); ++i) {
+            auto const turn = (call + i) % everyone.size();
+            evict();
+            auto const begin = clock::now();
+            auto const middle = clock::now();
+            swallowed = everyone[turn].read(in);
+            times[turn].push_back(nanoseconds(middle, clock::now()));
+            alone.push_back(nanoseconds(begin, middle));
+        }
     }
-    return timing{times};
+    auto const clock_alone = timing{alone}.median;
+    for (auto& each : times) {
+        for (auto& time : each) time -= clock_alone;
+    }
+    return {times.begin(), times.end()};
 }
 
 struct reader_result {
@@ -161,7 +176,10 @@ std::vector<reader_result> read_all() {
         auto const times = race(turns, many.size());
         for (std::size_t i = 0; i != racing.size(); ++i) racing[i]->times[m] = times[i];
         if (m == typical) {
-            for (auto* const result : racing) result->cold = cold(result->who, many);
+            std::vector<reader> all;
+            for (auto* const result : racing) all.push_back(result->who);
+            auto const single = cold(all, many);
+            for (std::size_t i = 0; i != racing.size(); ++i) racing[i]->cold = single[i];
         }
 
         for (auto* const result : racing) {
