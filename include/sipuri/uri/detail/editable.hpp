@@ -286,21 +286,21 @@ private:
             storage_.replace(begin, end, {beside, direct.size()});
             return {};
         }
-        if (rest + worst > most) {
-            counting_sink counted;
-            put_text(counted);
-            worst = counted.size();
-            if (rest + worst > most) return no_space(rest + worst);
-        }
         if constexpr (Storage::capacity == unbounded) {
-            if (worst > most_spare_room) {
+            if (worst > most_spare_room || rest + worst > most) {
                 typename Storage::text_type written;
                 growing_sink<typename Storage::text_type> growing{written};
                 put_text(growing);
                 growing.end();
+                if (rest + written.size() > most) return no_space(rest + written.size());
                 storage_.replace(begin, end, written);
                 return {};
             }
+        } else if (rest + worst > most) {
+            counting_sink counted;
+            put_text(counted);
+            worst = counted.size();
+            if (rest + worst > most) return no_space(rest + worst);
         }
         auto const room = static_cast<std::size_t>(worst);
         storage_.reshape(begin, end, room);
