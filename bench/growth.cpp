@@ -523,7 +523,7 @@ int main(int argc, char** argv) {
             for (auto const size : sizes) {
                 auto const text = from.make(size);
                 auto const other = from.again ? from.again(size) : text;
-                auto const once = [&] { swallowed = run(text, other); };
+                auto const once = [&, &function = run] { swallowed = function(text, other); };
                 auto const label = std::string{name} + '\t' + from.name + '\t' + std::to_string(text.size());
                 if (size == sizes.front()) once();
                 if (RUNNING_ON_VALGRIND) {
