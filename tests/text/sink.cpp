@@ -36,6 +36,21 @@ constexpr bool fixed_texts_hold() {
            put(small).error().code == sipuri::errc::no_space && put(small).error().length == 8;
 }
 
+/// A string that counts the octets that it was filled with.
+struct filled_string {
+    std::string text{};
+    std::size_t filled = 0;
+
+    std::size_t size() const { return text.size(); }
+    char* data() { return text.data(); }
+    void resize(std::size_t size) {
+        filled += size > text.size() ? size - text.size() : 0;
+        text.resize(size);
+    }
+    void append(char const* from, std::size_t size) { text.append(from, size); }
+    void push_back(char c) { text.push_back(c); }
+};
+
 }  // namespace
 
 /// A sink in a namespace whose functions would take it with anything, and have no say.
@@ -227,6 +242,28 @@ constexpr bool stays_full(Sink out) {
     out.accept(0xFFFFFFFFU);
     out.accept(0xFFFFFFFFU);
     return out.size() >= 0xFFFFFFFFU && !out.has_room(0) && put(out).error().code == sipuri::errc::no_space;
+}
+
+TEST_CASE("sink: a string that holds much is not filled again for each long text") {
+    std::string const user(3000, 'u');
+    filled_string all;
+    std::size_t written = 0;
+    for (int i = 0; i != 200; ++i) written += sipuri::write({.user = user, .host = "h"}, all).value_or(0);
+    CHECK(written == all.size());
+    CHECK(written == 200 * (user.size() + sizeof "sip:@h" - 1));
+    CHECK(all.filled < 4 * written);
+}
+
+TEST_CASE("sink: a string is as it was when a writer does not come to its end") {
+    std::string text = "kept";
+    { sipuri::detail::growing_sink{text}.put("lost"); }
+    CHECK(text == "kept");
+    sipuri::detail::growing_sink growing{text};
+    growing.put(std::string(5000, 'a'));
+    growing.put('b');
+    growing.end();
+    CHECK(growing.size() == 5001);
+    CHECK(text == "kept" + std::string(5000, 'a') + 'b');
 }
 
 TEST_CASE("sink: a count does not wrap where a size has 32 bits") {

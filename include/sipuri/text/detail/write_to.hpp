@@ -73,30 +73,39 @@ template <class Out>
     }
 }
 
-/// Appends to a string that doubles whenever it is full, and is cut to what was written by end().
+/// Appends to a string: what was appended doubles whenever there is no room left. Without end(), as after an exception,
+/// the string becomes what it was.
 template <resizable_string String>
 class growing_sink {
 public:
-    constexpr explicit growing_sink(String& out) : out_(out), begin_(out.size()), at_(begin_) { grow(most_spare_room); }
+    constexpr explicit growing_sink(String& out) : out_(out), begin_(out.size()), at_(begin_), kept_(begin_) {
+        make_room(most_spare_room);
+    }
+    growing_sink(growing_sink const&) = delete;
+    growing_sink& operator=(growing_sink const&) = delete;
+    constexpr ~growing_sink() { out_.resize(kept_); }
+
     constexpr void put(char c) {
-        if (at_ == out_.size()) grow(1);
+        if (at_ == out_.size()) make_room(size());
         out_.data()[at_++] = c;
     }
     constexpr void put(std::string_view text) {
-        if (text.size() > out_.size() - at_) grow(text.size());
+        if (text.size() > out_.size() - at_) make_room(text.size() > size() ? text.size() : size());
         std::string_view::traits_type::copy(out_.data() + at_, text.data(), text.size());
         at_ += text.size();
     }
     [[nodiscard]] constexpr std::size_t size() const noexcept { return at_ - begin_; }
     [[nodiscard]] constexpr std::size_t capacity() const noexcept { return unbounded; }
-    constexpr void end() { out_.resize(at_); }
+    /// Cuts the string to what was put.
+    constexpr void end() { out_.resize(kept_ = at_); }
 
 private:
-    SIPURI_COLD constexpr void grow(std::size_t needed) { out_.resize(out_.size() + out_.size() + needed); }
+    SIPURI_COLD constexpr void make_room(std::size_t count) { out_.resize(size_of_count(std::uint64_t{at_} + count)); }
 
     String& out_;
     std::size_t begin_;
     std::size_t at_;
+    std::size_t kept_;
 };
 
 /// Writes into a string that is given the room first, up to most_spare_room.
