@@ -123,8 +123,7 @@ bool operator==(any_uri_view, any_uri_view) = delete;  // use equivalent()
     if (auto const fault = detail::absolute_uri_fault(text, 0, static_cast<std::uint32_t>(text.size()))) return *fault;
     return detail::access::make<any_uri_view>(text);
 }
-template <detail::owning_temporary Text>
-constexpr result<any_uri_view> parse_any_uri(Text&&, options = {}) = delete;
+constexpr result<any_uri_view> parse_any_uri(detail::owning_temporary auto&&, options = {}) = delete;
 
 /// True if two URIs are the same by the rules of their scheme; those of different kinds never are.
 ///

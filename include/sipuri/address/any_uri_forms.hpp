@@ -18,8 +18,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
 
-template <sink Sink>
-constexpr void put_canonical(Sink& out, any_uri_view source) {
+constexpr void put_canonical(sink auto& out, any_uri_view source) {
     for (char const c : source.scheme()) out.put(to_lower(c));
     detail::put_with_upper_escapes(out, source.text().substr(source.scheme().size()));
 }

@@ -184,8 +184,7 @@ private:
     if (!list) return list.error();
     return contacts_view{*list};
 }
-template <detail::owning_temporary Text>
-constexpr result<contacts_view> parse_contact(Text&&, options = {}) = delete;
+constexpr result<contacts_view> parse_contact(detail::owning_temporary auto&&, options = {}) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -59,8 +59,7 @@ using diversions_view = addresses_view<diversion_view>;
                                                                  options allowed = {}) noexcept {
     return detail::parse_addresses<diversion_view>(text, header_kind::diversion, allowed);
 }
-template <detail::owning_temporary Text>
-constexpr result<diversions_view> parse_diversions(Text&&, options = {}) = delete;
+constexpr result<diversions_view> parse_diversions(detail::owning_temporary auto&&, options = {}) = delete;
 
 /// One entry of a History-Info header field: a target that a request had.
 ///
@@ -115,8 +114,7 @@ using history_view = addresses_view<history_entry_view>;
                                                            options allowed = {}) noexcept {
     return detail::parse_addresses<history_entry_view>(text, header_kind::history_info, allowed);
 }
-template <detail::owning_temporary Text>
-constexpr result<history_view> parse_history(Text&&, options = {}) = delete;
+constexpr result<history_view> parse_history(detail::owning_temporary auto&&, options = {}) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -95,8 +95,7 @@ namespace detail {
 /// unreserved = ALPHA / DIGIT / "-" / "." / "_" / "~"
 ///
 /// RFC 3986, sections 2.3 and 6.2.2.
-template <sink Sink>
-constexpr void put_case_folded(Sink& out, std::string_view part) {
+constexpr void put_case_folded(sink auto& out, std::string_view part) {
     constexpr char_set unreserved = chars::alphanum | char_set{"-._~"};
     for (std::size_t at = 0; at != part.size();) {
         bool const escaped = part[at] == '%';

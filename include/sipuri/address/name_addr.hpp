@@ -120,8 +120,7 @@ private:
     if (!scanner.only()) return scanner.fault();
     return detail::access::make<name_addr_view>(text, scanner.found());
 }
-template <detail::owning_temporary Text>
-constexpr result<name_addr_view> parse_name_addr(Text&&, options = {}) = delete;
+constexpr result<name_addr_view> parse_name_addr(detail::owning_temporary auto&&, options = {}) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -101,8 +101,7 @@ private:
     } while (at <= text.size());
     return detail::access::make<name_addrs_view>(text, allowed);
 }
-template <detail::owning_temporary Text>
-constexpr result<name_addrs_view> parse_name_addrs(Text&&, options = {}) = delete;
+constexpr result<name_addrs_view> parse_name_addrs(detail::owning_temporary auto&&, options = {}) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

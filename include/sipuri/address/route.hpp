@@ -52,8 +52,7 @@ using routes_view = addresses_view<route_view>;
                                                          options allowed = {}) noexcept {
     return detail::parse_addresses<route_view>(text, header_kind::route, allowed);
 }
-template <detail::owning_temporary Text>
-constexpr result<routes_view> parse_routes(Text&&, options = {}) = delete;
+constexpr result<routes_view> parse_routes(detail::owning_temporary auto&&, options = {}) = delete;
 
 /// Writes a SIP URI as a Request-URI: without its headers and method, which none may have.
 ///
@@ -102,8 +101,7 @@ private:
     constexpr route_plan(uri_view target, std::optional<Routes> const& routes, uri_view next_hop, bool strict) noexcept
         : target_(target), routes_(routes), next_hop_(next_hop), strict_(strict) {}
 
-    template <sink Sink>
-    constexpr void put_routes(Sink& out) const {
+    constexpr void put_routes(sink auto& out) const {
         bool first = true;
         auto const next = [&] {
             if (!first) out.put(", ");

@@ -86,8 +86,7 @@ bool operator==(urn_view, urn_view) = delete;  // use equivalent()
     if (!scanner.namestring()) return scanner.fault();
     return detail::access::make<urn_view>(text, scanner.nid_end(), scanner.nss_end());
 }
-template <detail::owning_temporary Text>
-constexpr result<urn_view> parse_urn(Text&&) = delete;
+constexpr result<urn_view> parse_urn(detail::owning_temporary auto&&) = delete;
 
 /// True if two URNs name the same: octet by octet, without case in "urn", in the NID and in the digits of escapes.
 ///
@@ -103,8 +102,7 @@ constexpr result<urn_view> parse_urn(Text&&) = delete;
 
 namespace detail {
 
-template <sink Sink>
-constexpr void put_canonical(Sink& out, urn_view source) {
+constexpr void put_canonical(sink auto& out, urn_view source) {
     out.put("urn:");
     for (char const c : source.nid()) out.put(to_lower(c));
     out.put(':');

@@ -78,8 +78,7 @@ public:
     /// A literal, a string that has a name, a std::string_view.
     template <detail::lasting_text Text>
     constexpr uri_member(Text&& text) noexcept : held_{.borrowed = text} {}
-    template <detail::owning_temporary Text>
-    uri_member(Text&&) = delete;          // the text would be gone at the end of the expression: give it a name first
+    uri_member(detail::owning_temporary auto&&) = delete;  // the text would be gone: give it a name first
     uri_member(std::nullptr_t) = delete;  // write std::nullopt for no text
     /// The text of a URI.
     constexpr uri_member(uri_view source) noexcept : held_{.borrowed = source.text(), .parts = source.components()} {}

@@ -28,8 +28,7 @@ public:
     /// A literal, a string that has a name, a std::string_view.
     template <detail::lasting_text Text>
     constexpr choice(Text&& text) noexcept : text_member(text) {}
-    template <detail::owning_temporary Text>
-    choice(Text&&) = delete;          // the text would be gone at the end of the expression: give it a name first
+    choice(detail::owning_temporary auto&&) = delete;  // the text would be gone: give it a name first
     choice(std::nullptr_t) = delete;  // write std::nullopt for no text
     /// A value of the set.
     constexpr choice(Enum value) noexcept : text_member(name(value)) {}

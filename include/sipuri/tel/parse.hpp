@@ -43,8 +43,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
     if (!scanner.subscriber()) return scanner.fault();
     return detail::access::make<tel_view>(text, scanner.found());
 }
-template <detail::owning_temporary Text>
-constexpr result<tel_view> parse_tel(Text&&, options = {}) = delete;
+constexpr result<tel_view> parse_tel(detail::owning_temporary auto&&, options = {}) = delete;
 
 /// Reads a whole text, escaped as the user of a SIP URI is, as a telephone number: "+1-201-555-0123;ext=7".
 ///
@@ -68,8 +67,8 @@ constexpr result<tel_view> parse_tel(Text&&, options = {}) = delete;
     if (end != size) return detail::refused(text, end, size, component::user);
     return scanner.found();
 }
-template <detail::owning_temporary Text>
-constexpr result<telephone_subscriber_view> parse_telephone_subscriber(Text&&, options = {}) = delete;
+constexpr result<telephone_subscriber_view> parse_telephone_subscriber(detail::owning_temporary auto&&,
+                                                                       options = {}) = delete;
 
 namespace detail {
 

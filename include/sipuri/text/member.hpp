@@ -46,8 +46,7 @@ public:
     constexpr text_member(std::optional<Text> const& text) noexcept
         : text_(text ? std::string_view{*text} : std::string_view{}), has_value_(text.has_value()) {}
 
-    template <detail::owning_temporary Text>
-    text_member(Text&&) = delete;  // the text would be gone at the end of the expression: give it a name first
+    text_member(detail::owning_temporary auto&&) = delete;  // the text would be gone: give it a name first
     template <detail::owning_temporary Text>
     text_member(std::optional<Text>&&) = delete;  // the same: give it a name first
     template <detail::owning_temporary Text>

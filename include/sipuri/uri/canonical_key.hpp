@@ -26,8 +26,7 @@ namespace detail {
 
 /// As put_normal(), but one spelling for all that the escape rule makes equal: only what is reserved keeps its escape,
 /// or its lack of one; of the rest, what `raw` holds appears raw.
-template <sink Sink>
-constexpr void put_canonical(Sink& out, encoded_view text, octet_class raw, letter_case matters) {
+constexpr void put_canonical(sink auto& out, encoded_view text, octet_class raw, letter_case matters) {
     auto const decoded = text.decoded();
     for (auto at = decoded.begin(); at != decoded.end(); ++at) {
         if (at.escaped() && (chars::reserved.contains(*at) || !is(raw, *at))) {
@@ -47,8 +46,7 @@ constexpr void put_canonical(Sink& out, encoded_view text, octet_class raw, lett
     return compare_by(unit, long_form(a).decoded(), long_form(b).decoded());
 }
 
-template <sink Sink>
-constexpr void put_canonical(Sink& out, header_view header) {
+constexpr void put_canonical(sink auto& out, header_view header) {
     detail::put_canonical(out, long_form(header.name()), header_class, letter_case::ignored);
     out.put('=');
     detail::put_canonical(out, header.value(), header_class, letter_case::matters);
@@ -80,8 +78,7 @@ struct unordered_digest {
 /// Puts the headers in the order of their names, those of one name in theirs.
 ///
 /// Of more than can be sorted without allocating only a digest, for which their order does not matter.
-template <sink Sink>
-constexpr void put_headers_of_key(Sink& out, headers_view headers) {
+constexpr void put_headers_of_key(sink auto& out, headers_view headers) {
     using sorted = fields_by_name<headers_view, compare_header_names>;
     constexpr std::uint32_t most_sorted = 1024;
     std::uint32_t count = 0;
@@ -106,8 +103,7 @@ constexpr void put_headers_of_key(Sink& out, headers_view headers) {
     }
 }
 
-template <sink Sink>
-constexpr void put_canonical(Sink& out, uri_view source) {
+constexpr void put_canonical(sink auto& out, uri_view source) {
     detail::put_up_to_host(out, source, [&](encoded_view part, octet_class raw) {
         detail::put_canonical(out, part, raw, letter_case::matters);
     });

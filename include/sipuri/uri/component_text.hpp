@@ -42,8 +42,7 @@ private:
 [[nodiscard]] constexpr escaped_text escaped(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     return escaped_text{text};
 }
-template <detail::owning_temporary Text>
-escaped_text escaped(Text&&) = delete;          // the text would be gone: give it a name first
+escaped_text escaped(detail::owning_temporary auto&&) = delete;          // the text would be gone: give it a name first
 escaped_text escaped(std::nullptr_t) = delete;  // nullptr is no text
 
 /// A text for a component of a URI, as setters and builders take it: the type of a parameter.
@@ -110,8 +109,7 @@ public:
     constexpr component_member(std::optional<Text> const& text) noexcept
         : spelled_(text ? component_text{*text}.spelled_ : detail::spelled{}), has_value_(text.has_value()) {}
 
-    template <detail::owning_temporary Text>
-    component_member(Text&&) = delete;  // the text would be gone at the end of the expression: give it a name first
+    component_member(detail::owning_temporary auto&&) = delete;  // the text would be gone: give it a name first
     template <detail::owning_temporary Text>
     component_member(std::optional<Text>&&) = delete;  // the same: give it a name first
     template <detail::owning_temporary Text>

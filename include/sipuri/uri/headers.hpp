@@ -59,8 +59,7 @@ private:
     if (!text.empty() && !scanner.headers(0)) return scanner.fault();
     return detail::access::make<headers_view>(text);
 }
-template <detail::owning_temporary Text>
-constexpr result<headers_view> parse_headers(Text&&) = delete;
+constexpr result<headers_view> parse_headers(detail::owning_temporary auto&&) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

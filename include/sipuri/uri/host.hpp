@@ -125,8 +125,7 @@ private:
     }
     return detail::access::make<host_view>(text, found.kind);
 }
-template <detail::owning_temporary Text>
-constexpr result<host_view> parse_host(Text&&, options = {}) = delete;
+constexpr result<host_view> parse_host(detail::owning_temporary auto&&, options = {}) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

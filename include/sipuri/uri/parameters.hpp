@@ -141,8 +141,7 @@ private:
     if (!text.empty() && !scanner.parameters(0, detail::followed_by::nothing)) return scanner.fault();
     return detail::access::make<parameters_view>(text);
 }
-template <detail::owning_temporary Text>
-constexpr result<parameters_view> parse_parameters(Text&&) = delete;
+constexpr result<parameters_view> parse_parameters(detail::owning_temporary auto&&) = delete;
 
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -19,8 +19,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// Puts a text with `****` for some of its octets.
-template <sink Sink>
-constexpr void put_redacted(Sink& out, std::string_view text, std::size_t begin, std::size_t end) {
+constexpr void put_redacted(sink auto& out, std::string_view text, std::size_t begin, std::size_t end) {
     out.put(text.substr(0, begin));
     out.put("****");
     out.put(text.substr(end));

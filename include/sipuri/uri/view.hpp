@@ -163,8 +163,7 @@ bool operator<(uri_view, uri_view) = delete;   // for containers use canonical_k
     if (!found) return found.error();
     return detail::access::make<uri_view>(text, *found);
 }
-template <detail::owning_temporary Text>
-constexpr result<uri_view> parse(Text&&, options = {}) = delete;
+constexpr result<uri_view> parse(detail::owning_temporary auto&&, options = {}) = delete;
 
 /// True if parse() would give a URI.
 [[nodiscard]] constexpr bool can_parse(std::string_view text, options allowed = {}) noexcept {

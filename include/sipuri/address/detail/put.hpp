@@ -61,8 +61,7 @@ namespace detail {
 }
 
 /// quoted-string, with a quoted-pair for each DQUOTE and "\"
-template <sink Sink>
-constexpr void put_quoted(Sink& out, std::string_view plain) {
+constexpr void put_quoted(sink auto& out, std::string_view plain) {
     out.put('"');
     for (char const c : plain) {
         if (c == '"' || c == '\\') out.put('\\');
@@ -85,8 +84,7 @@ constexpr void put_quoted(Sink& out, std::string_view plain) {
 }
 
 /// gen-value = token / host / quoted-string
-template <sink Sink>
-constexpr void put_value(Sink& out, std::string_view name, std::string_view plain) {
+constexpr void put_value(sink auto& out, std::string_view name, std::string_view plain) {
     bool const raw = is_token(plain) || (plain.starts_with('[') && parse_host(plain));
     if (raw && !is_always_quoted(name)) {
         out.put(plain);
@@ -96,16 +94,14 @@ constexpr void put_value(Sink& out, std::string_view name, std::string_view plai
 }
 
 /// generic-param = token [ EQUAL gen-value ]
-template <sink Sink>
-constexpr void put(Sink& out, generic_param const& field) {
+constexpr void put(sink auto& out, generic_param const& field) {
     out.put(*field.name);
     if (!field.value) return;
     out.put('=');
     detail::put_value(out, *field.name, *field.value);
 }
 
-template <sink Sink>
-constexpr void put(Sink& out, name_addr_fields const& parts) {
+constexpr void put(sink auto& out, name_addr_fields const& parts) {
     if (parts.display_name) {
         detail::put_quoted(out, *parts.display_name);
         out.put(' ');

@@ -105,8 +105,7 @@ private:
 }
 
 /// Puts a text with the digits of its escapes in upper case.
-template <sink Sink>
-constexpr void put_with_upper_escapes(Sink& out, std::string_view text) {
+constexpr void put_with_upper_escapes(sink auto& out, std::string_view text) {
     std::size_t escaped = 0;
     for (char const c : text) {
         out.put(escaped != 0 && c >= 'a' && c <= 'f' ? static_cast<char>(c - ('a' - 'A')) : c);

@@ -42,13 +42,7 @@ public:
     }
 
 private:
-    using base::at_;
-    using base::bad;
-    using base::next_is;
-    using base::out_;
-    using base::parameters;
-    using base::space;
-    using base::text_;
+    using base::at_, base::bad, base::next_is, base::out_, base::parameters, base::space, base::text_;
 
     /// White space, quotes and the field's name around the whole.
     constexpr void around() {

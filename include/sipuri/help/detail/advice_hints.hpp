@@ -37,12 +37,10 @@ public:
             case errc::trunk_zero: return trunk_zero();
             case errc::duplicate_name: return duplicate_name();
             case errc::not_allowed:
-                if (what_.where == component::generic_param) break;
-                return not_allowed();
+                return what_.where == component::generic_param ? number_hints::make() : not_allowed();
             case errc::invalid_value: return number_hints::make() || value();
-            default: break;
+            default: return number_hints::make();
         }
-        return number_hints::make();
     }
 
 private:
@@ -57,7 +55,7 @@ private:
         auto const rule = rule_of_plain(between(begin, next("=", begin)));
         if (what_.where != component::parameter_value || !rule) return false;
         switch (rule->syntax) {
-            case value_syntax::ttl: return say("expected a number from 0 to 255");
+            case value_syntax::ttl: return say(ttl_digits);
             case value_syntax::host: return say("expected a host name or an IP address");
             case value_syntax::token: return say("only letters, digits and -.!%*_+`'~ are allowed in this value");
             case value_syntax::flag: break;

@@ -70,7 +70,7 @@ protected:
     /// "sip:2002", for which a host, and not a number, is expected.
     constexpr bool number_for_host() noexcept {
         if (what_.where == component::port) return what_.code == errc::out_of_range && say("a port is at most 65535");
-        if (what_.where == component::parameter_value) return say("a number of at most three digits, up to 255");
+        if (what_.where == component::parameter_value) return say(ttl_digits);
         auto const begin = begin_ + sip_scheme_at(text_, begin_);
         auto const host = text_.substr(begin, next(";?>", begin) - begin);
         if (begin != begin_ && host.find('.') == nowhere && is_typed_number(host)) {
@@ -84,13 +84,11 @@ protected:
     /// "example..com", "-example.com", "example-.com"
     constexpr bool label() noexcept {
         bool const begins = at_ == host_begin() || octet(at_ - 1) == '.';
-        if (octet(at_) == '-') return begins && say("no label of a host name begins with '-'");
+        if (octet(at_) == '-') return begins && say("no label of a host begins with '-'");
         if (octet(at_) != '.') return false;
-        return begins ? say("a label of the host name is missing before this '.'") : label_end();
+        return begins ? say("a label of the host is missing before this '.'") : label_end();
     }
-    constexpr bool label_end() noexcept {
-        return octet(at_ - 1) == '-' && say("no label of a host name ends with '-'");
-    }
+    constexpr bool label_end() noexcept { return octet(at_ - 1) == '-' && say("no label of a host ends with '-'"); }
 
     /// "2001:db8::1]:5060"
     constexpr bool is_ipv6_without_bracket() noexcept {
@@ -155,6 +153,7 @@ protected:
         return begin + between(begin, next(";?>", at_)).rfind('@') + 1;
     }
 
+    static constexpr std::string_view ttl_digits = "expected a number from 0 to 255, of three digits at most";
     static constexpr std::string_view parameters_are_separated = "parameters are separated by ';'";
 
     bool is_host_ = true;    ///< what precedes the error in a URI is one itself

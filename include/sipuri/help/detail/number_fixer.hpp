@@ -58,12 +58,7 @@ public:
     }
 
 private:
-    using base::at_;
-    using base::bad;
-    using base::next_is;
-    using base::out_;
-    using base::parameter;
-    using base::text_;
+    using base::at_, base::bad, base::next_is, base::out_, base::parameter, base::text_;
 
     static constexpr auto where = component::number;
 

@@ -22,6 +22,7 @@ public:
     using address_hints::address_hints;
 
     [[nodiscard]] constexpr bool make() noexcept {
+        if (what_.where == component::generic_param || what_.where == component::uri) return address_hints::make();
         switch (what_.code) {
             case errc::not_tel: return scheme();
             case errc::no_phone_context:
@@ -30,12 +31,8 @@ public:
                 }
                 return say("a number without '+' needs ;phone-context=, or '+' and its country code");
             case errc::dial_string: return say("user=dialstring: a dial string (RFC 4967), no telephone number");
-            case errc::missing:
-                if (what_.where == component::generic_param) break;
-                return what_.where == component::parameters && missing_user_phone();
-            case errc::invalid_value:
-                if (what_.where == component::generic_param || what_.where == component::uri) break;
-                return value();
+            case errc::missing: return what_.where == component::parameters && missing_user_phone();
+            case errc::invalid_value: return value();
             case errc::no_context: return no_context();
             default: break;
         }

@@ -35,19 +35,9 @@ public:
     }
 
 private:
-    using base::ampersands_;
-    using base::at_;
-    using base::bad;
-    using base::before_delimiter;
-    using base::header;
-    using base::find_any;
-    using base::next_is;
-    using base::next_parameter;
-    using base::out_;
-    using base::parameter;
-    using base::parameter_after_delimiter;
-    using base::remove_blanks;
-    using base::text_;
+    using base::ampersands_, base::at_, base::bad, base::before_delimiter, base::header, base::find_any,
+          base::next_is, base::next_parameter, base::out_, base::parameter, base::parameter_after_delimiter,
+          base::remove_blanks, base::text_;
 
     [[nodiscard]] constexpr bool scheme() {
         auto const begin = at_;

@@ -237,8 +237,8 @@ private:
         for (auto const parameter : all) {
             if (is_named(parameter, "transport")) {
                 auto const by = transport_in(parameter);
-                if (!transport) tls = by == sipuri::transport::tls;
-                if (!transport) transport = parameter;
+                tls = transport ? tls : by == sipuri::transport::tls;
+                transport = transport ? transport : parameter;
             }
             if (!secure && is_named(parameter, "secure")) secure = parameter;
             known_values(parameter);

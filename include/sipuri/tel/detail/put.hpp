@@ -18,16 +18,14 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// Puts a number without its visual separators.
-template <sink Sink>
-constexpr void put_digits(Sink& out, encoded_view number) {
+constexpr void put_digits(sink auto& out, encoded_view number) {
     for (char const c : number.decoded()) {
         if (!visual_separator.contains(c)) out.put(c);
     }
 }
 
 /// Puts the decimal digits of a number backwards, each with a "." after it; a global number may have no other ones.
-template <sink Sink>
-constexpr void put_digits_backwards(Sink& out, encoded_view number) {
+constexpr void put_digits_backwards(sink auto& out, encoded_view number) {
     auto text = number.encoded();
     while (!text.empty()) {
         // An escape is read backwards, too: its last digit tells nothing.
@@ -86,8 +84,7 @@ inline constexpr telephone_form in_key{chars::user, {}, letter_case::ignored, se
 }
 
 /// Puts the octets meant by `text` that are not `dropped`, escaped where `raw` does not hold them.
-template <sink Sink>
-constexpr void put_telephone_text(Sink& out, encoded_view text, char_set const& raw, letter_case matters,
+constexpr void put_telephone_text(sink auto& out, encoded_view text, char_set const& raw, letter_case matters,
                                   char_set const& dropped) {
     for (char const c : text.decoded()) {
         if (dropped.contains(c)) continue;
@@ -99,8 +96,7 @@ constexpr void put_telephone_text(Sink& out, encoded_view text, char_set const& 
     }
 }
 
-template <sink Sink>
-constexpr void put(Sink& out, telephone_subscriber_view number, telephone_form const& form) {
+constexpr void put(sink auto& out, telephone_subscriber_view number, telephone_form const& form) {
     auto const separators_of_numbers = dropped_of_number(form);
     auto const put_text = [&](encoded_view text, char_set const& allowed, char_set const& dropped) {
         detail::put_telephone_text(out, text, allowed & form.raw, form.matters, dropped);

@@ -15,15 +15,13 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// Puts one octet as an escape.
-template <sink Sink>
-SIPURI_INLINE constexpr void put_escape(Sink& out, char c) {
+SIPURI_INLINE constexpr void put_escape(sink auto& out, char c) {
     out.put('%');
     detail::put_hex(out, c);
 }
 
 /// Puts one octet, as an escape if it is not of `raw`.
-template <sink Sink>
-SIPURI_INLINE constexpr void put_octet(Sink& out, char c, octet_class raw) {
+SIPURI_INLINE constexpr void put_octet(sink auto& out, char c, octet_class raw) {
     if (is(raw, c)) {
         out.put(c);
     } else {
@@ -32,8 +30,7 @@ SIPURI_INLINE constexpr void put_octet(Sink& out, char c, octet_class raw) {
 }
 
 /// Puts `plain` with every octet escaped that is not of `raw`, which "%" never is; four at once where none must be.
-template <sink Sink>
-SIPURI_INLINE constexpr void put_escaped(Sink& out, std::string_view plain, octet_class raw) {
+SIPURI_INLINE constexpr void put_escaped(sink auto& out, std::string_view plain, octet_class raw) {
     auto const* at = plain.data();
     auto const* const end = at + plain.size();
     for (; end - at >= 4; at += 4) {

@@ -146,8 +146,7 @@ using ipv6_octets = std::array<std::uint8_t, 16>;
 }
 
 /// An IPv4 address: four decimal numbers with dots between them.
-template <sink Sink>
-constexpr void put_ipv4(Sink& out, ipv4_octets const& octets) {
+constexpr void put_ipv4(sink auto& out, ipv4_octets const& octets) {
     for (std::size_t i = 0; i != octets.size(); ++i) {
         if (i != 0) out.put('.');
         detail::put_number(out, octets[i]);
@@ -165,8 +164,7 @@ constexpr void put_ipv4(Sink& out, ipv4_octets const& octets) {
 
 /// An IPv6 address as RFC 5952 writes it: lower case, no leading zeros, "::" for the first longest run of two zero
 /// groups or more, and an IPv4-mapped address with its last four octets in decimal.
-template <sink Sink>
-constexpr void put_ipv6(Sink& out, ipv6_octets const& octets) {
+constexpr void put_ipv6(sink auto& out, ipv6_octets const& octets) {
     std::array<unsigned, 8> groups{};
     for (std::size_t i = 0; i != 8; ++i) groups[i] = octets[2 * i] * 256U + octets[2 * i + 1];
     auto const mapped = mapped_ipv4(octets);

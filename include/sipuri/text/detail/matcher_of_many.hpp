@@ -74,10 +74,7 @@ public:
     }
 
 private:
-    using base::a_;
-    using base::b_;
-    using base::first_;
-    using base::none;
+    using base::a_, base::b_, base::first_, base::none;
     static constexpr auto all = ~std::uint64_t{0};
     static constexpr std::uint16_t capacity = 2000;
     static constexpr std::uint16_t wanted = capacity / 16 * 15;

@@ -40,9 +40,7 @@ public:
     }
 
 private:
-    using base::a_;
-    using base::b_;
-    using base::none;
+    using base::a_, base::b_, base::none;
 
     /// The first of the fields before `end` that has a name, and has been paired or not; else `end`.
     [[nodiscard]] constexpr std::uint32_t find(std::string_view text, std::uint32_t at, bool paired,

@@ -174,8 +174,7 @@ SIPURI_INLINE constexpr void put_number(Out& out, std::uint64_t number) {
 }
 
 /// Puts an octet as two upper-case hexadecimal digits.
-template <sink Sink>
-SIPURI_INLINE constexpr void put_hex(Sink& out, char c) {
+SIPURI_INLINE constexpr void put_hex(sink auto& out, char c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     auto const octet = static_cast<unsigned char>(c);
     out.put(digits[octet >> 4]);

@@ -13,8 +13,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// Puts a text with the escapes of unreserved characters resolved and the others in upper case.
-template <sink Sink>
-constexpr void put_normal(Sink& out, encoded_view text, letter_case matters) {
+constexpr void put_normal(sink auto& out, encoded_view text, letter_case matters) {
     auto const decoded = text.decoded();
     for (auto at = decoded.begin(); at != decoded.end(); ++at) {
         if (at.escaped() && !is(unreserved_class, *at)) {
@@ -25,8 +24,7 @@ constexpr void put_normal(Sink& out, encoded_view text, letter_case matters) {
     }
 }
 
-template <sink Sink>
-constexpr void put_normal(Sink& out, host_view host) {
+constexpr void put_normal(sink auto& out, host_view host) {
     if (auto const octets = host.ipv6()) {
         out.put('[');
         detail::put_ipv6(out, *octets);

@@ -144,8 +144,7 @@ struct plan {
                            *headers};
 }
 
-template <sink Sink>
-SIPURI_INLINE constexpr void put(Sink& out, checked_host const& host) {
+SIPURI_INLINE constexpr void put(sink auto& out, checked_host const& host) {
     if (host.brackets) out.put('[');
     out.put(host.text);
     if (host.brackets) out.put(']');

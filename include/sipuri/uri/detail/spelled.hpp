@@ -69,8 +69,7 @@ concept any_encoded = std::is_convertible_v<Text, encoded_view>;
 [[nodiscard]] constexpr std::uint64_t most_octets(spelled given) noexcept { return escaped_size(given.text); }
 
 /// Puts a checked text as a component with the octets `raw`.
-template <sink Sink>
-SIPURI_INLINE constexpr void put(Sink& out, spelled given, octet_class raw) {
+SIPURI_INLINE constexpr void put(sink auto& out, spelled given, octet_class raw) {
     switch (given.how) {
         case spelling::plain: detail::put_escaped(out, given.text, raw); return;
         case spelling::escaped: out.put(given.text); return;
