@@ -5,6 +5,7 @@
 #include "about.hpp"
 #include "counted.hpp"
 
+#include <sipuri/json.hpp>
 #include <sipuri/mutate.hpp>
 #include <sipuri/simd.hpp>
 #include <sipuri/sipuri.hpp>

@@ -1,5 +1,6 @@
 // All that returns no std::string: without heap, exceptions and RTTI. Nothing here is a constant expression.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+#include <sipuri/json.hpp>
 #include <sipuri/sipuri.hpp>
 
 #include <cstddef>

@@ -6,6 +6,6 @@
 #ifndef SIPURI_JSON_HPP
 #define SIPURI_JSON_HPP
 
-#include <sipuri/help/json.hpp>
+#include <sipuri/json/write.hpp>
 
 #endif

@@ -4,6 +4,7 @@
 module;
 
 #include <sipuri/sipuri.hpp>
+#include <sipuri/json.hpp>
 #include <sipuri/ostream.hpp>
 #include <sipuri/format.hpp>
 

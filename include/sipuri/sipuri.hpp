@@ -1,7 +1,8 @@
 // All of the library that needs nothing beyond the standard library.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 //
-// Not included here, for each has a price: x3.hpp (Boost), simd.hpp, mutate.hpp, ostream.hpp, format.hpp, fmt.hpp, c.h.
+// Not included here, for each has a price: x3.hpp (Boost), simd.hpp, mutate.hpp, json.hpp, ostream.hpp, format.hpp,
+// fmt.hpp, c.h.
 
 // Before the guard, so that another version's umbrella is refused by this one.
 #include <sipuri/text/version.hpp>
@@ -17,7 +18,6 @@
 #include <sipuri/signalwire.hpp>
 #include <sipuri/explain.hpp>
 #include <sipuri/repair.hpp>
-#include <sipuri/json.hpp>
 #include <sipuri/literals.hpp>
 
 #endif

@@ -10,6 +10,7 @@
 // With --repair, the repaired text of each that can be repaired, a line each, and on standard error why another cannot;
 // the exit status is 1 if there is one. With --json, too, a member "repaired": what sipuri::write_json() writes of a
 // repair, or null.
+#include <sipuri/json.hpp>
 #include <sipuri/sipuri.hpp>
 
 #include <cstdio>

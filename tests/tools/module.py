@@ -13,7 +13,7 @@ import pathlib
 import re
 import sys
 
-HEADERS = ["sipuri/sipuri.hpp", "sipuri/ostream.hpp", "sipuri/format.hpp"]
+HEADERS = ["sipuri/sipuri.hpp", "sipuri/json.hpp", "sipuri/ostream.hpp", "sipuri/format.hpp"]
 # Included only on purpose, or not there in every standard library.
 LEFT_OUT = ("x3", "c/", "c.h", "simd", "mutate", "fmt", "print/fmt", "fwd", "expected")
 

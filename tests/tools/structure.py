@@ -13,6 +13,7 @@ import sys
 FOLDERS = "text uri tel address provider help".split()
 # Each of these is included only on purpose, and by no other folder.
 ON_TOP = {
+    "json": FOLDERS,
     "print": ["text", "provider"],  # the types that it prints are only declared
     "x3": FOLDERS[: FOLDERS.index("help")],
     "simd": ["text", "uri"],
@@ -20,7 +21,7 @@ ON_TOP = {
     "c": FOLDERS,
 }
 # Topic headers that sipuri.hpp does not include.
-OPT_IN = set("x3 simd mutate ostream format fmt expected c.h fwd".split())
+OPT_IN = set("x3 simd mutate json ostream format fmt expected c.h fwd".split())
 
 # What the folders include of the standard library. Everything else multiplies what an include costs.
 CHEAP = set("array bit compare concepts cstddef cstdint cstdlib iosfwd utility initializer_list optional span string_view type_traits version".split())

@@ -1,7 +1,7 @@
 // Writes JSON, member by member.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#ifndef SIPURI_HELP_DETAIL_JSON_WRITER_HPP
-#define SIPURI_HELP_DETAIL_JSON_WRITER_HPP
+#ifndef SIPURI_JSON_DETAIL_WRITER_HPP
+#define SIPURI_JSON_DETAIL_WRITER_HPP
 
 #include <sipuri/text/detail/utf8.hpp>
 #include <sipuri/text/detail/write_to.hpp>

@@ -1,9 +1,9 @@
 // Errors, findings, fixes and repairs as JSON, for programs.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#ifndef SIPURI_HELP_JSON_HPP
-#define SIPURI_HELP_JSON_HPP
+#ifndef SIPURI_JSON_WRITE_HPP
+#define SIPURI_JSON_WRITE_HPP
 
-#include <sipuri/help/detail/json_answer.hpp>
+#include <sipuri/json/detail/answer.hpp>
 #include <sipuri/help/fix.hpp>
 #include <sipuri/help/repair.hpp>
 #include <sipuri/help/repaired_text.hpp>

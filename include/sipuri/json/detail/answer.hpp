@@ -1,9 +1,9 @@
 // Writes what the library says of a text as JSON: an error, a finding, a fix, a repair.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
-#ifndef SIPURI_HELP_DETAIL_JSON_ANSWER_HPP
-#define SIPURI_HELP_DETAIL_JSON_ANSWER_HPP
+#ifndef SIPURI_JSON_DETAIL_ANSWER_HPP
+#define SIPURI_JSON_DETAIL_ANSWER_HPP
 
-#include <sipuri/help/detail/json_writer.hpp>
+#include <sipuri/json/detail/writer.hpp>
 #include <sipuri/help/detail/reason.hpp>
 #include <sipuri/help/fix.hpp>
 #include <sipuri/provider/profile.hpp>
