@@ -1,8 +1,8 @@
 // A call borrows its texts: one that is gone at the end of the expression is refused, and so is a list of such.
-// expect: text_member(Text&&) delete give it a name first
+// expect: text_member(detail::owning_temporary auto&&) delete give it a name first
 // expect: text_member(std::nullptr_t) delete write std::nullopt
 // expect: uri_member(Uri&&) delete give it a name first
-// expect: component_member(Text&&) delete give it a name first
+// expect: component_member(detail::owning_temporary auto&&) delete give it a name first
 // expect: operator->() delete keep the result in a variable first
 // expect: to() delete keep the request in a variable first
 // expect: extra_fields(List&&) delete give the list a name first

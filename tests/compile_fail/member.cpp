@@ -1,10 +1,10 @@
 // A member of an aggregate outlives the expression that fills it: a text that does not is refused, and so is nullptr.
-// expect: text_member(Text&&) delete give it a name first
+// expect: text_member(detail::owning_temporary auto&&) delete give it a name first
 // expect: text_member(std::nullptr_t) delete write std::nullopt
-// expect: component_member(Text&&) delete give it a name first
+// expect: component_member(detail::owning_temporary auto&&) delete give it a name first
 // expect: component_member(std::nullptr_t) delete write std::nullopt
 // expect: list_member(List&&) delete give the list a name first
-// expect: escaped(Text&&) delete give it a name first
+// expect: escaped(detail::owning_temporary auto&&) delete give it a name first
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include <sipuri/uri.hpp>
 
