@@ -236,9 +236,9 @@ private:
         bool tls = false;
         for (auto const parameter : all) {
             if (is_named(parameter, "transport")) {
-                auto const by = transport_in(parameter);
-                tls = transport ? tls : by == sipuri::transport::tls;
-                transport = transport ? transport : parameter;
+                bool const by_tls = transport_in(parameter) == sipuri::transport::tls;
+                tls = tls || (by_tls && !transport);
+                if (!transport) transport = parameter;
             }
             if (!secure && is_named(parameter, "secure")) secure = parameter;
             known_values(parameter);
