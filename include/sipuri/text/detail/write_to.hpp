@@ -82,7 +82,9 @@ public:
         make_room(most_spare_room);
     }
     growing_sink(growing_sink const&) = delete;
+    growing_sink(growing_sink&&) = delete;
     growing_sink& operator=(growing_sink const&) = delete;
+    growing_sink& operator=(growing_sink&&) = delete;
     constexpr ~growing_sink() { out_.resize(kept_); }
 
     constexpr void put(char c) {

@@ -28,11 +28,8 @@ public:
             first_[few_++] = mark;
             return true;
         }
-        if constexpr (grows) {
-            return table_.insert(mark);
-        } else {
-            return false;
-        }
+        if constexpr (grows) return table_.insert(mark);
+        return false;
     }
 
 private:
