@@ -40,12 +40,12 @@ namespace detail {
         auto const by_name = compare(a, b);
         return by_name != 0 ? by_name < 0 : a < b;
     });
-    for (std::size_t begin = 0, end = 0; begin != order.size(); begin = end) {
+    for (std::size_t begin = 0, end = 1; begin != order.size(); begin = end++) {
         while (end != order.size() && compare(order[begin], order[end]) == 0) ++end;
         auto const last = order[end - 1];
         if (places[last] < own) continue;
         places[order[begin]] = places[last];
-        for (auto i = begin + 1; i != end; ++i) places[order[i]] = left_out;
+        for (auto i = begin + 1; i < end; ++i) places[order[i]] = left_out;
     }
     std::string made;
     made.reserve(list.size());
