@@ -78,8 +78,6 @@ void put_digits(text&, Any&&...) = delete;
 template <class... Any>
 void put_escape(text&, Any&&...) = delete;
 template <class... Any>
-void put_escaped(text&, Any&&...) = delete;
-template <class... Any>
 void put_form_escaped(text&, Any&&...) = delete;
 template <class... Any>
 void put_gen_value(text&, Any&&...) = delete;

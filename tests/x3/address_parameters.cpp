@@ -145,7 +145,7 @@ constexpr replaces_case replaced[] = {
 constexpr bool reads_replaces(replaces_case const& row) {
     sipuri::fixed_text<256> uri;
     uri.put("sip:h?Replaces=");
-    sipuri::detail::put_escaped(uri, row.input, sipuri::detail::header_class);
+    (void)sipuri::write_escaped(row.input, sipuri::chars::header, uri);
     auto const parsed = parse_replaces(sipuri::parse(uri.view())->headers().find("Replaces")->value());
     return parsed.has_value() == row.valid && constant_parse(grammar::replaces, row.input).has_value() == row.valid;
 }

@@ -7,6 +7,7 @@
 #include <sipuri/address/detail/replaces.hpp>
 #include <sipuri/address/name_addr.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/detail/spelled.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -132,7 +133,7 @@ constexpr result<std::size_t> write_refer_to(uri_view target, sipuri::replaces c
         }
         sink.put(delimiter);
         sink.put("Replaces=");
-        auto const put = [&](std::string_view text) { detail::put_escaped(sink, text, detail::header_class); };
+        auto const put = [&](std::string_view text) { detail::put(sink, detail::spelled{text}, detail::header_class); };
         put(dialog.call_id);
         put(";to-tag=");
         put(dialog.to_tag);

@@ -42,8 +42,8 @@ private:
 [[nodiscard]] constexpr escaped_text escaped(std::string_view text SIPURI_LIFETIMEBOUND) noexcept {
     return escaped_text{text};
 }
-escaped_text escaped(detail::owning_temporary auto&&) = delete;          // the text would be gone: give it a name first
-escaped_text escaped(std::nullptr_t) = delete;  // nullptr is no text
+escaped_text escaped(detail::owning_temporary auto&&) = delete;  // the text would be gone: give it a name first
+escaped_text escaped(std::nullptr_t) = delete;                   // nullptr is no text
 
 /// A text for a component of a URI, as setters and builders take it: the type of a parameter.
 ///
@@ -57,8 +57,7 @@ class component_text {
 public:
     /// Plain text: what the component cannot hold is escaped, and every "%".
     template <detail::any_text Text>
-    constexpr component_text(Text&& text) noexcept
-        : spelled_{std::string_view{text}, detail::spelling::plain} {}
+    constexpr component_text(Text&& text) noexcept : spelled_{std::string_view{text}, detail::spelling::plain} {}
     /// The component of a URI: its escapes are kept.
     template <detail::any_encoded Text>
     constexpr component_text(Text const& component) noexcept
@@ -133,13 +132,13 @@ namespace detail {
 
 /// Reads the spelling of a text for a component.
 struct spelled_text {
-    template <class Text>
-    [[nodiscard]] static constexpr spelled of(Text const& text) noexcept {
-        return text.spelled_;
-    }
+    [[nodiscard]] static constexpr spelled of(component_text text) noexcept { return text.spelled_; }
+    [[nodiscard]] static constexpr spelled const& of(component_member const& text) noexcept { return text.spelled_; }
 };
 [[nodiscard]] constexpr spelled spelled_of(component_text text) noexcept { return spelled_text::of(text); }
-[[nodiscard]] constexpr spelled spelled_of(component_member const& text) noexcept { return spelled_text::of(text); }
+[[nodiscard]] constexpr spelled const& spelled_of(component_member const& text) noexcept {
+    return spelled_text::of(text);
+}
 
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE

@@ -60,7 +60,8 @@ struct checked_host {
     [[nodiscard]] constexpr std::size_t size() const noexcept { return text.size() + (brackets ? 2 : 0); }
 };
 
-[[nodiscard]] constexpr result<checked_host> check_host(std::string_view text, options allowed = {}) noexcept {
+[[nodiscard]] SIPURI_INLINE constexpr result<checked_host> check_host(std::string_view text,
+                                                                      options allowed = {}) noexcept {
     auto const host = parse_host(text, allowed);
     if (host) {
         bool const underscore = allowed.underscore && text.find('_') != text.npos && host->kind() == host_kind::name;

@@ -58,7 +58,7 @@ inline constexpr octet_table octet_classes = [] {
 }
 
 /// The same for four octets, with one branch.
-[[nodiscard]] constexpr bool are(octet_class wanted, char a, char b, char c, char d) noexcept {
+[[nodiscard]] SIPURI_INLINE constexpr bool are(octet_class wanted, char a, char b, char c, char d) noexcept {
     auto const& classes = octet_classes.classes;
     return (classes[static_cast<unsigned char>(a)] & classes[static_cast<unsigned char>(b)] &
             classes[static_cast<unsigned char>(c)] & classes[static_cast<unsigned char>(d)] & wanted) != 0;

@@ -75,11 +75,12 @@ template <class Field>
 using kind_of = std::conditional_t<std::is_same_v<Field, parameter>, parameter_kind, headers_kind>;
 
 /// True for a field that needs no look at its octets.
-template <class Kind>
-[[nodiscard]] constexpr bool is_plain(named const& field) noexcept {
-    bool const value_empty = field.has_value && !Kind::empty_values && field.value.text.empty();
-    bool const escaped = field.name.how == spelling::escaped || field.value.how == spelling::escaped;
-    return !field.name.text.empty() && !value_empty && !escaped;
+template <class Field>
+[[nodiscard]] constexpr bool is_plain(Field const& field) noexcept {
+    auto const& name = spelled_of(field.name);
+    auto const& value = spelled_of(field.value);
+    if (name.text.empty() || name.how == spelling::escaped || value.how == spelling::escaped) return false;
+    return kind_of<Field>::empty_values || !value.text.empty() || !field.value.has_value();
 }
 
 template <class Field>
@@ -96,10 +97,9 @@ template <class Field>
     std::uint64_t size = 0;
     bool plain = true;
     for (auto const& each : list) {
-        auto const field = named_of(each);
-        plain &= is_plain<kind_of<Field>>(field);
-        size += field.name.text.size();
-        size += field.value.text.size();
+        if (!is_plain(each)) plain = false;
+        size += each.name.text().size();
+        size += each.value.text().size();
     }
     if (!plain || size > 0xFFFFFFFFU) {
         if (auto const checked = check_each(list); !checked) return checked.error();
@@ -125,14 +125,15 @@ struct plan {
 
 /// Checks the parts; why there can be no such URI.
 [[nodiscard]] constexpr result<plan> plan_of(fields const& parts) noexcept {
-    auto const user = spelled_of(parts.user);
-    auto const password = spelled_of(parts.password);
-    if (parts.password && !parts.user) return error{errc::empty, component::user, 0, 0};
-    if (parts.user) {
-        auto const checked = check_not_empty(user, user_class, component::user);
-        if (!checked) return checked.error();
+    auto const& user = spelled_of(parts.user);
+    auto const& password = spelled_of(parts.password);
+    if (parts.user && (user.text.empty() || !holds(user_class, user))) {
+        return why_not(user_class, user, component::user);
     }
-    if (auto const done = checked(password, password_class, component::password); !done) return done.error();
+    if (parts.password) {
+        if (!parts.user) return error{errc::empty, component::user, 0, 0};
+        if (!holds(password_class, password)) return why_not(password_class, password, component::password);
+    }
     auto const host = check_host(parts.host.value_or(""));
     if (!host) return host.error();
     auto const parameters = worst_case(std::span<parameter const>{parts.parameters});
@@ -140,8 +141,8 @@ struct plan {
     auto const headers = worst_case(std::span<header const>{parts.headers});
     if (!headers) return headers.error();
     constexpr std::uint64_t delimiters_and_port = sizeof "sips::@:65535";
-    return plan{*host, delimiters_and_port + most_octets(user) + most_octets(password) + host->size() + *parameters +
-                           *headers};
+    return plan{
+        *host, delimiters_and_port + most_octets(user) + most_octets(password) + host->size() + *parameters + *headers};
 }
 
 SIPURI_INLINE constexpr void put(sink auto& out, checked_host const& host) {

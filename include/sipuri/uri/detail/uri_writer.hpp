@@ -35,10 +35,11 @@ public:
     constexpr explicit uri_writer(Sink& out) noexcept : out_(out), begin_(out.size()) {}
 
     SIPURI_INLINE constexpr void scheme(sipuri::scheme value) {
-        out_.put(name(value));
-        parts_.scheme_end = here();
+        out_.put(name(sipuri::scheme::sip));
+        if (value == sipuri::scheme::sips) out_.put('s');
         out_.put(':');
         parts_.user_end = parts_.host_begin = here();
+        parts_.scheme_end = parts_.host_begin - 1;
     }
 
     template <class Put>
@@ -63,7 +64,7 @@ public:
     }
 
     SIPURI_INLINE constexpr void port(std::uint16_t number) {
-        port(number, [number](Sink& out) { detail::put_number(out, number); });
+        port(number, [number](Sink& out) SIPURI_INLINE { detail::put_number(out, number); });
     }
     template <class Put>
     SIPURI_INLINE constexpr void port(std::uint16_t number, Put put_digits) {
@@ -84,7 +85,8 @@ public:
     /// Puts one header, or several with "&" between them.
     template <class Put>
     SIPURI_INLINE constexpr void header(Put put_text) {
-        out_.put(here() == parts_.parameters_end ? '?' : '&');
+        out_.put(before_header_);
+        before_header_ = '&';
         put_text(out_);
     }
 
@@ -98,6 +100,7 @@ private:
 
     Sink& out_;
     std::size_t begin_;
+    char before_header_ = '?';
     components parts_{};
 };
 template <class Sink>
