@@ -102,14 +102,7 @@ private:
     std::size_t at_ = 0;
 };
 
-bool is_plain(std::string_view text) {
-    bool plain = true;
-    for (char const c : text) plain = plain & (static_cast<unsigned char>(c) >= ' ') & (c != '\\') & (c != '\x7F');
-    return plain;
-}
-
 std::string printable(std::string_view text) {
-    if (is_plain(text)) return std::string{text};
     std::string out;
     for (char const c : text) {
         if (!sipuri::chars::control.contains(c) && c != '\\') {
@@ -124,21 +117,22 @@ std::string printable(std::string_view text) {
     return out;
 }
 
-/// What parse(), validate() and the profile, if there is one, say of a text.
+/// What validate() or the profile, if there is one, says of a text that was parsed; else why it could not be.
+sipuri::findings judge(sipuri::result<sipuri::uri_view> const& parsed, sipuri::profile const* rules) {
+    if (parsed) return rules ? check(*parsed, *rules) : validate(*parsed);
+    sipuri::findings refused;
+    refused.add({severity::rejected, parsed.error(), rules ? rules->code_of(parsed.error()) : 0});
+    return refused;
+}
+
+/// A text as a URI, if it is one, and what is said of it.
 struct answer {
-    std::optional<sipuri::uri_view> uri;
+    sipuri::result<sipuri::uri_view> uri;
     sipuri::findings found;
     sipuri::profile const* rules;
 
-    answer(std::string_view text, sipuri::profile const* asked) : rules(asked) {
-        auto const parsed = sipuri::parse(text);
-        if (!parsed) {
-            found.add({severity::rejected, parsed.error(), rules ? rules->code_of(parsed.error()) : 0});
-            return;
-        }
-        uri = *parsed;
-        found = rules ? check(*uri, *rules) : validate(*uri);
-    }
+    answer(std::string_view text, sipuri::profile const* asked)
+        : uri(sipuri::parse(text)), found(judge(uri, asked)), rules(asked) {}
 
     auto explained(sipuri::finding const& one, std::string_view text) const {
         return rules ? explain(one, text, *rules) : explain(one, text);
@@ -147,18 +141,17 @@ struct answer {
 
 void print_tsv(output& out, std::string_view text, answer const& given) {
     auto first = given.found.first_rejected();
-    out << (first ? "invalid" : "valid");
+    bool const valid = !first;
     if (!first && !given.found.empty()) first = given.found[0];
     if (first) {
         auto const& [code, where, offset, length] = first->what;
-        out << "\t" << name(code) << "\t" << name(where) << "\t" << std::to_string(offset) << "\t"
-            << std::to_string(length) << "\t";
-        out << (first->provider_code != 0 ? std::to_string(first->provider_code) : "-");
+        out << (valid ? "valid\t" : "invalid\t") << name(code) << "\t" << name(where) << "\t" << std::to_string(offset)
+            << "\t" << std::to_string(length) << "\t"
+            << (first->provider_code != 0 ? std::to_string(first->provider_code) : "-") << "\t";
     } else {
-        out << "\t-\t-\t-\t-\t-";
+        out << "valid\t-\t-\t-\t-\t-\t";
     }
-    out << "\t";
-    is_plain(text) ? out << text : out << printable(text);
+    given.uri ? out << text : out << printable(text);  // a URI has nothing that is written \xHH
     out << "\n";
 }
 

@@ -207,7 +207,7 @@ class Judge:
             shutil.copytree(ROOT / part, folder / part)
         self.tests = folder / "tests"
         self.tests_of = {header: tests_of(header) for header in headers()}
-        compile_only = [*compiler, "-w", "-c", "-O0", f"-I{folder / 'include'}"]
+        compile_only = [*compiler, "-c", "-O0", f"-I{folder / 'include'}"]
         # Compiled once, as most of the tests begin with it.
         header = self.tests / "support.hpp"
         subprocess.run([*compile_only, "-std=c++20", "-xc++-header", header, "-o", f"{header}.gch"], check=True)
@@ -227,7 +227,8 @@ class Judge:
 
     def ask(self, test, limit, include):
         """Whether a test compiles and passes, and what it cost."""
-        flags = ["-std=c++20", "-w", "-Wfatal-errors", f"-I{include}", f"-I{self.folder / 'include'}"]
+        # With -w g++ would take a number that its type cannot hold.
+        flags = ["-std=c++20", "-Wfatal-errors", f"-I{include}", f"-I{self.folder / 'include'}"]
         if test == "c":
             flags += ["-O0", self.tests / "c" / "implementation.cpp", self.folder / "c.o"]
         else:
