@@ -26,6 +26,8 @@ import sys
 import tempfile
 import threading
 
+import together
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = ROOT / "include" / "sipuri"
 TESTS = ROOT / "tests"
@@ -33,15 +35,16 @@ AIM = 0.97
 
 # No tests of behaviour, or none that compiles alone.
 OTHER_FOLDERS = set("c compile_fail consumers data embedding examples interop manual oracle platforms tools".split())
-# Beside the tests of a header's own folder, in this order, what `meson test` asks of it.
+# Beside the tests of a header's own folder, in this order, what `meson test` asks of it: a group is compiled as one file.
+LAWS = ("limits", "laws")
 ALSO = {
-    "text": ["uri/view", "uri/write", "uri/parameters", "uri/scan", "limits", "laws", "oracle/agreement"],
-    "uri": ["limits", "laws", "oracle/agreement"],
-    "tel": ["limits", "laws"],
-    "address": ["limits", "laws"],
-    "provider": ["limits", "laws"],
-    "help": ["limits", "laws"],
-    "c": ["c"],
+    "text": [("uri/view", "uri/write", "uri/parameters", "uri/scan"), LAWS, ("oracle/agreement",)],
+    "uri": [LAWS, ("oracle/agreement",)],
+    "tel": [LAWS],
+    "address": [LAWS],
+    "provider": [LAWS],
+    "help": [LAWS],
+    "c": [("c",)],
 }
 
 # Mutants that nobody can tell from the original, and why: the header, the line, and what becomes of it.
@@ -107,13 +110,13 @@ def headers():
 
 
 def tests_of(header):
-    """The test of the same name first, then the others of its folder from the smallest on, then those of ALSO."""
+    """The test of the same name alone, then all of its folder, then those of ALSO."""
     folder, name = header.split("/")[0], header.split("/")[-1]
     if folder in OTHER_FOLDERS:
         return ALSO[folder]
-    order = lambda path: (path.stem != name, path.stem not in name and name not in path.stem, path.stat().st_size)
-    own = [f"{folder}/{path.stem}" for path in sorted((TESTS / folder).glob("*.cpp"), key=order)]
-    return own + [test for test in ALSO.get(folder, []) if test not in own]
+    tests = sorted(path.stem for path in (TESTS / folder).glob("*.cpp"))
+    own = [(f"{folder}/{name}",)] if name in tests and len(tests) > 1 else []
+    return [*own, tuple(f"{folder}/{test}" for test in tests), *ALSO.get(folder, [])]
 
 
 def changes_of(line):
@@ -214,28 +217,31 @@ class Judge:
         subprocess.run([*compile_only, "-std=c++20", self.tests / "main.cpp", "-o", folder / "main.o"], check=True)
         subprocess.run([*compile_only, "-xc", self.tests / "c" / "c.c", "-o", folder / "c.o"], check=True)
 
-    def limit_of(self, test):
-        """How long a test may take, if it passes without a mutant."""
+    def limit_of(self, group):
+        """How long a group of tests may take, if it passes without a mutant."""
+        name = "+".join(group)
         with self.measuring:
-            if test not in self.limits:
-                passes, cost = self.ask(test, "unlimited", self.folder / "include")
+            if name not in self.limits:
+                passes, cost = self.ask(group, "unlimited", self.folder / "include")
                 if not passes:
-                    sys.exit(f"the test {test} fails without any mutant")
-                self.limits[test] = 20 + 4 * round(cost)
-                self.save(test, self.limits[test])
-            return self.limits[test]
+                    sys.exit(f"{name} fails without any mutant")
+                self.limits[name] = 20 + 4 * round(cost)
+                self.save(name, self.limits[name])
+            return self.limits[name]
 
-    def ask(self, test, limit, include):
-        """Whether a test compiles and passes, and what it cost."""
+    def ask(self, group, limit, include):
+        """Whether a group of tests compiles and passes, and what it cost."""
         # With -w g++ would take a number that its type cannot hold.
         flags = ["-std=c++20", "-Wfatal-errors", f"-I{include}", f"-I{self.folder / 'include'}"]
-        if test == "c":
-            flags += ["-O0", self.tests / "c" / "implementation.cpp", self.folder / "c.o"]
-        else:
-            # The oracle spends its time when it runs, the others in the compiler.
-            flags += ["-O1"] if "oracle/" in test else ["-O0", "-DFMT_HEADER_ONLY", "-include", self.tests / "support.hpp"]
-            flags += [self.tests / f"{test}.cpp", self.folder / "main.o"]
         with tempfile.TemporaryDirectory(dir=self.folder) as own:
+            if group == ("c",):
+                flags += ["-O0", self.tests / "c" / "implementation.cpp", self.folder / "c.o"]
+            else:
+                source = pathlib.Path(own) / "tests.cpp"
+                together.main(source, *(self.tests / f"{test}.cpp" for test in group))
+                # The oracle spends its time when it runs, the others in the compiler.
+                quick = ["-O0", "-DFMT_HEADER_ONLY", "-include", self.tests / "support.hpp"]
+                flags += [*(["-O1"] if group[0].startswith("oracle/") else quick), source, self.folder / "main.o"]
             program = f"{own}/test"
             compiles, cost = run([*self.compiler, *flags, "-o", program], limit)
             if not compiles:
@@ -251,7 +257,7 @@ class Judge:
             changed = pathlib.Path(own) / path
             changed.parent.mkdir(parents=True)
             changed.write_text("\n".join(lines), "utf-8")
-            return any(not self.ask(test, self.limit_of(test), own)[0] for test in self.tests_of[mutant.header])
+            return any(not self.ask(group, self.limit_of(group), own)[0] for group in self.tests_of[mutant.header])
 
 
 def main():
