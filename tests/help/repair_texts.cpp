@@ -1,4 +1,4 @@
-// repair_name_addr(), repair_tel() and unfold(): what is fixed, and what has two meanings.
+// repair_name_addr() and repair_tel(): what is fixed, and what has two meanings.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../../fuzz/repair_laws.hpp"
 #include "../data/name_addr.hpp"
@@ -9,7 +9,6 @@
 
 #include <sipuri/explain.hpp>
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -52,26 +51,6 @@ constexpr bool fixes_are_data() {
            is(3, errc::invalid_scheme, component::scheme, 10, 0, "sip:");
 }
 
-constexpr bool unfolds() {
-    constexpr std::string_view text = "\"A\r\n B\"\n\t <sip:a@h>";
-    room line;
-    char octets[64]{};
-    std::span<char> const some{octets};
-    auto const found = sipuri::parse_name_addr(text, sipuri::unfold_into(some));
-    return *sipuri::unfold(text, line) == 15 && line.view() == "\"A B\" <sip:a@h>" && found->text() == line.view();
-}
-constexpr bool errors_keep_their_places() {
-    room line;
-    auto const place = [&](std::string_view text) {
-        return sipuri::parse_name_addr(text, sipuri::unfold_into(line)).error();
-    };
-    return place("Bob\r\n  <sip:a@h:x>") == error{errc::invalid_character, component::port, 16, 1} &&
-           place("<sip:a\r\n   @h>") == error{errc::invalid_character, component::user, 6, 5} &&
-           place("<sip:a@h>;\r\n\t=x") == error{errc::empty, component::generic_param, 13, 0} &&
-           place("a\r\nb") == error{errc::line_break, component::uri, 1, 2} &&
-           place("a\rb") == error{errc::line_break, component::uri, 1, 1};
-}
-
 }  // namespace
 
 TEST_CASE("repair_name_addr: what is fixed, and what is refused") {
@@ -80,8 +59,6 @@ TEST_CASE("repair_name_addr: what is fixed, and what is refused") {
 TEST_CASE("repair_tel: what is fixed, and what is refused") { tests::every_row<cases::tel_repairs, number_is_repaired>(); }
 TEST_CASE("repair_tel: by options") { tests::every_row<cases::tel_repairs_by_plan, number_is_repaired_by_plan>(); }
 TEST_CASE("repair_name_addr: each fix is data") { CHECK_TWICE(fixes_are_data()); }
-TEST_CASE("unfold: each fold is one space") { CHECK_TWICE(unfolds()); }
-TEST_CASE("unfold: errors keep their places") { CHECK_TWICE(errors_keep_their_places()); }
 TEST_CASE("repairs: in too little room") {
     CHECK(sipuri::repair_tel<sipuri::fixed_text<4>>("+1 2").error() == error{errc::no_space, component::output, 0, 7});
     CHECK(sipuri::repair_name_addr<sipuri::fixed_text<4>>("a@h").error() ==
