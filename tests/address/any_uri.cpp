@@ -146,6 +146,7 @@ constexpr bool holds_any(address_case const& row) {
 static_assert(sipuri::any_uri_view{}.as_sip()->text() == "sip:anonymous.invalid");
 static_assert(sipuri::urn_view{}.nid() == "example" && sipuri::urn_view{}.nss().encoded() == "none");
 static_assert(sipuri::parse_any_uri("sip:a@b_c.example", {.underscore = true}));
+static_assert(sipuri::parse_name_addr("<sip:a@b_c.example>", {.underscore = true})->any()->as_sip()->used().underscore);
 static_assert(sipuri::parse_any_uri("tel:911", {.local_number = true})->as_tel()->lacks_context());
 static_assert(name(uri_kind::sip) == "sip" && name(uri_kind::tel) == "tel" && name(uri_kind::urn) == "urn" &&
               name(uri_kind::other) == "other");

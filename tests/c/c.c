@@ -219,15 +219,15 @@ static const char* piece(const char* text, sipuri_slice slice) {
 #define CHECK_SLICE(text, slice, wanted) CHECK(strcmp(piece(text, slice), wanted) == 0)
 
 static void addresses(void) {
-    const char* const text = " \"Bob \\\"B\\\" Lee\" <sip:bob@h;lr>;tag=1;x=\"a;b\";flag , <tel:+1>";
+    const char* const text = " \"Bob \\\"B\\\" Lee\" <sip:bob@h;lr>;tag =1; x= \"a;b\" ;flag , <tel:+1>";
     size_t at = 0;
     sipuri_address address = {.size = sizeof address};
     sipuri_error error = {.size = sizeof error};
     CHECK(sipuri_next_address(text, strlen(text), &at, &address, &error) == 1);
     CHECK_SLICE(text, address.display_name, "\"Bob \\\"B\\\" Lee\"");
     CHECK_SLICE(text, address.uri, "sip:bob@h;lr");
-    CHECK_SLICE(text, address.parameters, "tag=1;x=\"a;b\";flag");
-    CHECK_SLICE(text, address.whole, "\"Bob \\\"B\\\" Lee\" <sip:bob@h;lr>;tag=1;x=\"a;b\";flag");
+    CHECK_SLICE(text, address.parameters, "tag =1; x= \"a;b\" ;flag");
+    CHECK_SLICE(text, address.whole, "\"Bob \\\"B\\\" Lee\" <sip:bob@h;lr>;tag =1; x= \"a;b\" ;flag");
     CHECK(address.uri_kind == SIPURI_URI_SIP);
     char out[32];
     CHECK(sipuri_unquote(text + address.display_name.offset, address.display_name.length, out, sizeof out) == 11);
