@@ -3,8 +3,8 @@
 //     check [--profile=NAME] [--tsv | --json] [--repair] URI...     "-" reads one URI a line from standard input
 //
 // Exit status: 0 if all are valid, 1 if some are not, 2 if the command line is wrong or the answers cannot be written.
-// With --tsv, one line each: verdict, errc, component, offset, length, the provider's code, and the input, in which
-// tab, CR, other controls and the backslash are written \xHH. "-" means what there is none of.
+// With --tsv, one line each: verdict, errc, component, offset, length, the provider's code, and the input without its
+// password, in which tab, CR, other controls and the backslash are written \xHH. "-" means what there is none of.
 // With --json, one object each: "text", the input without its password; "accepted", "truncated" and "findings", as
 // sipuri::write_json() writes them.
 // With --repair, the repaired text of each that can be repaired, a line each, and on standard error why another cannot;
@@ -151,7 +151,8 @@ void print_tsv(output& out, std::string_view text, answer const& given) {
     } else {
         out << "valid\t-\t-\t-\t-\t-\t";
     }
-    given.uri ? out << text : out << printable(text);  // a URI has nothing that is written \xHH
+    // A URI has nothing that is written \xHH.
+    given.uri && !given.uri->password() ? out << text : out << printable(sipuri::redacted(text));
     out << "\n";
 }
 
