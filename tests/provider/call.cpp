@@ -497,6 +497,16 @@ TEST_CASE("call: the names of further fields") { tests::every_row<extras, is_kno
 
 TEST_CASE("call: TwiML is counted in characters") { CHECK_TWICE(counts_characters()); }
 
+TEST_CASE("call: a body in a span of every size, where every octet of the values must be escaped") {
+    for (std::size_t const size : {1U, 4U, 60U, 400U}) {
+        std::string const octets(size, '<');
+        call const one{.to = "sip:h", .twiml = octets, .extra = {{"A", octets}, {"B", octets}}};
+        auto const built = one.build();
+        REQUIRE(built);
+        CHECK(laws::keeps_every_size([&](auto&& out) { return built->write_body(out); }, sipuri::unbounded));
+    }
+}
+
 TEST_CASE("call: further fields of the caller's own list") {
     std::vector<std::string> names;
     for (int i = 0; i != 100; ++i) names.push_back("Field" + std::to_string(i));
