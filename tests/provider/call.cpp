@@ -497,6 +497,13 @@ TEST_CASE("call: the names of further fields") { tests::every_row<extras, is_kno
 
 TEST_CASE("call: TwiML is counted in characters") { CHECK_TWICE(counts_characters()); }
 
+TEST_CASE("call: where a field is wrong") {
+    call one{.to = "sip:h"};
+    CHECK(one.set("Passports", "a?b"));
+    auto const where = find_field("Passports")->where;
+    CHECK(one.check().first_rejected()->what == error{errc::invalid_character, where, 1, 1});
+}
+
 TEST_CASE("call: a body in a span of every size, where every octet of the values must be escaped") {
     for (std::size_t const size : {1U, 4U, 60U, 400U}) {
         std::string const octets(size, '<');
@@ -557,4 +564,5 @@ TEST_CASE("call: what builds a To escapes headers as the profile wishes") {
     auto const again = build(parts, current);
     REQUIRE(again);
     CHECK(again->text().ends_with("&X-c=a:b%20"));
+    CHECK(build(parts.scheme(sipuri::scheme::sips), current).error().code == errc::not_supported);
 }

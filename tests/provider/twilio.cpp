@@ -30,6 +30,9 @@ using text = std::string_view;
 constexpr bool is_user_name(cases::from_case const& row) {
     auto const from = sipuri::twilio::parse_from(row.input);
     auto const request = sipuri::twilio::call{.to = "sip:kate@example.com", .from = row.input}.build();
+    sipuri::fixed_text<512> out;
+    auto const written = sipuri::twilio::write_from(row.input, out);
+    if (written.has_value() != row.valid || out.view() != (row.valid ? row.input : text{})) return false;
     if (row.valid) return from && from->text() == row.input && request && request->from()->text() == row.input;
     return !from && request.has_value() == row.input.empty();
 }

@@ -138,10 +138,9 @@ template <class Octets>
                ends_with_ignoring_case(name, ".local");
     }
     if (auto const v4 = host.ipv4()) return is_out_of_reach(*v4);
-    auto const v6 = host.ipv6();
-    if (!v6) return false;
-    if (auto const mapped = mapped_ipv4(*v6)) return is_out_of_reach(*mapped);
-    return is_out_of_reach(*v6);
+    auto const v6 = *host.ipv6();
+    if (auto const mapped = mapped_ipv4(v6)) return is_out_of_reach(*mapped);
+    return is_out_of_reach(v6);
 }
 
 /// What a host is among a provider's SIP domains.

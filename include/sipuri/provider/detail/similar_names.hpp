@@ -34,7 +34,6 @@ inline constexpr auto folded_names = [] {
 /// True if one letter more, less or other makes one text of the other, or two neighbours swapped.
 [[nodiscard]] constexpr bool one_letter_apart(std::string_view a, std::string_view b) noexcept {
     if (a.size() > b.size()) return one_letter_apart(b, a);
-    if (b.size() - a.size() > 1) return false;
     std::size_t i = 0;
     while (i != a.size() && a[i] == b[i]) ++i;
     if (a.size() != b.size()) return a.substr(i) == b.substr(i + 1);
