@@ -181,6 +181,7 @@ constexpr bool is_taken(taken_case const& row) {
 }
 
 // The number of an error: the row of its code and component, or that of a malformed URI.
+static_assert(sipuri::profile{}.malformed_code == 0);
 static_assert(nobody.code_of({.code = errc::too_long, .where = component::headers}) == 7);
 static_assert(nobody.code_of({.code = errc::not_supported, .where = component::header_name}) == 10);
 static_assert(nobody.code_of({.code = errc::not_supported, .where = component::parameter_value}) == 1);

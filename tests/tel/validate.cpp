@@ -192,4 +192,9 @@ TEST_CASE("tel: every known parameter has one row") {
         CHECK((rule.needs.empty() || sipuri::find_telephone_parameter_rule(rule.needs)));
     }
     CHECK(!sipuri::find_telephone_parameter_rule("x"));
+    for (text const name : {"ext", "isub", "phone-context", "isub-encoding", "rn", "rn-context", "npdi", "cic",
+                            "cic-context", "enumdi", "tgrp", "trunk-context", "premium-rate", "verstat", "cpc", "oli",
+                            "isup-oli"}) {
+        CHECK(sipuri::find_telephone_parameter_rule(name));
+    }
 }
