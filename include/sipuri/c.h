@@ -223,10 +223,16 @@ size_t SIPURI_C(decode)(const char* text, size_t length, char* out, size_t capac
 size_t SIPURI_C(unquote)(const char* text, size_t length, char* out, size_t capacity);
 
 /** Asks a SIP URI for RFC 3261's further rules, and for a provider's: "making_sip_calls", "current", "signalwire",
- * "twiml", or null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name or a bad argument. Fills up to
- * `capacity` errors of an array, the first of which has its `size` set, and `count` with how many were filled. */
+ * "twiml", or null for none. Returns 1 if it is accepted, 0 if not, -1 for a profile of no such name or a bad argument.
+ * Fills up to `capacity` errors of an array, the first of which has its `size` set, and `count` with how many were
+ * filled. */
 int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri_error* errors, size_t capacity,
                     size_t* count);
+
+/** Asks the addresses of a header field for its rules: "From", "Contact", or "m" for short. Returns and fills as
+ * sipuri_check() does; -1 also for a header field that holds no addresses, such as Via. */
+int SIPURI_C(check_header)(const char* header, const char* text, size_t length, sipuri_error* errors, size_t capacity,
+                           size_t* count);
 
 /** Shows an error in its text, with a caret, in two lines. Writes at most `capacity` octets, the last of them a NUL,
  * and returns how many it takes in all, without the NUL; 0 for a bad argument. */

@@ -118,10 +118,24 @@ constexpr bool has_one_of_each(list_case const& row) {
            row.input.substr(found[0].what.offset, found[0].what.length) == row.error_in;
 }
 
+/// Fields that hold one address.
+constexpr header_kind singles[]{header_kind::from, header_kind::to, header_kind::reply_to, header_kind::refer_to,
+                                header_kind::referred_by};
+constexpr bool holds_one(header_kind kind) {
+    auto const list = *sipuri::parse_name_addrs("<sip:a@h>, <sip:b@h>");
+    bool single = false;
+    for (auto const one : singles) single = single || one == kind;
+    auto const found = validate(list, kind);
+    if (rule_of(kind).is_list == single) return false;
+    return !single || (found.size() == 1 && !found.accepted_by_receiver() &&
+                       found[0].what == sipuri::error{errc::too_many, component::uri, 11, 9});
+}
+
 static_assert(validate(*sipuri::parse("sip:bob@h"), sipuri::context::register_uri)[0].what ==
               sipuri::error{errc::not_allowed, component::user, 4, 3});
 static_assert(validate(*sipuri::parse("sip:b:p@h:5060;transport=tcp"), sipuri::context::register_uri).size() == 1);
 static_assert(validate(*sipuri::parse("sip:h;lr"), sipuri::context::register_uri).accepted());
+static_assert(holds_one(header_kind::from) && holds_one(header_kind::contact));
 
 }  // namespace
 
@@ -139,6 +153,7 @@ TEST_CASE("addresses: each header field and each parameter has one row") {
         CHECK(&rule_of(rule.kind) == &rule);
         CHECK(name(rule.kind) == rule.name);
         CHECK(sipuri::find_header_kind(rule.name) == rule.kind);
+        CHECK(holds_one(rule.kind));
     }
     CHECK(!sipuri::find_header_kind("Via"));
     CHECK(sipuri::find_header_kind("m") == header_kind::contact);

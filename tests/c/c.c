@@ -111,6 +111,18 @@ static void checks(void) {
     CHECK(sipuri_check("sip:h", 5, "signalwire", errors, 2, &count) == 1 && count == 0);
     CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, errors, 1, &count) == 0 && count == 1);
     CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, errors, 2, &count) == 0 && count == 2 && errors[1].offset == 10);
+
+    CHECK(sipuri_check_header("From", "<sip:a@h>;tag=1", 15, errors, 2, &count) == 1 && count == 0);
+    CHECK(sipuri_check_header("f", "<sip:a@h>, <sip:b@h>", 20, errors, 2, &count) == 0 && count == 1);
+    CHECK(strcmp(sipuri_code_name(errors[0].code), "too_many") == 0 && errors[0].offset == 11 && errors[0].length == 9);
+    CHECK(sipuri_check_header("Contact", "<sip:a@h>;q=7, <sip:b@h>;expires=x", 34, errors, 2, &count) == 0);
+    CHECK(count == 2);
+    CHECK(errors[0].offset == 12 && errors[1].offset == 33);
+    CHECK(sipuri_check_header("Contact", " * ", 3, NULL, 0, NULL) == 1);
+    CHECK(sipuri_check_header("To", "*", 1, errors, 2, &count) == 0 && count == 1);
+    CHECK(sipuri_check_header("Route", "sip:h", 5, errors, 2, &count) == 0 && count == 1);
+    CHECK(sipuri_check_header("Via", "<sip:a@h>", 9, errors, 2, &count) == -1 && count == 0);
+    CHECK(sipuri_check_header(NULL, "<sip:a@h>", 9, errors, 2, &count) == -1);
     CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, NULL, 2, &count) == 0 && count == 0);
     CHECK(sipuri_check("sip:h;x;x;x", 11, NULL, NULL, 0, NULL) == 0);
 }

@@ -41,6 +41,7 @@ enum class angles : std::uint8_t { optional, required };
 struct address_header_rule {
     header_kind kind;              ///< which one it is
     angles form;                   ///< name-addr / addr-spec, or name-addr alone
+    bool is_list;                  ///< whether it may hold more than one address
     std::optional<context> where;  ///< the column of RFC 3261's Table 1, if one fits
     std::string_view name;         ///< as RFCs write it
     std::string_view source;       ///< where it is defined
@@ -50,20 +51,20 @@ struct address_header_rule {
 ///
 /// A Contact has no column of its own here: that of a registration and that of a dialog differ.
 inline constexpr address_header_rule address_header_rules[] = {
-    {header_kind::from, angles::optional, context::from, "From", "RFC 3261"},
-    {header_kind::to, angles::optional, context::to, "To", "RFC 3261"},
-    {header_kind::contact, angles::optional, std::nullopt, "Contact", "RFC 3261"},
-    {header_kind::reply_to, angles::optional, std::nullopt, "Reply-To", "RFC 3261"},
-    {header_kind::route, angles::required, context::dialog_contact, "Route", "RFC 3261"},
-    {header_kind::record_route, angles::required, context::dialog_contact, "Record-Route", "RFC 3261"},
-    {header_kind::path, angles::required, context::dialog_contact, "Path", "RFC 3327"},
-    {header_kind::service_route, angles::required, context::dialog_contact, "Service-Route", "RFC 3608"},
-    {header_kind::p_asserted_identity, angles::optional, std::nullopt, "P-Asserted-Identity", "RFC 3325"},
-    {header_kind::p_preferred_identity, angles::optional, std::nullopt, "P-Preferred-Identity", "RFC 3325"},
-    {header_kind::diversion, angles::required, std::nullopt, "Diversion", "RFC 5806"},
-    {header_kind::history_info, angles::required, std::nullopt, "History-Info", "RFC 7044"},
-    {header_kind::refer_to, angles::optional, std::nullopt, "Refer-To", "RFC 3515"},
-    {header_kind::referred_by, angles::optional, std::nullopt, "Referred-By", "RFC 3892"},
+    {header_kind::from, angles::optional, false, context::from, "From", "RFC 3261"},
+    {header_kind::to, angles::optional, false, context::to, "To", "RFC 3261"},
+    {header_kind::contact, angles::optional, true, std::nullopt, "Contact", "RFC 3261"},
+    {header_kind::reply_to, angles::optional, false, std::nullopt, "Reply-To", "RFC 3261"},
+    {header_kind::route, angles::required, true, context::dialog_contact, "Route", "RFC 3261"},
+    {header_kind::record_route, angles::required, true, context::dialog_contact, "Record-Route", "RFC 3261"},
+    {header_kind::path, angles::required, true, context::dialog_contact, "Path", "RFC 3327"},
+    {header_kind::service_route, angles::required, true, context::dialog_contact, "Service-Route", "RFC 3608"},
+    {header_kind::p_asserted_identity, angles::optional, true, std::nullopt, "P-Asserted-Identity", "RFC 3325"},
+    {header_kind::p_preferred_identity, angles::optional, true, std::nullopt, "P-Preferred-Identity", "RFC 3325"},
+    {header_kind::diversion, angles::required, true, std::nullopt, "Diversion", "RFC 5806"},
+    {header_kind::history_info, angles::required, true, std::nullopt, "History-Info", "RFC 7044"},
+    {header_kind::refer_to, angles::optional, false, std::nullopt, "Refer-To", "RFC 3515"},
+    {header_kind::referred_by, angles::optional, false, std::nullopt, "Referred-By", "RFC 3892"},
 };
 
 /// The row of a header field.

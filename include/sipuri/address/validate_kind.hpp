@@ -105,26 +105,28 @@ constexpr void judge_history(name_addr_view entry, findings& found) noexcept {
     return found;
 }
 
-/// Asks each address of a list; a sender of P-Asserted-Identity or P-Preferred-Identity writes at most one SIP or SIPS
-/// URI and one tel URI.
+/// Asks each address of a list, and whether there may be so many: From, To, Reply-To, Refer-To and Referred-By hold one,
+/// and a sender of P-Asserted-Identity or P-Preferred-Identity writes at most one SIP or SIPS URI and one tel URI.
 ///
 /// Offsets are those of `list.text()`.
 ///
 /// Complexity: that of validate() for an address.
-/// RFC 3325, sections 9.1 and 9.2; RFC 5876, section 4.5.
+/// RFC 3261, section 25.1; RFC 3325, sections 9.1 and 9.2; RFC 5876, section 4.5.
 [[nodiscard]] constexpr findings validate(name_addrs_view list, header_kind kind) noexcept {
     findings found;
+    bool full = false;
     bool has_sip = false;
     bool has_tel = false;
     for (auto const address : list) {
         auto const offset = detail::offset_in(list.text(), address.text());
+        auto const extra = detail::at(list.text(), address.text(), errc::too_many, component::uri);
+        if (full) found.add({severity::rejected, extra});
+        full = !rule_of(kind).is_list;
         found.add(validate(address, kind), [&](finding& one) { one.what.offset += offset; });
         if (!detail::is_identity(kind)) continue;
         bool const sip = address.uri().has_value();
         bool const tel = !sip && detail::equal_ignoring_case(address.addr_spec().substr(0, 4), "tel:");
-        if ((sip && has_sip) || (tel && has_tel)) {
-            found.add({severity::for_sender, detail::at(list.text(), address.text(), errc::too_many, component::uri)});
-        }
+        if ((sip && has_sip) || (tel && has_tel)) found.add({severity::for_sender, extra});
         has_sip = has_sip || sip;
         has_tel = has_tel || tel;
     }

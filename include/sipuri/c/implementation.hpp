@@ -143,20 +143,25 @@ int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri
     } else {
         found.add({sipuri::severity::rejected, parsed.error(), rules == nullptr ? 0 : rules->code_of(parsed.error())});
     }
-    size_t filled = 0;
-    // The caller's structs lie as far apart as they are large there.
-    size_t const stride = errors == nullptr || capacity == 0 ? 0 : errors->size;
-    auto* next = reinterpret_cast<unsigned char*>(errors);
-    for (auto const& one : found) {
-        if (filled == capacity || stride == 0) break;
-        auto made = c::made_of(one);
-        made.size = stride;
-        c::copy_into(next, made);
-        next += stride;
-        ++filled;
+    return c::judged(found, errors, capacity, count);
+}
+
+int SIPURI_C(check_header)(const char* header, const char* text, size_t length, sipuri_error* errors, size_t capacity,
+                           size_t* count) {
+    namespace c = sipuri::detail::c;
+    auto const whole = c::view(text, length);
+    auto const kind = header == nullptr ? std::nullopt : sipuri::find_header_kind(header);
+    if (count != nullptr) *count = 0;
+    if (!kind || (capacity != 0 && !c::usable(errors))) return -1;
+    sipuri::findings found;
+    bool const all = kind == sipuri::header_kind::contact && sipuri::detail::trimmed(whole) == "*";
+    auto const list = sipuri::parse_name_addrs(all ? std::string_view{} : whole);
+    if (list) {
+        found = validate(*list, *kind);
+    } else if (!all) {
+        found.add({sipuri::severity::rejected, list.error()});
     }
-    if (count != nullptr) *count = filled;
-    return found.accepted() ? 1 : 0;
+    return c::judged(found, errors, capacity, count);
 }
 
 size_t SIPURI_C(explain)(const sipuri_error* error, const char* text, size_t length, char* out, size_t capacity) {

@@ -117,6 +117,7 @@ def _load() -> ctypes.CDLL:
         ("next_header", ctypes.c_int, _TEXT, _SIZE, struct, struct, struct),
         ("decode", _SIZE, _TEXT, _SIZE, *out), ("unquote", _SIZE, _TEXT, _SIZE, *out),
         ("check", ctypes.c_int, _TEXT, _SIZE, _TEXT, struct, _SIZE, struct),
+        ("check_header", ctypes.c_int, _TEXT, _TEXT, _SIZE, struct, _SIZE, struct),
         ("explain", _SIZE, struct, _TEXT, _SIZE, *out), ("equivalent", ctypes.c_int, _TEXT, _SIZE, _TEXT, _SIZE),
         ("build", _SIZE, struct, *out, struct),
         *((name, _SIZE, _TEXT, _SIZE, *out, struct)
@@ -402,6 +403,16 @@ def check(text: str, profile: Optional[str] = None) -> list[Finding]:
     name = None if profile is None else _octets(profile)
     if _library.sipuri_check(octets, len(octets), name, errors, len(errors), ctypes.byref(count)) < 0:
         raise LookupError(f"no profile is called {profile}")
+    return [_finding(one, octets) for one in errors[: count.value]]
+
+
+def check_header(header: str, text: str) -> list[Finding]:
+    """What the rules of a header field, such as From or Contact, say of its addresses; empty where nothing is wrong."""
+    octets, count = _octets(text), _SIZE(0)
+    errors = (_Error * 17)(*(_Error() for _ in range(17)))
+    done = _library.sipuri_check_header(_octets(header), octets, len(octets), errors, len(errors), ctypes.byref(count))
+    if done < 0:
+        raise LookupError(f"{header} holds no addresses")
     return [_finding(one, octets) for one in errors[: count.value]]
 
 

@@ -77,6 +77,13 @@ class Module(unittest.TestCase):
         self.assertTrue(sipuri.number("+1-201").is_global)
         self.assertRaises(sipuri.Error, sipuri.number, "tel:1")
 
+    def test_check_header(self):
+        self.assertEqual(sipuri.check_header("To", "<sip:a@h>"), [])
+        text = '"\u00e4" <sip:a@h>, <sip:b@h>;q=7'
+        self.assertEqual([(one.code, one.offset) for one in sipuri.check_header("Contact", text)],
+                         [("invalid_value", text.index("7"))])
+        self.assertRaises(LookupError, sipuri.check_header, "Via", "<sip:a@h>")
+
     def test_check(self):
         self.assertEqual(sipuri.check("sip:h"), [])
         self.assertEqual([one.code for one in sipuri.check("sip:h;x;X")], ["duplicate_name"])

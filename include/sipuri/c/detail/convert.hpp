@@ -101,6 +101,25 @@ template <class Enum>
     return 0;
 }
 
+/// Fills an array of errors, which lie as far apart as they are large for the caller, with as many findings as there is
+/// room for. Returns what a check returns.
+[[nodiscard]] inline int judged(findings const& found, sipuri_error* errors, std::size_t capacity,
+                                std::size_t* count) noexcept {
+    std::size_t filled = 0;
+    if (errors != nullptr && capacity != 0) {
+        auto* next = reinterpret_cast<unsigned char*>(errors);
+        std::size_t const stride = errors->size;
+        for (auto const& one : found) {
+            if (filled == capacity) break;
+            auto made = made_of(one);
+            made.size = stride;
+            copy_into(next + filled++ * stride, made);
+        }
+    }
+    if (count != nullptr) *count = filled;
+    return found.accepted() ? 1 : 0;
+}
+
 /// A bad argument, for a reader; an error that is itself too small stays as it is.
 [[nodiscard]] inline int refuse(sipuri_error* out) noexcept {
     if (usable(out)) fill(out, sipuri_error{0, SIPURI_BAD_ARGUMENT, 0, 0, 0, 0, 0});
