@@ -172,6 +172,7 @@ constexpr difference_case differences[] = {
     {"a header",             "sip:h?a=1&b=2",          "sip:h?b=2",       component::headers, "a"},
     {"in the second only",   "sip:h",                  "sip:h?Subject=x", component::headers, "Subject"},
     {"of two, the first",    "sip:h?a=1&b=1",          "sip:h?a=2&b=2",   component::headers, "a"},
+    {"the end of a name",    "sip:h?ba=1",             "sip:h?a=1",       component::headers, "ba"},
 };
 // clang-format on
 
