@@ -40,6 +40,8 @@ constexpr row table[]{
     {"one slash", "sip:/bob@h.example"},
     {"slashes later", "sip:a//bob@h.example"},
 
+    {"a trunk zero", "sip:+49(0)30@h.example", errc::trunk_zero, "(0)"},
+    {"a zero in a national number", "sip:(0)30@h.example"},
     {"a number's scheme", "sip:tel:+123@h.example", errc::scheme_in_user, "tel:"},
     {"the scheme twice", "sip:Sip:bob@h.example", errc::scheme_in_user, "Sip:"},
     {"likewise", "SIPS:sips:bob@h", errc::scheme_in_user, "sips:"},
@@ -76,6 +78,7 @@ constexpr row table[]{
     {"after an escape", "sip:a@h;x=%20%3Blr", errc::escaped_semicolon, "%3B"},
 
     {"a tag", "sip:1@h.example:5061;tag=1", errc::header_field_parameter, "tag=1"},
+    {"a tag, escaped", "sip:1@h.example;%74ag=1", errc::header_field_parameter, "%74ag=1"},
     {"in other letters", "sip:h;lr;%54aG=1", errc::header_field_parameter, "%54aG=1"},
     {"q", "sip:h;q=0.5", errc::header_field_parameter, "q=0.5"},
     {"expires", "sip:h;expires=60;lr", errc::header_field_parameter, "expires=60"},

@@ -350,6 +350,19 @@ static_assert([] {
            uri.text() == "sip:[fe80::1%25a]:1";
 }());
 
+// What does not fit changes nothing.
+static_assert([] {
+    constexpr text given = "sip:u@h.example;a=b?c=d";
+    auto uri = *static_uri<24>::parse(given);
+    auto const same = [&] {
+        return uri.text() == given && uri.view().components() == sipuri::parse(given)->components();
+    };
+    return !uri.set_user("another") && same() && !uri.set_password("secret") && same() &&
+           !uri.set_host("2001:db8::1:2:3") && same() && !uri.set_port(5060) && same() &&
+           !uri.set_parameter("a", "long") && same() && !uri.set_parameter("b", "c") && same() &&
+           !uri.set_header("c", "long") && same() && !uri.append_header("e", "f") && same();
+}());
+
 /// The arguments of a setter may be parts of the URI that it changes.
 template <class Uri>
 constexpr bool takes_parts_of_itself() {
