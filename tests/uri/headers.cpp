@@ -101,6 +101,7 @@ constexpr bool is_judged(name_case const& row) {
 
 constexpr auto uri = *sipuri::parse("sip:alice@atlanta.com;lr?subject=project%20x&Priority=&a=b?c&subject=again");
 constexpr auto headers = uri.headers();
+static_assert(!sipuri::rule_of_header(sipuri::encoded_view{}));
 static_assert(std::forward_iterator<decltype(headers.begin())>);
 
 // In the order in which they appear, each with its name and value; a value may be empty.

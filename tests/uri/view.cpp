@@ -85,6 +85,8 @@ constexpr bool goes_to(default_case const& row) {
 }
 
 // A numeric port keeps the digits as they were written, and absent is not 5060, nor 0.
+static_assert(sipuri::parse("sip:2001:db8::1").error() ==
+              sipuri::error{sipuri::errc::missing_brackets, sipuri::component::host, 4, 11});
 static_assert(*sipuri::parse("sip:h:05060")->port() == 5060 && sipuri::parse("sip:h:05060")->port_text() == "05060");
 static_assert(*sipuri::parse("sip:h:0")->port() == 0);
 static_assert(!sipuri::parse("sip:h")->port() && sipuri::parse("sip:h")->port_text().empty());
