@@ -150,9 +150,10 @@ int SIPURI_C(check_header)(const char* header, const char* text, size_t length, 
                            size_t* count) {
     namespace c = sipuri::detail::c;
     auto const whole = c::view(text, length);
-    auto const kind = header == nullptr ? std::nullopt : sipuri::find_header_kind(header);
     if (count != nullptr) *count = 0;
-    if (!kind || (capacity != 0 && !c::usable(errors))) return -1;
+    if (header == nullptr || (capacity != 0 && !c::usable(errors))) return -1;
+    auto const kind = sipuri::find_header_kind(header);
+    if (!kind) return -1;
     sipuri::findings found;
     bool const all = kind == sipuri::header_kind::contact && sipuri::detail::trimmed(whole) == "*";
     auto const list = sipuri::parse_name_addrs(all ? std::string_view{} : whole);
