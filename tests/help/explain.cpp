@@ -209,6 +209,17 @@ TEST_CASE("diagnostic: what people see") {
     CHECK(reasons_fit());
 }
 
+TEST_CASE("diagnostic: one address too many") {
+    std::string_view const text = "<sip:a@h>, <sip:b:pw@h>";
+    for (auto const kind : {sipuri::header_kind::from, sipuri::header_kind::p_asserted_identity}) {
+        auto const found = validate(*sipuri::parse_name_addrs(text), kind);
+        REQUIRE(found.size() == 1);
+        CHECK(sipuri::explain(found[0], text).view() ==
+              "<sip:a@h>, <sip:b:****@h>\n"
+              "           ^^^^^^^^^^^^^^ uri: leave it out: this header field has one such address");
+    }
+}
+
 TEST_CASE("diagnostic: of every rejected text, two lines that fit") {
     for (auto const& row : cases::rejected) {
         tests::exact_copy const text{row.input};

@@ -30,6 +30,7 @@ public:
         }
         if (what_.where == component::uri) {
             if (what_.code == errc::empty) return missing_address();
+            if (what_.code == errc::too_many) return say("leave it out: this header field has one such address");
             if (what_.code == errc::invalid_character) {
                 return field_name() || after_angle() || fragment() || uri_hints::make();
             }
