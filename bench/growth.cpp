@@ -36,10 +36,11 @@ std::string repeated(std::string_view piece, std::size_t size) {
 
 // --- names, in the orders that cost most -----------------------------------------------------------------------------
 
-enum class order : unsigned char { rising, falling, shuffled, by_hash, of_like_hash, repeated };
+enum class order : unsigned char { rising, falling, shuffled, by_hash, of_like_hash, of_like_end, repeated };
 
-constexpr std::string_view names_of_orders[]{"rising",      "falling",         "shuffled",
-                                             "by their hash", "of like hashes", "one again and again"};
+constexpr std::string_view names_of_orders[]{"rising",         "falling",        "shuffled",
+                                             "by their hash",  "of like hashes", "of hashes that end alike",
+                                             "one again and again"};
 
 /// The hash by which the library looks names up.
 std::uint64_t hash_of(std::string const& name) {
@@ -49,14 +50,17 @@ std::uint64_t hash_of(std::string const& name) {
 /// `count` names of eight octets.
 std::vector<std::string> names(std::size_t count, order how) {
     if (how == order::repeated) return std::vector<std::string>(count, "x");
-    auto const candidates = how == order::of_like_hash ? 16 * count : count;
+    auto const candidates = how == order::of_like_hash || how == order::of_like_end ? 16 * count : count;
     std::vector<std::string> all;
     for (std::size_t i = 0; i != candidates; ++i) all.push_back("n" + std::to_string(10'000'000 + i).substr(1));
-    auto const less = [](auto const& a, auto const& b) { return hash_of(a) < hash_of(b); };
+    // A table picks a place by the lower half.
+    auto const key = [=](auto const& name) { return how == order::of_like_end ? hash_of(name) << 32U : hash_of(name); };
+    auto const less = [=](auto const& a, auto const& b) { return key(a) < key(b); };
     switch (how) {
         case order::falling: std::reverse(all.begin(), all.end()); break;
         case order::by_hash: std::sort(all.begin(), all.end(), less); break;
         case order::of_like_hash:
+        case order::of_like_end:
             std::sort(all.begin(), all.end(), less);
             all.resize(count);
             break;
@@ -103,7 +107,7 @@ family around(std::string name, std::string before, std::string piece, std::stri
 families in_any_order(std::string what, std::string before, char first, char lead, std::string after) {
     families all;
     for (auto const how : {order::rising, order::falling, order::shuffled, order::by_hash, order::of_like_hash,
-                           order::repeated}) {
+                           order::of_like_end, order::repeated}) {
         auto const other = how == order::falling ? order::rising : how == order::rising ? order::falling : how;
         all.push_back({what + ", " + std::string{names_of_orders[static_cast<std::size_t>(how)]},
                        [=](std::size_t size) { return fields(before, first, lead, after, size, how); },
@@ -168,7 +172,18 @@ family shortest(std::string_view ends) {
     return named("the shortest names", ends, [](std::size_t i, std::size_t) { return shortest_name(i); },
                  [](std::size_t i, std::size_t count) { return shortest_name(count - 1 - i); });
 }
-families const many{cycling(26, ";;"), cycling(1000, ";;"), cycling(1000, "?&="), by_turns(";;"), shortest(";;")};
+/// Names of escapes that differ in some high bits: "%3B" is a reserved character, "%BB" is none.
+family alike(std::string_view ends) {
+    auto const name = [](std::size_t index) {
+        std::string all;
+        for (int bit = 0; bit != 15; ++bit) all += (index >> bit & 1U) != 0 ? "%3B" : "%BB";
+        return all;
+    };
+    return named("names that differ in high bits", ends, [=](std::size_t i, std::size_t) { return name(i); },
+                 [=](std::size_t i, std::size_t count) { return name(count - 1 - i); });
+}
+families const many{cycling(26, ";;"),  cycling(1000, ";;"), cycling(1000, "?&="), by_turns(";;"),
+                    shortest(";;"), alike(";;"),         alike("?&=")};
 
 families const any_uri = user + escapes + labels + hyphens + parameters + headers + wide;
 families const any_text = any_uri + refused;

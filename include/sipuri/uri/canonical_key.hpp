@@ -66,11 +66,9 @@ struct unordered_digest {
     [[nodiscard]] static constexpr std::size_t capacity() noexcept { return unbounded; }
     /// The text is complete.
     constexpr void end() noexcept {
-        auto const hash = one.value();
-        sum += hash;
-        name_hash again{hash};
-        again.add(1);
-        mixed += again.value();
+        sum += one.value;
+        one.add(1);
+        mixed += one.value;
         one = {};
     }
 };

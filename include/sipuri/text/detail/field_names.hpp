@@ -20,13 +20,14 @@ struct hashed_name {
 };
 
 /// Mixes the octets of a name, eight at once, into a hash of 64 bits.
+///
+/// What is mixed in comes in once more: so nobody can solve for names of one hash, which would be slow to find.
 struct name_hash {
-    std::uint64_t state = 0x243F6A8885A308D3U;
+    std::uint64_t value = 0x243F6A8885A308D3U;
 
-    constexpr void add(std::uint64_t eight) noexcept { state = (state ^ eight) * 0x9E3779B97F4A7C15U; }
-    [[nodiscard]] constexpr std::uint64_t value() const noexcept {
-        auto const mixed = (state ^ (state >> 32U)) * 0xD6E8FEB86659FD93U;
-        return mixed ^ (mixed >> 32U);
+    constexpr void add(std::uint64_t eight) noexcept {
+        auto const mixed = (value ^ eight) * 0x9E3779B97F4A7C15U;
+        value = ((mixed ^ (mixed >> 32U)) * 0xD6E8FEB86659FD93U) ^ std::rotl(eight, 32);
     }
 };
 
@@ -102,7 +103,7 @@ struct field_names {
             if (escape != 0 && (stop == 0 || (escape & (~escape + 1)) < (stop & (~stop + 1)))) break;
             auto const bits = static_cast<unsigned>(std::countr_zero(stop)) & ~7U;
             hash.add(eight_in_lower_case(eight) & ~(~std::uint64_t{0} << bits));
-            return {hash.value(), at + bits / 8U};
+            return {hash.value, at + bits / 8U};
         }
         return read_name_slowly(text, begin);
     }
@@ -132,18 +133,22 @@ protected:
         name_hash hash;
         std::uint64_t eight = 0;
         unsigned bits = 0;
+        auto const add = [&](std::uint32_t octet) {
+            eight |= std::uint64_t{octet} << bits;
+            bits += 8;
+            if (bits != 64) return;
+            hash.add(eight);
+            eight = bits = 0;
+        };
         while (!ends(text, at)) {
             auto const [unit, end] = unit_at(text, at);
             at = end;
-            eight |= std::uint64_t{(unit & 0xFFU) | unit >> 8U << 7U} << bits;
-            bits += 8;
-            if (bits == 64) {
-                hash.add(eight);
-                eight = bits = 0;
-            }
+            // A capital letter is nowhere else, so no other name has the hash of one with such an escape.
+            if (unit > 0xFFU) add('A');
+            add(unit & 0xFFU);
         }
         hash.add(eight);
-        return {hash.value(), at};
+        return {hash.value, at};
     }
 
     /// What one octet of a name, or one escape, counts as, and where it ends.
@@ -172,7 +177,7 @@ constexpr void each_name(std::string_view text, std::uint32_t at, Visit visit) n
     }
 }
 
-/// A hash picks one of `ranges` by its upper half; a table picks a slot by the lower one.
+/// A hash picks one of `ranges` by its upper half; a table picks a slot by the lower one, and a step by the rest.
 [[nodiscard]] constexpr std::uint32_t range_of(std::uint64_t hash, std::uint32_t ranges) noexcept {
     return static_cast<std::uint32_t>(((hash >> 32U) * ranges) >> 32U);
 }
@@ -208,12 +213,14 @@ private:
     [[nodiscard]] static constexpr std::uint16_t tag_of(std::uint64_t hash) noexcept {
         return static_cast<std::uint16_t>(0x8000U | (hash & 0x7FFFU));
     }
-    /// The slot of a name, or the free one where it would be.
+    /// The slot of a name, or the free one where it would be. From a slot that is taken names go on in steps of their
+    /// own: so those that begin alike soon part.
     [[nodiscard]] constexpr std::uint32_t find(std::uint32_t at, std::uint64_t hash) const noexcept {
         auto slot = static_cast<std::uint32_t>(((hash & 0xFFFFFFFFU) * slots) >> 32U);
         auto const tag = tag_of(hash);
+        auto const step = 1 + (static_cast<std::uint32_t>(hash >> 32U & 0xFFFFU) * (slots - 1) >> 16U);
         while (tags_[slot] != 0 && (tags_[slot] != tag || !Names::same_name(text_, places_[slot], text_, at))) {
-            slot = slot + 1 == slots ? 0 : slot + 1;
+            slot += slot < slots - step ? step : step - slots;
         }
         return slot;
     }
@@ -224,9 +231,9 @@ private:
     std::uint32_t places_[slots];  // and of these only those of taken slots are read
 };
 
-/// Few fields take a small table, which costs little to clear.
-inline constexpr std::uint32_t few_slots = 30;
-inline constexpr std::uint32_t many_slots = 2300;
+/// Few fields take a small table, which costs little to clear. Prime numbers, so that any step comes to every slot.
+inline constexpr std::uint32_t few_slots = 31;
+inline constexpr std::uint32_t many_slots = 2297;
 
 /// In how many ranges of the hash `text` is read, so that the names of each fit into a set.
 template <class Names>

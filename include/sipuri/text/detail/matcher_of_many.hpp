@@ -94,8 +94,7 @@ private:
             }
             return waiting_ != 0 || left_ != none;
         });
-        while (read()) {
-        }
+        while (read()) continue;
         if (too_wide_ || one_hash_) return;
         for (std::uint32_t bucket = 0; waiting_ != 0 && bucket != buckets; ++bucket) leave_all(bucket);
         guess_width();

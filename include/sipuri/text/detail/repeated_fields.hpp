@@ -71,9 +71,7 @@ private:
         seen.clear();
         bool fits = true;
         each_name<Names>(text_, 0, [&](std::uint32_t at, std::uint64_t hash) {
-            if (seen.full()) {
-                fits = seen.contains(at, hash);
-            }
+            if (seen.full()) fits = seen.contains(at, hash);
             if (fits && !seen.insert(at, hash)) add(at);
             return fits && at < limit_;
         });
