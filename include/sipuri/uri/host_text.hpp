@@ -57,7 +57,8 @@ struct checked_host {
     host_kind kind = host_kind::name;
     options used{};
 
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return text.size() + (brackets ? 2 : 0); }
+    // Of a sum of more than 32 bits g++ 12 warns that it may wrap.
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return (text.size() & 0xFFFFFFFFU) + (brackets ? 2 : 0); }
 };
 
 [[nodiscard]] SIPURI_INLINE constexpr result<checked_host> check_host(std::string_view text,
@@ -65,7 +66,8 @@ struct checked_host {
     auto const host = parse_host(text, allowed);
     if (host) {
         bool const underscore = allowed.underscore && text.find('_') != text.npos && host->kind() == host_kind::name;
-        return checked_host{text, false, host->kind(), {.underscore = underscore, .zone = host->zone().has_value()}};
+        bool const zone = allowed.zone && host->zone().has_value();
+        return checked_host{text, false, host->kind(), {.underscore = underscore, .zone = zone}};
     }
     auto const fault = host.error();
     if (fault.code != errc::missing_brackets || fault.length != text.size()) return fault;

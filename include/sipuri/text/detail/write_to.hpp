@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -26,8 +27,8 @@ public:
         if (std::is_constant_evaluated()) {
             std::string_view::traits_type::copy(at_, text.data(), text.size());
         } else {
-            // Of copy() g++ 12 warns with -O3 that the texts may overlap.
-            std::string_view::traits_type::move(at_, text.data(), text.size());
+            // Of memcpy() g++ 12 warns with -O3 that the texts may overlap; move() it does not always inline.
+            std::memmove(at_, text.data(), text.size());
         }
         at_ += text.size();
     }
@@ -171,13 +172,13 @@ constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t 
 /// Puts a number in decimal.
 template <class Out>
 SIPURI_INLINE constexpr void put_number(Out& out, std::uint64_t number) {
-    char digits[20]{};
+    char digits[20];
     std::size_t at = sizeof digits;
     do {
         digits[--at] = static_cast<char>('0' + number % 10);
         number /= 10;
     } while (number != 0);
-    out.put(std::string_view{digits + at, sizeof digits - at});
+    for (; at != sizeof digits; ++at) out.put(digits[at]);
 }
 
 /// Puts an octet as two upper-case hexadecimal digits.
