@@ -451,6 +451,580 @@ static void forms(void) {
     CHECK(sipuri_redact(NULL, 0, out, sizeof out, NULL) == 0 && sipuri_redact(NULL, 0, NULL, 9, &error) == 0);
 }
 
+/* Rooms of exactly the size that a writer needs, of one octet less, and of none. */
+#define CHECK_ROOMS(call, wanted) \
+    do { \
+        char exact[sizeof wanted - 1]; \
+        sipuri_error what = {.size = sizeof what}; \
+        CHECK(call(exact, sizeof exact, &what) == sizeof exact && memcmp(exact, wanted, sizeof exact) == 0); \
+        CHECK(call(exact, sizeof exact - 1, &what) == 0 && what.length == sizeof exact); \
+        CHECK(strcmp(sipuri_code_name(what.code), "no_space") == 0); \
+        what.code = 0; \
+        CHECK(call(NULL, 99, &what) == 0 && strcmp(sipuri_code_name(what.code), "no_space") == 0); \
+        CHECK(call(exact, sizeof exact, NULL) == sizeof exact && call(NULL, 0, NULL) == 0); \
+        what.size -= 1, what.code = 77; \
+        CHECK(call(exact, sizeof exact, &what) == 0 && what.code == 77); \
+    } while (0)
+
+static void more_parts(void) {
+    static const struct {
+        const char* text;
+        uint32_t transport, is_anonymous, has_ob, is_gruu;
+        const char* gr;
+    } rows[] = {{"sip:h", SIPURI_TRANSPORT_UDP, 0, 0, 0, NULL},
+                {"sips:h", SIPURI_TRANSPORT_TCP, 0, 0, 0, NULL},
+                {"sip:a@h;gr=urn:x%3a1;transport=WS;ob", SIPURI_TRANSPORT_WS, 0, 1, 1, "urn:x%3a1"},
+                {"sip:a@h;transport=tls;GR", SIPURI_TRANSPORT_TLS, 0, 0, 1, NULL},
+                {"sip:anonymous@Anonymous.invalid;transport=x", SIPURI_TRANSPORT_OTHER, 1, 0, 0, NULL},
+                {"sip:h;transport=sctp", SIPURI_TRANSPORT_SCTP, 0, 0, 0, NULL},
+                {"sip:h;transport=wss", SIPURI_TRANSPORT_WSS, 0, 0, 0, NULL}};
+    for (size_t i = 0; i != sizeof rows / sizeof rows[0]; ++i) {
+        sipuri_parts parts = {.size = sizeof parts};
+        CHECK(sipuri_parse(rows[i].text, strlen(rows[i].text), &parts, NULL) == 1);
+        CHECK(parts.transport == rows[i].transport && parts.is_anonymous == rows[i].is_anonymous);
+        CHECK(parts.has_ob == rows[i].has_ob && parts.is_gruu == rows[i].is_gruu);
+        CHECK(same(rows[i].text, parts.gr, rows[i].gr));
+    }
+    CHECK(sipuri_same_gruu("sip:a@h;gr=1", 12, "sip:a@H;gr=1", 12) == 1);
+    CHECK(sipuri_same_gruu("sip:a@h;gr=1", 12, "sip:a@h", 7) == 0);
+    CHECK(sipuri_same_gruu("sip:a@h", 7, "tel:+1", 6) == -1 && sipuri_same_gruu(NULL, 0, "sip:a@h", 7) == -1);
+}
+
+/* All that no header field says. */
+static int says_nothing(sipuri_header_address const* one) {
+    return one->lr == 0 && one->tag.present == 0 && one->cid.present == 0 && one->call_id.present == 0 &&
+           one->to_tag.present == 0 && one->from_tag.present == 0 && one->early_only == 0 && one->counter == 0 &&
+           one->limit == -1 && one->index.present == 0 && one->rc.present == 0 && one->mp.present == 0 &&
+           one->np.present == 0 && one->reason.present == 0 && one->privacy.present == 0 && one->screen.present == 0;
+}
+
+static void header_fields(void) {
+    sipuri_header_address one = {.size = sizeof one};
+    sipuri_error error = {.size = sizeof error};
+    size_t at = 0;
+#define NEXT(header, text) sipuri_next_in_header(header, text, strlen(text), &at, &one, &error)
+
+    /* What each parameter says, in a header field that has it and in one that does not. */
+    const char* const from = " \"Bob\" <sip:anonymous@anonymous.invalid>;x;tag=a1;index=1;counter=2;cid=\"a@b\" ";
+    CHECK(NEXT("From", from) == 1 && at == strlen(from) + 1);
+    CHECK_SLICE(from, one.whole, "\"Bob\" <sip:anonymous@anonymous.invalid>;x;tag=a1;index=1;counter=2;cid=\"a@b\"");
+    CHECK_SLICE(from, one.display_name, "\"Bob\"");
+    CHECK_SLICE(from, one.uri, "sip:anonymous@anonymous.invalid");
+    CHECK_SLICE(from, one.parameters, "x;tag=a1;index=1;counter=2;cid=\"a@b\"");
+    CHECK_SLICE(from, one.tag, "a1");
+    CHECK(one.uri_kind == SIPURI_URI_SIP && one.in_angles == 1 && one.is_anonymous == 1);
+    one.tag.present = 0;
+    CHECK(says_nothing(&one));
+    CHECK(NEXT("From", from) == 2);
+    at = 0;
+    CHECK(NEXT("Reply-To", from) == 1 && says_nothing(&one));
+    at = 0;
+    CHECK(NEXT("t", "sip:h;tag=\"1\"") == 1 && one.tag.present == 0 && one.in_angles == 0 && one.is_anonymous == 0);
+    CHECK(one.display_name.present == 0);
+    at = 0;
+    CHECK(NEXT("To", "<sip:a@h>, <sip:b@h>") == 0 && at == 0 && error.offset == 9);
+
+    const char* const routes = "<sip:p1;lr>,<sip:p2>;lr , <tel:+1;lr>";
+    CHECK(NEXT("Route", routes) == 1 && one.lr == 1);
+    CHECK(NEXT("record-route", routes) == 1 && one.lr == 0 && says_nothing(&one));
+    CHECK(NEXT("Path", routes) == 1 && one.lr == 0 && one.uri_kind == SIPURI_URI_TEL);
+    CHECK_SLICE(routes, one.uri, "tel:+1;lr");
+    CHECK(NEXT("Service-Route", routes) == 2);
+    at = 0;
+    CHECK(NEXT("Contact", routes) == 1 && one.lr == 0);
+    at = 0;
+    CHECK(NEXT("Route", "<sip:p1>, sip:p2;lr") == 1 && NEXT("Route", "<sip:p1>, sip:p2;lr") == 0 && at == 9);
+    CHECK(strcmp(sipuri_code_name(error.code), "missing_angles") == 0 && error.offset == 10 && error.length == 6);
+
+    const char* const diversions =
+        "<sip:a@h>;reason=\"user-busy\";counter=2;limit=05;privacy=full;screen=no, <tel:+1>;reason=x;limit=100";
+    at = 0;
+    CHECK(NEXT("Diversion", diversions) == 1 && one.counter == 2 && one.limit == 5);
+    CHECK_SLICE(diversions, one.reason, "\"user-busy\"");
+    CHECK_SLICE(diversions, one.privacy, "full");
+    CHECK_SLICE(diversions, one.screen, "no");
+    CHECK(NEXT("Diversion", diversions) == 1 && one.counter == 1 && one.limit == -1);
+    CHECK_SLICE(diversions, one.reason, "x");
+    CHECK(one.privacy.present == 0 && one.screen.present == 0 && one.index.present == 0);
+    CHECK(NEXT("Diversion", diversions) == 2);
+
+    const char* const history =
+        "<sip:a@h?Reason=SIP%3Bcause%3D302&Privacy=history>;index=1, <sip:b@h>;index=1.2;rc=1;mp=1.1;np=x";
+    at = 0;
+    CHECK(NEXT("History-Info", history) == 1);
+    CHECK_SLICE(history, one.index, "1");
+    CHECK_SLICE(history, one.reason, "SIP%3Bcause%3D302");
+    CHECK_SLICE(history, one.privacy, "history");
+    CHECK(one.rc.present == 0 && one.mp.present == 0 && one.np.present == 0);
+    CHECK(NEXT("History-Info", history) == 1 && one.np.present == 0 && one.reason.present == 0);
+    CHECK_SLICE(history, one.index, "1.2");
+    CHECK_SLICE(history, one.rc, "1");
+    CHECK_SLICE(history, one.mp, "1.1");
+    CHECK(one.counter == 0 && one.limit == -1 && NEXT("History-Info", history) == 2);
+    at = 0;
+    CHECK(NEXT("history-info", "<sip:h>;np=2.1") == 1 && one.index.present == 0);
+    CHECK_SLICE("<sip:h>;np=2.1", one.np, "2.1");
+
+    const char* const refer = "<sip:a@h?Replaces=b%40c%3Bto-tag%3D1%3bfrom-tag%3D2%3Bearly-only>";
+    at = 0;
+    CHECK(NEXT("r", refer) == 1 && one.early_only == 1 && one.cid.present == 0);
+    CHECK_SLICE(refer, one.call_id, "b%40c");
+    CHECK_SLICE(refer, one.to_tag, "1");
+    CHECK_SLICE(refer, one.from_tag, "2");
+    at = 0;
+    CHECK(NEXT("Refer-To", "<sip:a@h?Replaces=b>;cid=\"a@b\"") == 1 && says_nothing(&one));
+    at = 0;
+    CHECK(NEXT("b", "<sip:a@h>;cid=\"a@b\"") == 1 && one.call_id.present == 0);
+    CHECK_SLICE("<sip:a@h>;cid=\"a@b\"", one.cid, "a@b");
+    at = 0;
+    CHECK(NEXT("Referred-By", "<sip:a@h>;cid=x") == 1 && one.cid.present == 0);
+
+    /* No header field, no room, and texts that are none. */
+    at = 0;
+    CHECK(NEXT("Via", "<sip:a@h>") == -1 && error.code == SIPURI_BAD_ARGUMENT && at == 0);
+    CHECK(NEXT(NULL, "<sip:a@h>") == -1 && NEXT("", "<sip:a@h>") == -1);
+    CHECK(sipuri_next_in_header("To", "sip:h", 5, NULL, &one, &error) == -1);
+    CHECK(sipuri_next_in_header("To", NULL, 9, &at, &one, &error) == 0 && error.code != 0 && at == 0);
+    CHECK(sipuri_next_in_header("Route", NULL, 0, &at, &one, &error) == 0 && at == 0);
+    CHECK(sipuri_next_in_header("To", "sip:h", 5, &at, NULL, NULL) == 1 && at == 6);
+    one.size -= 1, at = 0, error.code = 0;
+    CHECK(NEXT("To", "sip:h") == -1 && error.code == SIPURI_BAD_ARGUMENT && at == 0);
+}
+
+static void identities(void) {
+    const char* const text = "<mailto:x>, <tel:911>, \"A\" <sips:a@h>;x, <sip:b@h>, <tel:+1>";
+    sipuri_address sip = {.size = sizeof sip}, tel = {.size = sizeof tel};
+    sipuri_error error = {.size = sizeof error};
+    CHECK(sipuri_identities(text, strlen(text), &sip, &tel, &error) == 1);
+    CHECK_SLICE(text, sip.whole, "\"A\" <sips:a@h>;x");
+    CHECK_SLICE(text, sip.uri, "sips:a@h");
+    CHECK_SLICE(text, tel.whole, "<tel:911>");
+    CHECK(sip.uri_kind == SIPURI_URI_SIP && tel.uri_kind == SIPURI_URI_TEL);
+    CHECK(sipuri_identities("sip:h", 5, &sip, &tel, NULL) == 1 && sip.whole.present == 1 && tel.whole.present == 0);
+    CHECK(tel.uri_kind == 0 && tel.uri.present == 0);
+    CHECK(sipuri_identities("<tel:1>", 7, &sip, NULL, NULL) == 1 && sip.whole.present == 0);
+    CHECK(sipuri_identities("<sip:h", 6, &sip, &tel, &error) == 0 && error.code != 0);
+    CHECK(sipuri_identities(NULL, 0, NULL, NULL, NULL) == 0);
+    tel.size -= 1;
+    CHECK(sipuri_identities("sip:h", 5, &sip, &tel, &error) == -1 && error.code == SIPURI_BAD_ARGUMENT);
+    CHECK(sipuri_identities("sip:h", 5, &tel, &sip, &error) == -1);
+}
+
+static void features(void) {
+    const char* const text = "<sip:a@h>;methods=\"INVITE,!sip,#>=5\";isfocus;description=\"<a, b>\";x=y;z=\"\";"
+                             "pub-gruu=\"sip:a@h;gr=1\";temp-gruu=\"sip:t@h;gr\"";
+    size_t at = 0;
+    sipuri_contact contact = {.size = sizeof contact};
+    CHECK(sipuri_next_contact(text, strlen(text), &at, &contact, NULL) == 1);
+    CHECK_SLICE(text, contact.pub_gruu, "sip:a@h;gr=1");
+    CHECK_SLICE(text, contact.temp_gruu, "sip:t@h;gr");
+    sipuri_slice rest = contact.parameters, name, values, value;
+#define NEXT_VALUE sipuri_next_feature_value(text, strlen(text), &values, &value)
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &values) == 1 && NEXT_VALUE == 1);
+    CHECK_SLICE(text, value, "INVITE");
+    CHECK(NEXT_VALUE == 1);
+    CHECK_SLICE(text, value, "!sip");
+    CHECK(NEXT_VALUE == 1);
+    CHECK_SLICE(text, value, "#>=5");
+    CHECK(NEXT_VALUE == 0 && value.present == 0 && NEXT_VALUE == 0);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &values) == 1 && NEXT_VALUE == 0);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &values) == 1 && NEXT_VALUE == 1);
+    CHECK_SLICE(text, value, "<a, b>");
+    CHECK(NEXT_VALUE == 0);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &values) == 1);
+    CHECK(NEXT_VALUE == 0 && values.present == 0);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &values) == 1 && NEXT_VALUE == 0);
+    CHECK(sipuri_next_parameter(text, strlen(text), &rest, &name, &values) == 1 && NEXT_VALUE == 0);
+    at = 0;
+    CHECK(sipuri_next_contact("<sip:h>;pub-gruu=x;temp-gruu", 28, &at, &contact, NULL) == 1);
+    CHECK(contact.pub_gruu.present == 0 && contact.temp_gruu.present == 0);
+
+    /* A slice of another text, and null pointers. */
+    values.offset = 3, values.length = UINT32_MAX, values.present = 1;
+    CHECK(NEXT_VALUE == -1);
+    CHECK(sipuri_next_feature_value(text, strlen(text), NULL, &value) == -1);
+    values.length = 1;
+    CHECK(sipuri_next_feature_value(text, strlen(text), &values, NULL) == -1);
+    CHECK(sipuri_next_feature_value(NULL, 9, &values, &value) == -1);
+    CHECK(sipuri_next_feature_value("\"", 1, &(sipuri_slice){0, 1, 1}, &value) == 0);
+    CHECK(sipuri_next_feature_value("\"\"", 2, &(sipuri_slice){0, 2, 1}, &value) == 0);
+}
+
+static void urns(void) {
+    const char* const text = "URN:Service:sos.fire?+r?=q#f";
+    sipuri_urn urn = {.size = sizeof urn};
+    sipuri_error error = {.size = sizeof error};
+    CHECK(sipuri_parse_urn(text, strlen(text), &urn, &error) == 1 && urn.is_emergency == 1);
+    CHECK_SLICE(text, urn.nid, "Service");
+    CHECK_SLICE(text, urn.nss, "sos.fire");
+    CHECK_SLICE(text, urn.assigned_name, "URN:Service:sos.fire");
+    CHECK_SLICE(text, urn.components, "?+r?=q#f");
+    CHECK_SLICE(text, urn.service, "sos.fire");
+    CHECK(sipuri_parse_urn("urn:uuid:1%2f", 13, &urn, &error) == 1 && urn.is_emergency == 0);
+    CHECK_SLICE("urn:uuid:1%2f", urn.nss, "1%2f");
+    CHECK(urn.service.present == 0 && urn.components.present == 0);
+    CHECK(sipuri_parse_urn("urn:service:sosx", 16, &urn, NULL) == 1 && urn.is_emergency == 0);
+    CHECK(sipuri_parse_urn("sip:h", 5, &urn, &error) == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
+    CHECK(sipuri_parse_urn(NULL, 9, NULL, NULL) == 0 && sipuri_parse_urn("urn:ab:c", 8, NULL, NULL) == 1);
+    urn.size -= 1;
+    CHECK(sipuri_parse_urn(text, strlen(text), &urn, &error) == -1 && error.code == SIPURI_BAD_ARGUMENT);
+
+    sipuri_error errors[2] = {{.size = sizeof errors[0]}};
+    size_t count = 9;
+    CHECK(sipuri_check_any_uri("tel:+1", 6, errors, 2, &count) == 1 && count == 0);
+    CHECK(sipuri_check_any_uri("urn:service:sos-", 16, errors, 2, &count) == 0 && count == 1);
+    CHECK(errors[0].offset == 15 && strcmp(sipuri_code_name(errors[0].code), "invalid_value") == 0);
+    CHECK(sipuri_check_any_uri("tel:+1;rn=x;cic=y", 17, errors, 2, &count) == 0 && count == 2);
+    CHECK(errors[0].offset == 10 && errors[1].offset == 7);
+    CHECK(sipuri_check_any_uri("sip:h;x;X", 9, errors, 1, &count) == 0 && count == 1);
+    CHECK(sipuri_check_any_uri("http://h/", 9, NULL, 0, NULL) == 1);
+    CHECK(sipuri_check_any_uri(NULL, 9, NULL, 9, NULL) == 0);
+    CHECK(sipuri_check_any_uri("tel:1", 5, errors, 1, &count) == 0 && count == 1);
+    errors[0].size -= 1;
+    CHECK(sipuri_check_any_uri("tel:1", 5, errors, 1, &count) == -1 && count == 0);
+}
+
+static void more_numbers(void) {
+    sipuri_number number = {.size = sizeof number};
+    sipuri_error error = {.size = sizeof error};
+    const char* const phone = "sips:+1-201%2d555;ext=7:pw@h;user=phone";
+    CHECK(sipuri_parse_number(phone, strlen(phone), &number, &error) == 1);
+    CHECK_SLICE(phone, number.number, "+1-201%2d555");
+    CHECK_SLICE(phone, number.ext, "7");
+    CHECK(number.is_global == 1 && number.is_e164 == 1 && number.lacks_context == 0);
+    CHECK(sipuri_parse_number("sip:+1@h", 8, &number, &error) == 0 && error.offset == 8);
+    CHECK(strcmp(sipuri_code_name(error.code), "missing") == 0);
+    CHECK(sipuri_parse_number("+0123", 5, &number, &error) == 1 && number.is_global == 1 && number.is_e164 == 0);
+    CHECK(sipuri_parse_number("tel:1;phone-context=+1", 22, &number, NULL) == 1 && number.is_e164 == 0);
+
+    const char* const address = " \"A\" <sip:911;x=y@h>;z";
+    CHECK(sipuri_number_of_address(address, strlen(address), &number, &error) == 1);
+    CHECK_SLICE(address, number.number, "911");
+    CHECK_SLICE(address, number.parameters, "x=y");
+    CHECK(number.is_global == 0 && number.lacks_context == 1 && number.phone_context.present == 0);
+    CHECK(sipuri_number_of_address("<tel:+1;ext=2>", 14, &number, NULL) == 1 && number.lacks_context == 0);
+    CHECK_SLICE("<tel:+1;ext=2>", number.ext, "2");
+    CHECK(sipuri_number_of_address("A <sip:bob@h>", 13, &number, &error) == 0);
+    CHECK(strcmp(sipuri_component_name(error.component), "number") == 0 && error.offset == 8);
+    CHECK(sipuri_number_of_address("<sip:h>", 7, NULL, &error) == 0 && error.offset == 5);
+    CHECK(sipuri_number_of_address("<mailto:a>", 10, NULL, &error) == 0 && error.offset == 1);
+    CHECK(sipuri_number_of_address("<sip:h", 6, NULL, NULL) == 0 && sipuri_number_of_address(NULL, 9, NULL, NULL) == 0);
+
+    const char* const dialled = "sip:911P1;phone-context=h@h;user=dialstring";
+    CHECK(sipuri_parse_dial_string(dialled, strlen(dialled), &number, &error) == 1);
+    CHECK_SLICE(dialled, number.number, "911P1");
+    CHECK_SLICE(dialled, number.phone_context, "h");
+    CHECK_SLICE(dialled, number.parameters, "phone-context=h");
+    CHECK(number.is_global == 0 && number.ext.present == 0 && number.isub.present == 0 && number.lacks_context == 0);
+    CHECK(sipuri_parse_dial_string("sip:1@h;user=phone", 18, &number, &error) == 0 && error.offset == 8);
+    CHECK(sipuri_parse_dial_string("sip", 3, NULL, NULL) == 0 && sipuri_parse_dial_string(NULL, 1, NULL, NULL) == 0);
+    number.size -= 1, error.code = 0;
+    CHECK(sipuri_parse_dial_string(dialled, strlen(dialled), &number, &error) == -1);
+    CHECK(sipuri_number_of_address(address, strlen(address), &number, &error) == -1);
+    CHECK(error.code == SIPURI_BAD_ARGUMENT);
+}
+
+static void forms_of_a_number(void) {
+    static const char number[] = "sip:+1-201-555-0123;ext=7;a@h;user=phone";
+#define TO_TEL(...) sipuri_to_tel(number, sizeof number - 1, __VA_ARGS__)
+#define TO_SIP(...) sipuri_to_sip("tel:+1-2;ext=7", 14, "[::1]", 5, 1, __VA_ARGS__)
+#define DIGITS(...) sipuri_digits(number, sizeof number - 1, __VA_ARGS__)
+#define DISPLAYED(...) sipuri_display_number(number, sizeof number - 1, __VA_ARGS__)
+#define ENUM_DOMAIN(...) sipuri_enum_domain("+1-234", 6, NULL, 0, __VA_ARGS__)
+#define ENUM_TREE(...) sipuri_enum_domain("tel:+12", 7, "e.h.", 4, __VA_ARGS__)
+#define STIR(...) sipuri_stir_identity(TEXT("\"A\" <SIP:Bob%2a@H:1;x>;tag=1"), __VA_ARGS__)
+    CHECK_ROOMS(TO_TEL, "tel:+1-201-555-0123;ext=7;a");
+    CHECK_ROOMS(TO_SIP, "sips:+1-2;ext=7@[::1];user=phone");
+    CHECK_ROOMS(DIGITS, "+12015550123");
+    CHECK_ROOMS(DISPLAYED, "+1-201-555-0123 ext. 7");
+    CHECK_ROOMS(ENUM_DOMAIN, "4.3.2.1.e164.arpa");
+    CHECK_ROOMS(ENUM_TREE, "2.1.e.h.");
+    CHECK_ROOMS(STIR, "sip:bob%2A@h");
+    char out[64];
+    sipuri_error error = {.size = sizeof error};
+    CHECK_WRITTEN(sipuri_to_sip(TEXT("+1"), TEXT("h"), 0, OUT), "sip:+1@h;user=phone");
+    CHECK(sipuri_to_sip(TEXT("+1"), TEXT("a_b"), 0, OUT) == 0 && error.offset == 1);
+    CHECK(sipuri_to_sip(TEXT("+1"), NULL, 0, 0, OUT) == 0);
+    CHECK(strcmp(sipuri_component_name(error.component), "host") == 0);
+    CHECK(sipuri_to_tel(TEXT("sip:+1@h"), OUT) == 0 && strcmp(sipuri_code_name(error.code), "missing") == 0);
+    CHECK(sipuri_to_tel(NULL, 9, OUT) == 0 && sipuri_digits(NULL, 0, NULL, 0, NULL) == 0);
+    CHECK(sipuri_enum_domain(TEXT("1;phone-context=h"), NULL, 0, OUT) == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "not_global") == 0);
+    CHECK_WRITTEN(sipuri_enum_domain(TEXT("+12"), "", 0, OUT), "2.1.");
+    CHECK_WRITTEN(sipuri_stir_identity(TEXT("+1-201"), OUT), "1201");
+    CHECK_WRITTEN(sipuri_stir_identity(TEXT("911"), OUT), "911");
+    CHECK_WRITTEN(sipuri_stir_identity(TEXT("tel:911"), OUT), "911");
+    CHECK_WRITTEN(sipuri_stir_identity(TEXT("<sip:+1-201@h>"), OUT), "1201");
+    CHECK_WRITTEN(sipuri_stir_identity(TEXT("<sip:911@h;user=phone>"), OUT), "911");
+    CHECK_WRITTEN(sipuri_stir_identity(TEXT("<urn:a1:B>"), OUT), "urn:a1:B");
+    CHECK(sipuri_stir_identity(TEXT("abx"), OUT) == 0 && strcmp(sipuri_component_name(error.component), "number") == 0);
+    CHECK(sipuri_stir_identity(TEXT("<sip:h"), OUT) == 0 && sipuri_stir_identity(NULL, 0, OUT) == 0);
+}
+
+static void edits(void) {
+    static const char uri[] = "SIP:%61:p%2f@H:05;lr;x=1;X=2;y?a=1&b=2&A=3";
+    sipuri_error error = {.size = sizeof error};
+    char out[128];
+    sipuri_changes none = {.size = sizeof none};
+#define EDIT(changes) sipuri_edit(uri, sizeof uri - 1, &changes, OUT)
+    CHECK_WRITTEN(EDIT(none), "SIP:%61:p%2f@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+
+    /* Each by itself. */
+    static const struct {
+        uint32_t remove;
+        const char* wanted;
+    } removals[] = {{SIPURI_REMOVE_USER, "SIP:H:05;lr;x=1;X=2;y?a=1&b=2&A=3"},
+                    {SIPURI_REMOVE_PASSWORD, "SIP:%61@H:05;lr;x=1;X=2;y?a=1&b=2&A=3"},
+                    {SIPURI_REMOVE_PORT, "SIP:%61:p%2f@H;lr;x=1;X=2;y?a=1&b=2&A=3"},
+                    {SIPURI_REMOVE_PARAMETERS, "SIP:%61:p%2f@H:05?a=1&b=2&A=3"},
+                    {SIPURI_REMOVE_HEADERS, "SIP:%61:p%2f@H:05;lr;x=1;X=2;y"},
+                    {SIPURI_REMOVE_DISPLAY_NAME, "SIP:%61:p%2f@H:05;lr;x=1;X=2;y?a=1&b=2&A=3"},
+                    {UINT32_MAX, "SIP:H"}};
+    for (size_t i = 0; i != sizeof removals / sizeof removals[0]; ++i) {
+        sipuri_changes changes = {.size = sizeof changes, .remove = removals[i].remove};
+        CHECK_WRITTEN(EDIT(changes), removals[i].wanted);
+    }
+    sipuri_changes secure = {.size = sizeof secure, .has_secure = 1, .secure = 1};
+    CHECK_WRITTEN(EDIT(secure), "sips:%61:p%2f@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+    secure.secure = 0;
+    CHECK_WRITTEN(EDIT(secure), "sip:%61:p%2f@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+    sipuri_changes user = {.size = sizeof user, .user = text_of("b @")};
+    CHECK_WRITTEN(EDIT(user), "SIP:b%20%40:p%2f@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+    user.remove = SIPURI_REMOVE_USER;
+    CHECK_WRITTEN(EDIT(user), "SIP:b%20%40@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+    user.password = text_of("");
+    CHECK_WRITTEN(EDIT(user), "SIP:b%20%40:@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+    sipuri_changes password = {.size = sizeof password, .password = text_of("s @")};
+    CHECK_WRITTEN(EDIT(password), "SIP:%61:s%20%40@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+    sipuri_changes host = {.size = sizeof host, .host = text_of("::1"), .has_port = 1, .port = 65535};
+    CHECK_WRITTEN(EDIT(host), "SIP:%61:p%2f@[::1]:65535;lr;x=1;X=2;y?a=1&b=2&A=3");
+    host.remove = SIPURI_REMOVE_PORT, host.port = 0;
+    CHECK_WRITTEN(EDIT(host), "SIP:%61:p%2f@[::1]:0;lr;x=1;X=2;y?a=1&b=2&A=3");
+    sipuri_changes port = {.size = sizeof port, .port = 9};
+    CHECK_WRITTEN(EDIT(port), "SIP:%61:p%2f@H:05;lr;x=1;X=2;y?a=1&b=2&A=3");
+
+    /* Lists: the first of a name changes, the others go, and what is new comes last. */
+    sipuri_text const gone[] = {text_of("y"), text_of("LR"), text_of("none")};
+    sipuri_text const gone_headers[] = {text_of("B"), text_of("a")};
+    sipuri_field const set[] = {{text_of("z"), text_of("a b")}, {text_of("x"), text_of("9")},
+                                {text_of("Z"), text_of(NULL)}, {text_of("lr"), text_of("7")}};
+    sipuri_field const set_headers[] = {{text_of("C"), text_of(NULL)}, {text_of("A"), text_of("&")}};
+    sipuri_changes lists = {.size = sizeof lists, .parameters = set, .parameter_count = 3,
+                            .headers = set_headers, .header_count = 2};
+    CHECK_WRITTEN(EDIT(lists), "SIP:%61:p%2f@H:05;lr;x=9;y;Z?A=%26&b=2&C=");
+    lists.removed_parameters = gone, lists.removed_parameter_count = 3;
+    lists.removed_headers = gone_headers, lists.removed_header_count = 2;
+    lists.parameter_count = 4;
+    CHECK_WRITTEN(EDIT(lists), "SIP:%61:p%2f@H:05;x=9;Z;lr=7?C=&A=%26");
+    lists.remove = SIPURI_REMOVE_PARAMETERS | SIPURI_REMOVE_HEADERS;
+    CHECK_WRITTEN(EDIT(lists), "SIP:%61:p%2f@H:05;Z;x=9;lr=7?C=&A=%26");
+    lists.parameter_count = lists.header_count = 0;
+    CHECK_WRITTEN(EDIT(lists), "SIP:%61:p%2f@H:05");
+    CHECK_WRITTEN(sipuri_edit("sip:h", 5, &(sipuri_changes){.size = sizeof lists, .headers = set_headers,
+                                                            .header_count = 1}, OUT), "sip:h?C=");
+#define EDITED(...) sipuri_edit("sip:h", 5, &user, __VA_ARGS__)
+    user.password = text_of(NULL);
+    CHECK_ROOMS(EDITED, "sip:b%20%40@h");
+
+    /* What is refused, and where. */
+    struct {
+        sipuri_changes changes;
+        const char *code, *component;
+        uint32_t offset;
+    } const refused[] = {
+        {{.size = sizeof refused[0].changes, .user = {"", 0}}, "empty", "user", 0},
+        {{.size = sizeof refused[0].changes, .password = {"pw", 2}, .remove = SIPURI_REMOVE_USER}, "empty", "user", 0},
+        {{.size = sizeof refused[0].changes, .host = {"a_b", 3}}, "underscore", "host", 1},
+        {{.size = sizeof refused[0].changes, .has_port = 1, .port = 65536}, "out_of_range", "port", 0},
+        {{.size = sizeof refused[0].changes, .parameters = (sipuri_field const[]){{{"", 0}, {NULL, 0}}},
+          .parameter_count = 1}, "empty", "parameter_name", 0},
+        {{.size = sizeof refused[0].changes, .parameters = (sipuri_field const[]){{{"x", 1}, {"", 0}}},
+          .parameter_count = 1}, "empty", "parameter_value", 0},
+        {{.size = sizeof refused[0].changes, .headers = (sipuri_field const[]){{{NULL, 0}, {"", 0}}},
+          .header_count = 1}, "empty", "header_name", 0},
+    };
+    for (size_t i = 0; i != sizeof refused / sizeof refused[0]; ++i) {
+        CHECK(sipuri_edit(uri, sizeof uri - 1, &refused[i].changes, OUT) == 0 && error.offset == refused[i].offset);
+        CHECK(strcmp(sipuri_code_name(error.code), refused[i].code) == 0);
+        CHECK(strcmp(sipuri_component_name(error.component), refused[i].component) == 0);
+    }
+    CHECK(sipuri_edit("sip:h:x", 7, &none, OUT) == 0 && error.offset == 6);
+    CHECK(sipuri_edit(NULL, 7, &none, OUT) == 0 && sipuri_edit("sip:h", 5, NULL, OUT) == 0);
+    CHECK(error.code == SIPURI_BAD_ARGUMENT);
+    sipuri_field many[65];
+    for (size_t i = 0; i != 65; ++i) many[i] = set[0];
+    sipuri_changes most = {.size = sizeof most, .parameters = many, .parameter_count = 64};
+    CHECK_WRITTEN(sipuri_edit("sip:h", 5, &most, OUT), "sip:h;z=a%20b");
+    most.parameter_count = 65;
+    CHECK(sipuri_edit("sip:h", 5, &most, OUT) == 0 && fails_with(&error, "too_many", "parameters"));
+    most.parameter_count = 0, most.headers = many, most.header_count = 65;
+    CHECK(sipuri_edit("sip:h", 5, &most, OUT) == 0 && fails_with(&error, "too_many", "headers"));
+
+    /* Arrays that are null and not empty, and a struct that is too small. */
+    sipuri_changes bad[5] = {{.size = sizeof bad[0], .parameter_count = 1},
+                             {.size = sizeof bad[0], .header_count = 1},
+                             {.size = sizeof bad[0], .removed_parameter_count = 1},
+                             {.size = sizeof bad[0], .removed_header_count = 1},
+                             {.size = sizeof bad[0] - 1}};
+    for (size_t i = 0; i != 5; ++i) {
+        error.code = 0;
+        CHECK(sipuri_edit("sip:h", 5, &bad[i], OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    }
+}
+
+static void addresses_written(void) {
+    sipuri_field const parameters[] = {{text_of("tag"), text_of("1")}, {text_of("lr"), text_of(NULL)},
+                                       {text_of("x"), text_of("a\"b")}};
+    sipuri_address_fields fields = {.size = sizeof fields, .display_name = text_of("Ann \"A\" Lee"),
+                                    .uri = text_of("sip:ann@h;lr"), .parameters = parameters, .parameter_count = 3};
+    char out[256];
+    sipuri_error error = {.size = sizeof error};
+#define BUILT(...) sipuri_build_address(&fields, __VA_ARGS__)
+    CHECK_ROOMS(BUILT, "\"Ann \\\"A\\\" Lee\" <sip:ann@h;lr>;tag=1;lr;x=\"a\\\"b\"");
+    sipuri_address_fields few = {.size = sizeof few, .uri = text_of("tel:+1")};
+    CHECK_WRITTEN(sipuri_build_address(&few, OUT), "<tel:+1>");
+    few.display_name = text_of("");
+    CHECK_WRITTEN(sipuri_build_address(&few, OUT), "\"\" <tel:+1>");
+    few.display_name = text_of("a\tb");
+    CHECK(sipuri_build_address(&few, OUT) == 0 && error.offset == 1);
+    CHECK(strcmp(sipuri_code_name(error.code), "control_character") == 0);
+    few.display_name = text_of(NULL), few.uri = text_of("sip:a b@h");
+    CHECK(sipuri_build_address(&few, OUT) == 0 && error.offset == 5);
+    few.uri = text_of(NULL);
+    CHECK(sipuri_build_address(&few, OUT) == 0 && error.code != 0);
+    sipuri_field many[65];
+    for (size_t i = 0; i != 65; ++i) many[i] = parameters[1];
+    few.uri = text_of("sip:h"), few.parameters = many, few.parameter_count = 64;
+    CHECK(sipuri_build_address(&few, OUT) == 7 + 64 * 3);
+    few.parameter_count = 65;
+    CHECK(sipuri_build_address(&few, OUT) == 0 && fails_with(&error, "too_many", "generic_param"));
+    few.parameters = NULL;
+    CHECK(sipuri_build_address(&few, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    few.size -= 1, few.parameter_count = 0, error.code = 0;
+    CHECK(sipuri_build_address(&few, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    CHECK(sipuri_build_address(NULL, OUT) == 0 && sipuri_build_address(NULL, NULL, 0, NULL) == 0);
+
+    static const char text[] = "  Bob  <sip:a@h;lr> ; tag = 1;x;y=\"a;b\" ;X=2 ";
+    sipuri_address_changes changes = {.size = sizeof changes};
+#define EDIT_ADDRESS sipuri_edit_address(text, sizeof text - 1, &changes, OUT)
+    CHECK_WRITTEN(EDIT_ADDRESS, "Bob  <sip:a@h;lr> ; tag = 1;x;y=\"a;b\" ;X=2");
+    changes.display_name = text_of("A \"B\"");
+    CHECK_WRITTEN(EDIT_ADDRESS, "\"A \\\"B\\\"\"  <sip:a@h;lr> ; tag = 1;x;y=\"a;b\" ;X=2");
+    changes.uri = text_of("tel:+1");
+    CHECK_WRITTEN(EDIT_ADDRESS, "\"A \\\"B\\\"\"  <tel:+1> ; tag = 1;x;y=\"a;b\" ;X=2");
+    changes.display_name = text_of(NULL), changes.remove = SIPURI_REMOVE_DISPLAY_NAME;
+    CHECK_WRITTEN(EDIT_ADDRESS, "<tel:+1> ; tag = 1;x;y=\"a;b\" ;X=2");
+    changes.remove |= SIPURI_REMOVE_PARAMETERS;
+    CHECK_WRITTEN(EDIT_ADDRESS, "<tel:+1>");
+    changes.remove = 0, changes.uri = text_of(NULL);
+    sipuri_field const set[] = {{text_of("z"), text_of("1 2")}, {text_of("X"), text_of("3")},
+                                {text_of("tag"), text_of("2")}};
+    sipuri_text const gone[] = {text_of("Y"), text_of("TAG")};
+    changes.parameters = set, changes.parameter_count = 2;
+    CHECK_WRITTEN(EDIT_ADDRESS, "Bob  <sip:a@h;lr> ; tag = 1;X=3;y=\"a;b\";z=\"1 2\"");
+    changes.removed_parameters = gone, changes.removed_parameter_count = 2, changes.parameter_count = 3;
+    CHECK_WRITTEN(EDIT_ADDRESS, "Bob  <sip:a@h;lr>;X=3;z=\"1 2\";tag=2");
+    sipuri_address_changes one = {.size = sizeof one, .parameters = set + 2, .parameter_count = 1};
+    CHECK_WRITTEN(sipuri_edit_address(TEXT("sip:h;tag=1"), &one, OUT), "sip:h;tag=2");
+    one.remove = SIPURI_REMOVE_DISPLAY_NAME;
+    CHECK_WRITTEN(sipuri_edit_address(TEXT("sip:h"), &one, OUT), "sip:h;tag=2");
+    one.display_name = text_of("B");
+#define EDITED_ADDRESS(...) sipuri_edit_address("sip:h", 5, &one, __VA_ARGS__)
+    CHECK_ROOMS(EDITED_ADDRESS, "\"B\" <sip:h>;tag=2");
+    one.display_name = text_of("\n");
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0);
+    CHECK(strcmp(sipuri_component_name(error.component), "display_name") == 0);
+    one.display_name = text_of(NULL), one.uri = text_of("sip:h>");
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && error.offset == 5);
+    one.uri = text_of(NULL), one.parameters = (sipuri_field const[]){{{"a b", 3}, {NULL, 0}}};
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && error.offset == 1);
+    CHECK(strcmp(sipuri_component_name(error.component), "generic_param") == 0);
+    one.parameters = many, one.parameter_count = 65;
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && fails_with(&error, "too_many", "generic_param"));
+    one.parameter_count = 64;
+    CHECK_WRITTEN(sipuri_edit_address(TEXT("sip:h"), &one, OUT), "sip:h;lr");
+    CHECK(sipuri_edit_address(TEXT("<sip:h"), &one, OUT) == 0 && sipuri_edit_address(NULL, 5, &one, OUT) == 0);
+    one.parameters = NULL, error.code = 0;
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    one.parameter_count = 0, one.removed_parameter_count = 1, error.code = 0;
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    one.removed_parameter_count = 0, one.size -= 1, error.code = 0;
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    CHECK(sipuri_edit_address(TEXT("sip:h"), NULL, OUT) == 0);
+}
+
+static void transfers(void) {
+    sipuri_replaces dialog = {.size = sizeof dialog, .call_id = text_of("a@b"), .to_tag = text_of("1"),
+                              .from_tag = text_of("2")};
+    char out[128];
+    sipuri_error error = {.size = sizeof error};
+#define REFER_TO(...) sipuri_build_refer_to("sip:c@h;x?Replaces=z&a=1", 24, &dialog, __VA_ARGS__)
+    CHECK_ROOMS(REFER_TO, "<sip:c@h;x?a=1&Replaces=a%40b%3Bto-tag%3D1%3Bfrom-tag%3D2>");
+    dialog.early_only = 1;
+    CHECK_WRITTEN(sipuri_build_refer_to(TEXT("sip:h"), &dialog, OUT),
+                  "<sip:h?Replaces=a%40b%3Bto-tag%3D1%3Bfrom-tag%3D2%3Bearly-only>");
+    dialog.to_tag = text_of("a b");
+    CHECK(sipuri_build_refer_to(TEXT("sip:h"), &dialog, OUT) == 0 && error.offset == 1);
+    CHECK(strcmp(sipuri_component_name(error.component), "header_value") == 0);
+    CHECK(sipuri_build_refer_to(TEXT("tel:+1"), &dialog, OUT) == 0);
+    CHECK(sipuri_build_refer_to(NULL, 1, &dialog, OUT) == 0);
+    CHECK(sipuri_build_refer_to(TEXT("sip:h"), NULL, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+    dialog.size -= 1, error.code = 0;
+    CHECK(sipuri_build_refer_to(TEXT("sip:h"), &dialog, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
+}
+
+static void requests(void) {
+    sipuri_request request = {.size = sizeof request, .target = text_of("sip:b@h;method=INVITE;x?a=1")};
+    char out[128];
+    sipuri_error error = {.size = sizeof error};
+#define REQUEST_URI(...) sipuri_request_uri(&request, __VA_ARGS__)
+#define ROUTES(...) sipuri_request_routes(&request, __VA_ARGS__)
+#define NEXT_HOP(...) sipuri_request_next_hop(&request, __VA_ARGS__)
+    CHECK_ROOMS(REQUEST_URI, "sip:b@h;x");
+    CHECK(ROUTES(OUT) == 0 && error.code == 0);
+    CHECK_ROOMS(NEXT_HOP, "sip:b@h;method=INVITE;x?a=1");
+    request.routes = text_of("<sip:p1;lr>,<sip:p2>;y");
+    CHECK_ROOMS(REQUEST_URI, "sip:b@h;x");
+    CHECK_ROOMS(ROUTES, "<sip:p1;lr>, <sip:p2>;y");
+    CHECK_ROOMS(NEXT_HOP, "sip:p1;lr");
+    request.is_reversed = 1;
+    CHECK_ROOMS(REQUEST_URI, "sip:p2");
+    CHECK_ROOMS(ROUTES, "<sip:p1;lr>, <sip:b@h;method=INVITE;x?a=1>");
+    CHECK_ROOMS(NEXT_HOP, "sip:p2");
+    request.routes = text_of("<tel:+1>");
+    CHECK(ROUTES(OUT) == 0 && strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
+    request.routes = text_of("sip:p1");
+    CHECK(REQUEST_URI(OUT) == 0 && strcmp(sipuri_code_name(error.code), "missing_angles") == 0);
+    request.routes = text_of("");
+    CHECK(NEXT_HOP(OUT) == 0 && error.code != 0);
+    request.target = text_of("tel:+1"), request.routes = text_of(NULL);
+    CHECK(NEXT_HOP(OUT) == 0 && strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
+    request.size -= 1, error.code = 0;
+    CHECK(REQUEST_URI(OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT && ROUTES(OUT) == 0 && NEXT_HOP(OUT) == 0);
+    CHECK(sipuri_request_uri(NULL, OUT) == 0 && sipuri_request_routes(NULL, NULL, 0, NULL) == 0);
+    CHECK(sipuri_request_next_hop(NULL, OUT) == 0);
+}
+
+static void offsets(void) {
+    const char* const text = "a\xC3\xB6\xF0\x9F\x98\x80z\xFF";
+    CHECK(sipuri_code_points(text, 9, 3) == 2 && sipuri_code_points(text, 9, 7) == 3);
+    CHECK(sipuri_utf16_units(text, 9, 3) == 2 && sipuri_utf16_units(text, 9, 7) == 4);
+    CHECK(sipuri_code_points(text, 9, 99) == 5 && sipuri_utf16_units(text, 9, 99) == 6);
+    CHECK(sipuri_code_points(NULL, 9, 3) == 0 && sipuri_utf16_units(NULL, 9, 3) == 0);
+
+    const char* const folded = "Bob\r\n  <sip:h:\n x>";
+    char line[32];
+    size_t const size = sipuri_unfold(folded, strlen(folded), line, sizeof line, NULL);
+    sipuri_error error = {.size = sizeof error};
+    CHECK(sipuri_parse_address(line, size, NULL, &error) == 0 && error.offset == 11 && error.length == 1);
+    CHECK(sipuri_in_folded(&error, folded, strlen(folded)) == 1 && error.offset == 14 && error.length == 2);
+    CHECK(error.code != 0 && error.size == sizeof error);
+    CHECK(sipuri_in_folded(&error, NULL, 0) == 1 && error.offset == 14 && sipuri_in_folded(NULL, folded, 1) == -1);
+    error.size -= 1;
+    CHECK(sipuri_in_folded(&error, folded, strlen(folded)) == -1 && error.offset == 14);
+}
+
 /* Each member reaches the request, and each component's name comes back. */
 static void members_of_a_call(void) {
     struct {
@@ -644,6 +1218,18 @@ int main(void) {
     fields_of_a_uri();
     numbers();
     forms();
+    more_parts();
+    header_fields();
+    identities();
+    features();
+    urns();
+    more_numbers();
+    forms_of_a_number();
+    edits();
+    addresses_written();
+    transfers();
+    requests();
+    offsets();
     members_of_a_call();
     fields_of_a_call();
     names();

@@ -32,6 +32,7 @@ class Parts(Sized):
     _fields_ = [("size", SIZE)]
     _fields_ += [(name, Slice) for name in ("scheme", "user", "password", "host", "port", "parameters", "headers")]
     _fields_ += [(name, U32) for name in ("secure", "host_kind", "effective_port")]
+    _fields_ += [(name, U32) for name in ("transport", "is_anonymous", "has_ob", "is_gruu")] + [("gr", Slice)]
 
 
 class Text(ctypes.Structure):
@@ -90,7 +91,7 @@ def main(path, version) -> int:
     text, parts = b"sips:ann:@[::1]:5070;lr?a=1", Parts()
     assert parse(text, len(text), ref(parts), None) == 1
     assert [getattr(parts, name).of(text) for name, kind in Parts._fields_ if kind is Slice] == [
-        b"sips", b"ann", b"", b"[::1]", b"5070", b"lr", b"a=1"]
+        b"sips", b"ann", b"", b"[::1]", b"5070", b"lr", b"a=1", None]
     assert (parts.secure, parts.host_kind, parts.effective_port) == (1, 2, 5070)
     assert parse(b"sip:h", 5, ref(parts), None) == 1 and parts.user.of(b"sip:h") is None
 

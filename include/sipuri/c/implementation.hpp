@@ -4,6 +4,7 @@
 #define SIPURI_C_IMPLEMENTATION_HPP
 
 #include <sipuri/c.h>
+#include <sipuri/c/detail/changes.hpp>
 #include <sipuri/c/detail/convert.hpp>
 #include <sipuri/c/detail/next_field.hpp>
 #include <sipuri/sipuri.hpp>
@@ -43,44 +44,13 @@ int SIPURI_C(parse)(const char* text, size_t length, sipuri_parts* parts, sipuri
     made.secure = found->scheme() == sipuri::scheme::sips ? 1 : 0;
     made.host_kind = static_cast<uint32_t>(found->host().kind());
     made.effective_port = found->effective_port();
+    made.transport = static_cast<uint32_t>(found->effective_transport());
+    made.is_anonymous = is_anonymous(*found) ? 1 : 0;
+    made.has_ob = has_ob(*found) ? 1 : 0;
+    made.is_gruu = is_gruu(*found) ? 1 : 0;
+    made.gr = c::slice(whole, gr(*found));
     c::fill(parts, made);
     return 1;
-}
-
-int SIPURI_C(parse_address)(const char* text, size_t length, sipuri_address* address, sipuri_error* error) {
-    namespace c = sipuri::detail::c;
-    auto const whole = c::view(text, length);
-    if (!c::usable(address) || !c::usable(error)) return c::refuse(error);
-    auto const found = sipuri::parse_name_addr(whole);
-    if (!found) return c::failed(found.error(), error);
-    c::fill(address, c::made_of(whole, *found));
-    return 1;
-}
-
-int SIPURI_C(next_address)(const char* text, size_t length, size_t* at, sipuri_address* address,
-                           sipuri_error* error) {
-    namespace c = sipuri::detail::c;
-    auto const whole = c::view(text, length);
-    if (at == nullptr || !c::usable(address) || !c::usable(error)) return c::refuse(error);
-    return c::next_address(whole, at, error, [&](sipuri::name_addr_view found) {
-        c::fill(address, c::made_of(whole, found));
-    });
-}
-
-int SIPURI_C(next_contact)(const char* text, size_t length, size_t* at, sipuri_contact* contact,
-                           sipuri_error* error) {
-    namespace c = sipuri::detail::c;
-    auto const whole = c::view(text, length);
-    if (at == nullptr || !c::usable(contact) || !c::usable(error)) return c::refuse(error);
-    auto const star = sipuri::detail::trimmed(whole);
-    if (*at == 0 && star == "*") {
-        c::fill(contact, c::all_contacts(whole, star));
-        *at = whole.size() + 1;
-        return 1;
-    }
-    return c::next_address(whole, at, error, [&](sipuri::name_addr_view found) {
-        c::fill(contact, c::made_of(whole, sipuri::contact_view{found}));
-    });
 }
 
 int SIPURI_C(parse_any_uri)(const char* text, size_t length, uint32_t* kind, sipuri_error* error) {
@@ -92,20 +62,20 @@ int SIPURI_C(parse_any_uri)(const char* text, size_t length, uint32_t* kind, sip
     return 1;
 }
 
-int SIPURI_C(parse_number)(const char* text, size_t length, sipuri_number* number, sipuri_error* error) {
+int SIPURI_C(parse_urn)(const char* text, size_t length, sipuri_urn* urn, sipuri_error* error) {
     namespace c = sipuri::detail::c;
     auto const whole = c::view(text, length);
-    if (!c::usable(number) || !c::usable(error)) return c::refuse(error);
-    auto const found = c::number_in(whole);
+    if (!c::usable(urn) || !c::usable(error)) return c::refuse(error);
+    auto const found = sipuri::parse_urn(whole);
     if (!found) return c::failed(found.error(), error);
-    sipuri_number made{};
-    made.number = c::slice(whole, found->number().encoded());
-    made.ext = c::slice(whole, found->ext());
-    made.isub = c::slice(whole, found->isub());
-    made.phone_context = c::slice(whole, found->phone_context());
-    made.parameters = c::slice_unless_empty(whole, found->parameters().text());
-    made.is_global = found->is_global() ? 1 : 0;
-    c::fill(number, made);
+    sipuri_urn made{};
+    made.nid = c::slice(whole, found->nid());
+    made.nss = c::slice(whole, found->nss().encoded());
+    made.assigned_name = c::slice(whole, found->assigned_name());
+    made.components = c::slice_unless_empty(whole, found->components());
+    made.service = c::slice(whole, found->service());
+    made.is_emergency = found->is_emergency() ? 1 : 0;
+    c::fill(urn, made);
     return 1;
 }
 
@@ -146,21 +116,15 @@ int SIPURI_C(check)(const char* text, size_t length, const char* profile, sipuri
     return c::judged(found, errors, capacity, count);
 }
 
-int SIPURI_C(check_header)(const char* header, const char* text, size_t length, sipuri_error* errors, size_t capacity,
-                           size_t* count) {
+int SIPURI_C(check_any_uri)(const char* text, size_t length, sipuri_error* errors, size_t capacity, size_t* count) {
     namespace c = sipuri::detail::c;
-    auto const whole = c::view(text, length);
     if (count != nullptr) *count = 0;
-    if (header == nullptr || (capacity != 0 && !c::usable(errors))) return -1;
-    auto const kind = sipuri::find_header_kind(header);
-    if (!kind) return -1;
+    if (capacity != 0 && !c::usable(errors)) return -1;
     sipuri::findings found;
-    bool const all = kind == sipuri::header_kind::contact && sipuri::detail::trimmed(whole) == "*";
-    auto const list = sipuri::parse_name_addrs(all ? std::string_view{} : whole);
-    if (list) {
-        found = validate(*list, *kind);
-    } else if (!all) {
-        found.add({sipuri::severity::rejected, list.error()});
+    if (auto const parsed = sipuri::parse_any_uri(c::view(text, length))) {
+        found = validate(*parsed);
+    } else {
+        found.add({sipuri::severity::rejected, parsed.error()});
     }
     return c::judged(found, errors, capacity, count);
 }
@@ -196,12 +160,28 @@ size_t SIPURI_C(apply)(const sipuri_fix* fix, const char* text, size_t length, c
     return c::finish(sipuri::apply(c::fix_of(c::taken(fix)), c::view(text, length), c::room{out, capacity}), error);
 }
 
+size_t SIPURI_C(code_points)(const char* text, size_t length, size_t offset) {
+    return sipuri::code_points(sipuri::detail::c::view(text, length), offset);
+}
+
+size_t SIPURI_C(utf16_units)(const char* text, size_t length, size_t offset) {
+    return sipuri::utf16_units(sipuri::detail::c::view(text, length), offset);
+}
+
 int SIPURI_C(equivalent)(const char* a, size_t a_length, const char* b, size_t b_length) {
     namespace c = sipuri::detail::c;
     auto const left = sipuri::parse_any_uri(c::view(a, a_length));
     auto const right = sipuri::parse_any_uri(c::view(b, b_length));
     if (!left || !right) return -1;
     return equivalent(*left, *right) ? 1 : 0;
+}
+
+int SIPURI_C(same_gruu)(const char* a, size_t a_length, const char* b, size_t b_length) {
+    namespace c = sipuri::detail::c;
+    auto const left = sipuri::parse(c::view(a, a_length));
+    auto const right = sipuri::parse(c::view(b, b_length));
+    if (!left || !right) return -1;
+    return same_gruu(*left, *right) ? 1 : 0;
 }
 
 size_t SIPURI_C(build)(const sipuri_fields* fields, char* out, size_t capacity, sipuri_error* error) {
@@ -233,6 +213,17 @@ size_t SIPURI_C(build)(const sipuri_fields* fields, char* out, size_t capacity, 
     return c::finish(write(parts, c::room{out, capacity}), error);
 }
 
+size_t SIPURI_C(edit)(const char* text, size_t length, const sipuri_changes* changes, char* out, size_t capacity,
+                      sipuri_error* error) {
+    namespace c = sipuri::detail::c;
+    if (changes == nullptr || !c::usable(changes) || !c::usable(error)) return c::written_nothing(error);
+    auto const given = c::taken(changes);
+    if (!c::changed_uri::is_whole(given)) return c::written_nothing(error);
+    return c::write_from(sipuri::parse(c::view(text, length)), error, [&](sipuri::uri_view uri) {
+        return c::changed_uri{uri, given}.write(c::room{out, capacity});
+    });
+}
+
 size_t SIPURI_C(normalize)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
     return c::write_from(sipuri::parse(c::view(text, length)), error, [&](sipuri::uri_view uri) {
@@ -252,36 +243,6 @@ size_t SIPURI_C(repair)(const char* text, size_t length, char* out, size_t capac
     return c::write_from(sipuri::repair<sipuri::static_uri<8192>>(c::view(text, length)), error, [&](auto const& made) {
         return c::write_whole(made.uri.text(), c::room{out, capacity});
     });
-}
-
-size_t SIPURI_C(repair_address)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
-    namespace c = sipuri::detail::c;
-    return c::write_from(sipuri::repair_name_addr<c::repaired_octets>(c::view(text, length)), error,
-                         [&](auto const& made) { return c::write_whole(made.text.view(), c::room{out, capacity}); });
-}
-
-size_t SIPURI_C(repair_number)(const char* text, size_t length, const sipuri_number_plan* plan, char* out,
-                               size_t capacity, sipuri_error* error) {
-    namespace c = sipuri::detail::c;
-    auto const allowed = c::plan_of(plan);
-    if (!allowed) return c::written_nothing(error);
-    return c::write_from(sipuri::repair_tel<c::repaired_octets>(c::view(text, length), *allowed), error,
-                         [&](auto const& made) { return c::write_whole(made.text.view(), c::room{out, capacity}); });
-}
-
-size_t SIPURI_C(e164)(const char* text, size_t length, const sipuri_number_plan* plan, char* out, size_t capacity,
-                      sipuri_error* error) {
-    namespace c = sipuri::detail::c;
-    auto const allowed = c::plan_of(plan);
-    if (!allowed) return c::written_nothing(error);
-    return c::write_from(sipuri::to_e164(c::view(text, length), allowed->plan), error,
-                         [&](auto const& made) { return c::write_whole(made.view(), c::room{out, capacity}); });
-}
-
-size_t SIPURI_C(unfold)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
-    namespace c = sipuri::detail::c;
-    if (!c::usable(error)) return 0;
-    return c::finish(sipuri::unfold(c::view(text, length), c::room{out, capacity}), error);
 }
 
 size_t SIPURI_C(redact)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {

@@ -167,62 +167,11 @@ template <class Enum>
 [[nodiscard]] constexpr sipuri_slice slice(std::string_view whole, std::optional<encoded_view> piece) noexcept {
     return piece ? slice(whole, piece->encoded()) : sipuri_slice{};
 }
+[[nodiscard]] constexpr sipuri_slice slice(std::string_view whole, std::optional<std::string_view> piece) noexcept {
+    return piece ? slice(whole, *piece) : sipuri_slice{};
+}
 [[nodiscard]] constexpr sipuri_slice slice_unless_empty(std::string_view whole, std::string_view piece) noexcept {
     return piece.empty() ? sipuri_slice{} : slice(whole, piece);
-}
-
-/// What a sipuri_address and a sipuri_contact have in common.
-template <class Address>
-constexpr void fill_address(Address& made, std::string_view whole, name_addr_view const& found) noexcept {
-    made.whole = slice(whole, found.text());
-    if (auto const shown = found.display_name()) made.display_name = slice(whole, shown->text());
-    made.uri = slice(whole, found.addr_spec());
-    made.parameters = slice_unless_empty(whole, found.parameters().text());
-    auto const uri = found.any();
-    made.uri_kind = static_cast<std::uint32_t>(uri ? uri->kind() : uri_kind::other);
-}
-
-[[nodiscard]] constexpr sipuri_address made_of(std::string_view whole, name_addr_view const& found) noexcept {
-    sipuri_address made{};
-    fill_address(made, whole, found);
-    return made;
-}
-
-[[nodiscard]] constexpr sipuri_contact made_of(std::string_view whole, contact_view const& found) noexcept {
-    sipuri_contact made{};
-    fill_address(made, whole, found);
-    if (auto const instance = found.instance()) made.instance = slice(whole, *instance);
-    made.q = found.q() ? std::int32_t{*found.q()} : -1;
-    made.expires = found.expires() ? std::int64_t{*found.expires()} : -1;
-    made.reg_id = found.reg_id() ? std::int64_t{*found.reg_id()} : -1;
-    return made;
-}
-
-/// "*" as a contact.
-[[nodiscard]] constexpr sipuri_contact all_contacts(std::string_view whole, std::string_view star) noexcept {
-    sipuri_contact made{};
-    made.whole = slice(whole, star);
-    made.all = 1;
-    made.q = -1;
-    made.expires = made.reg_id = -1;
-    return made;
-}
-
-/// Reads the address that begins at `*at`, gives it to `take`, and moves `*at` to the next one.
-template <class Take>
-[[nodiscard]] int next_address(std::string_view whole, std::size_t* at, sipuri_error* what, Take take) {
-    if (*at > whole.size()) return 2;
-    if (whole.size() > 0xFFFFFFFFU) return failed({errc::too_long, component::uri, 0xFFFFFFFFU, 0}, what);
-    name_addr_scanner scanner{whole, {}};
-    if (!scanner.element_of_list(static_cast<std::uint32_t>(*at))) return failed(scanner.fault(), what);
-    take(access::make<name_addr_view>(whole, scanner.found()));
-    *at = scanner.at() + std::size_t{1};
-    return 1;
-}
-
-[[nodiscard]] constexpr result<telephone_subscriber_view> number_in(std::string_view text) noexcept {
-    if (!equal_ignoring_case(text.substr(0, 4), "tel:")) return parse_telephone_subscriber(text);
-    return parse_tel(text).transform([](tel_view found) { return found.subscriber(); });
 }
 
 // --- Writers --------------------------------------------------------------------------------------------------------
@@ -298,10 +247,10 @@ struct field_list {
         if (count > items.size()) return false;
         for (; size != count; ++size) {
             items[size].name = view(from[size].name);
-            if constexpr (std::is_same_v<Field, parameter>) {
-                items[size].value = maybe(from[size].value);
-            } else {
+            if constexpr (std::is_same_v<Field, header>) {
                 items[size].value = view(from[size].value);
+            } else {
+                items[size].value = maybe(from[size].value);
             }
         }
         return true;
