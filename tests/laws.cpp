@@ -1,6 +1,7 @@
 // The laws, for every text of the tables and many that are made of them at random.
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #define SIPURI_C_IMPLEMENTATION
+#include "../fuzz/c_laws.hpp"
 #include "../fuzz/laws.hpp"
 #include "data/call.hpp"
 #include "data/compare.hpp"
@@ -298,6 +299,10 @@ TEST_CASE("laws: of what appears around a URI: every text of the tables, and twe
     for (text const input : tables) {
         INFO(tests::printable(input));
         CHECK(laws::name(laws::check_around(input)) == "");
+        CHECK(laws::name(laws::check_c_around(input)) == "");
+        for (text const plain : {text{"a b"}, text{"<sip:p1;lr>,<sip:p2>"}, text{"h"}, input}) {
+            CHECK(laws::name(laws::check_c_changes(input, plain)) == "");
+        }
     }
     mutants texts{tables, 20261125};
     std::string last = "tel:+0";

@@ -1,4 +1,4 @@
-/* The library for C, and for all that calls C: read, check, explain, compare, build, and a call's request.
+/* The library for C, and for all that calls C: read, check, explain, compare, build, edit, and a call's request.
  * sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
  *
  * Plain C99. One C++20 file of the host provides the implementation:

@@ -913,7 +913,9 @@ static void addresses_written(void) {
     CHECK_WRITTEN(EDIT_ADDRESS, "\"A \\\"B\\\"\"  <sip:a@h;lr> ; tag = 1;x;y=\"a;b\" ;X=2");
     changes.uri = text_of("tel:+1");
     CHECK_WRITTEN(EDIT_ADDRESS, "\"A \\\"B\\\"\"  <tel:+1> ; tag = 1;x;y=\"a;b\" ;X=2");
-    changes.display_name = text_of(NULL), changes.remove = SIPURI_REMOVE_DISPLAY_NAME;
+    changes.remove = SIPURI_REMOVE_DISPLAY_NAME;
+    CHECK_WRITTEN(EDIT_ADDRESS, "\"A \\\"B\\\"\" <tel:+1> ; tag = 1;x;y=\"a;b\" ;X=2");
+    changes.display_name = text_of(NULL);
     CHECK_WRITTEN(EDIT_ADDRESS, "<tel:+1> ; tag = 1;x;y=\"a;b\" ;X=2");
     changes.remove |= SIPURI_REMOVE_PARAMETERS;
     CHECK_WRITTEN(EDIT_ADDRESS, "<tel:+1>");

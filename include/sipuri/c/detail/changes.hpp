@@ -262,7 +262,7 @@ private:
     constexpr void put(sink auto& out) const {
         if (display_name_) {
             put_quoted(out, *display_name_);
-            out.put(source_.display_name() ? pieces_.gap : std::string_view{" "});
+            out.put(source_.display_name() && !without_name_ ? pieces_.gap : std::string_view{" "});
         } else if (!without_name_) {
             out.put(pieces_.display_name);
             out.put(pieces_.gap);
