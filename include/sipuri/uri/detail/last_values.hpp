@@ -34,7 +34,8 @@ namespace detail {
         return access::encoded(list.substr(at, names::read_name(list, at).end - at));
     };
     auto const compare = [&](char32_t a, char32_t b) {
-        return hashes[a] != hashes[b] ? (hashes[a] < hashes[b] ? -1 : 1) : compare_names(name(a), name(b));
+        if (hashes[a] != hashes[b]) return hashes[a] < hashes[b] ? -1 : 1;
+        return names::same_name(list, places[a], list, places[b]) ? 0 : compare_names(name(a), name(b));
     };
     heap_sort(order.data(), static_cast<std::uint32_t>(order.size()), [&](char32_t a, char32_t b) {
         auto const by_name = compare(a, b);
