@@ -33,9 +33,8 @@ struct name_hash {
 
 /// Eight octets as one number, the first of them lowest; compilers load them at once.
 [[nodiscard]] constexpr std::uint64_t eight_octets(std::string_view text, std::uint32_t at) noexcept {
-    auto const octet = [&](unsigned i) {
-        return std::uint64_t{static_cast<unsigned char>(text.data()[at + i])} << 8U * i;
-    };
+    auto const* const from = text.data() + at;
+    auto const octet = [from](unsigned i) { return std::uint64_t{static_cast<unsigned char>(from[i])} << 8U * i; };
     return octet(0) | octet(1) | octet(2) | octet(3) | octet(4) | octet(5) | octet(6) | octet(7);
 }
 
