@@ -164,6 +164,16 @@ EQUIVALENT = {
         "auto const most = width_ > all / 16 ? all : width_ * 16;",
         "auto const most = width_ > all / 16 ? all : width_ + 16;",
     ): "another number of passes",
+    (
+        "text/detail/matcher_of_many",
+        "std::uint16_t touched_ = 0;",
+        "std::uint16_t touched_ = 1;",
+    ): "set before it is read",
+    (
+        "text/detail/octets",
+        "for (; at + 4 <= text.size(); at += 4) {",
+        "for (; at + 5 <= text.size(); at += 4) {",
+    ): "read slowly what could be read fast",
 }
 
 SWAPS = [
