@@ -77,12 +77,14 @@ private:
     /// A reference to a character that a URI has only escaped: "&quot;".
     constexpr bool of_reference() noexcept {
         auto const reference = text_.substr(at_, what_.length);
-        bool const one = reference.starts_with('&') && reference.find_first_of("&;", 1) + 1 == reference.size();
+        bool const one = reference.size() <= 64 && reference.starts_with('&') && reference.ends_with(';');
         if (what_.code != errc::invalid_character || !takes_escapes(what_.where) || !one) return false;
+        auto const meant = twilio::detail::referred_character(reference.substr(1, reference.size() - 2));
+        if (!meant) return false;
+        fixed_text<4> octets;
+        twilio::detail::each_of_utf8(*meant, [&](char c) { octets.put(c); });
         fixed_text<64> piece;
-        auto const wrong = twilio::detail::each_octet(
-            reference, [&](char c, std::size_t, std::size_t) { detail::put_escape(piece, c); });
-        if (wrong) return false;
+        for (char const c : octets.view()) detail::put_escape(piece, c);
         say(reference);
         say(" must be written ");
         say(piece.view());

@@ -73,13 +73,17 @@ constexpr void put_xml_escaped(Out& out, std::string_view text) {
     return at;
 }
 
-/// CharRef = "&#" 1*DIGIT ";" / "&#x" 1*HEXDIG ";". The number, of what is between "&#" and ";".
-[[nodiscard]] constexpr std::optional<std::uint32_t> character_number(std::string_view text) noexcept {
-    bool const hex = text.starts_with('x');
-    if (hex) text.remove_prefix(1);
-    if (text.empty()) return std::nullopt;
+/// The character that a reference means, of what is between "&" and ";".
+///
+/// Reference = "&" name ";" / "&#" 1*DIGIT ";" / "&#x" 1*HEXDIG ";"
+[[nodiscard]] constexpr std::optional<std::uint32_t> referred_character(std::string_view text) noexcept {
+    for (auto const& entity : xml_entities) {
+        if (entity.name == text) return static_cast<unsigned char>(entity.octet);
+    }
+    bool const hex = text.starts_with("#x");
+    if (!text.starts_with('#') || text.size() == (hex ? 2U : 1U)) return std::nullopt;
     std::uint32_t number = 0;
-    for (char const c : text) {
+    for (char const c : text.substr(hex ? 2U : 1U)) {
         if (hex ? !chars::hexdig.contains(c) : !chars::digit.contains(c)) return std::nullopt;
         number = number * (hex ? 16U : 10U) + hex_value(c);
         if (number > 0x10FFFF) return std::nullopt;
@@ -124,12 +128,7 @@ constexpr std::optional<error> each_octet(std::string_view text, Visit visit) {
             // No reference is longer than "&#x10FFFF;", leading zeros apart.
             auto const semicolon = text.substr(at, 64).find(';');
             if (semicolon == text.npos) return refused(errc::invalid_escape, 1);
-            auto const name = text.substr(at + 1, semicolon - 1);
-            std::optional<std::uint32_t> code;
-            if (name.starts_with('#')) code = character_number(name.substr(1));
-            for (auto const& entity : xml_entities) {
-                if (entity.name == name) code = static_cast<unsigned char>(entity.octet);
-            }
+            auto const code = referred_character(text.substr(at + 1, semicolon - 1));
             if (!code) return refused(errc::invalid_escape, semicolon + 1);
             each_of_utf8(*code, [&](char c) { visit(c, at, semicolon + 1); });
             at += semicolon + 1;
