@@ -8,6 +8,7 @@
 #include <sipuri/text/detail/cursor.hpp>
 #include <sipuri/text/detail/place.hpp>
 #include <sipuri/text/detail/repeated_fields.hpp>
+#include <sipuri/uri/findings.hpp>
 #include <sipuri/uri/options.hpp>
 
 #include <cstdint>
@@ -121,7 +122,8 @@ private:
     [[nodiscard]] constexpr bool names_differ() noexcept {
         auto const begin = number_end_ + 1;
         auto const read = access::make<telephone_parameters_view>(text_.substr(begin, names_end_ - begin));
-        repeated_fields<1, field_names<';', escapes::resolved>> const repeated{read.text()};
+        // As many as validate() wants, so that both compile to one.
+        repeated_fields<findings::capacity() + 1, field_names<';', escapes::resolved>> const repeated{read.text()};
         if (repeated.empty()) return true;
         auto const again = read.field_at(repeated.front()).name();
         return refuse(detail::at(text_, again.encoded(), errc::duplicate_name, component::parameter_name));
