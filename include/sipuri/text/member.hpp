@@ -20,6 +20,11 @@ namespace detail {
 template <class Text>
 concept lasting_text = std::is_convertible_v<Text, std::string_view> && !owning_temporary<Text>;
 
+/// True for what a span of T can be made from. It is not asked of a copy of the member: that takes compilers time.
+template <class List, class T, class Member>
+concept spannable =
+    !std::is_same_v<std::remove_cvref_t<List>, Member> && std::is_convertible_v<List&, std::span<T const>>;
+
 }  // namespace detail
 
 /// A text, or none: an optional text of an aggregate such as `twilio::call`.
@@ -84,20 +89,17 @@ public:
     /// The `size` elements from `first` on.
     constexpr list_member(T const* first SIPURI_LIFETIMEBOUND, std::size_t size) noexcept : list_(first, size) {}
     /// The elements of an array, a vector that has a name, a std::span.
-    template <class List>
-        requires(std::is_convertible_v<List&, std::span<T const>> &&
-                 (std::is_lvalue_reference_v<List> || std::ranges::enable_borrowed_range<std::remove_cv_t<List>>))
+    template <detail::spannable<T, list_member> List>
     constexpr list_member(List&& list) noexcept : list_(list) {}
 
-    template <class List>
-        requires(std::is_convertible_v<List&, std::span<T const>> && !std::is_lvalue_reference_v<List> &&
-                 !std::ranges::enable_borrowed_range<std::remove_cv_t<List>>)
+    template <detail::spannable<T, list_member> List>
+        requires(!std::is_lvalue_reference_v<List> && !std::ranges::enable_borrowed_range<std::remove_cv_t<List>>)
     list_member(List&&) = delete;  // the elements would be gone: give the list a name first
 
     /// The elements as a span.
     [[nodiscard]] constexpr operator std::span<T const>() const noexcept { return list_; }
-    [[nodiscard]] constexpr auto begin() const noexcept { return list_.begin(); }
-    [[nodiscard]] constexpr auto end() const noexcept { return list_.end(); }
+    [[nodiscard]] constexpr T const* begin() const noexcept { return list_.data(); }
+    [[nodiscard]] constexpr T const* end() const noexcept { return list_.data() + list_.size(); }
     [[nodiscard]] constexpr std::size_t size() const noexcept { return list_.size(); }
     [[nodiscard]] constexpr bool empty() const noexcept { return list_.empty(); }
     [[nodiscard]] constexpr T const& operator[](std::size_t i) const noexcept { return list_[i]; }
