@@ -3,7 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_EXPECTED_WORDS_HPP
 #define SIPURI_HELP_DETAIL_EXPECTED_WORDS_HPP
 
-#include <sipuri/provider/expected.hpp>
+#include <sipuri/provider/detail/expectation.hpp>
 #include <sipuri/provider/profiles.hpp>
 #include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/text/error.hpp>
@@ -33,13 +33,13 @@ namespace detail {
     bool const field = is_request_field(what.where);
     if (hidden && !field) return words;
     if (rules) {
-        (void)write_expected(found, text, *rules, words);
+        detail::put_expected(words, found, text, *rules);
         return words;
     }
     if (!field && !is_of_provider(what.code)) return words;
     for (auto const* each : profiles) {
         fixed_text<512> more;
-        (void)write_expected(found, text, *each, more);
+        detail::put_expected(more, found, text, *each);
         if (more.view().empty()) continue;
         if (!words.view().empty() && words.view() != more.view()) return {};
         words = more;

@@ -16,7 +16,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// True for a component that holds as an escape what it cannot hold as it is.
-[[nodiscard]] constexpr bool takes_escapes(component where) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr bool takes_escapes(component where) noexcept {
     switch (where) {
         case component::user:
         case component::password:
@@ -45,32 +45,32 @@ public:
 
 protected:
     [[nodiscard]] constexpr fixed_text<256>& text() noexcept { return made_.says; }
-    constexpr bool say(std::string_view reason) noexcept {
+    SIPURI_COLD constexpr bool say(std::string_view reason) noexcept {
         made_.says.put(reason);
         return true;
     }
-    constexpr bool remove(std::size_t begin, std::size_t end, std::string_view reason) noexcept {
+    SIPURI_COLD constexpr bool remove(std::size_t begin, std::size_t end, std::string_view reason) noexcept {
         say(reason);
         made_.says.put(": remove ");
         put_piece(text_.substr(begin, end - begin));
         return keep(begin, end, {});
     }
-    constexpr bool insert(std::size_t at, std::string_view piece, std::string_view reason) noexcept {
+    SIPURI_COLD constexpr bool insert(std::size_t at, std::string_view piece, std::string_view reason) noexcept {
         say(reason);
         made_.says.put(": insert ");
         put_piece(piece);
         return keep(at, at, piece);
     }
-    constexpr bool replace(std::size_t begin, std::size_t end, std::string_view piece,
-                           std::string_view reason) noexcept {
+    SIPURI_COLD constexpr bool replace(std::size_t begin, std::size_t end, std::string_view piece,
+                                       std::string_view reason) noexcept {
         say(reason);
         made_.says.put(": write ");
         put_piece(piece);
         return keep(begin, end, piece);
     }
     /// Puts quotes, or other marks, around some of the text: with a "\" before quotes and "\" in it, where `quoted`.
-    constexpr bool enclose(std::size_t begin, std::size_t end, std::string_view open, std::string_view close,
-                           bool quoted, std::string_view reason) noexcept {
+    SIPURI_COLD constexpr bool enclose(std::size_t begin, std::size_t end, std::string_view open,
+                                       std::string_view close, bool quoted, std::string_view reason) noexcept {
         fixed_text<64> piece;
         piece.put(open);
         for (char const c : text_.substr(begin, end - begin)) {
@@ -83,7 +83,7 @@ protected:
         return keep(begin, end, piece.view());
     }
     /// "'ö' must be written %C3%B6"
-    constexpr bool escape(std::size_t at) noexcept {
+    SIPURI_COLD constexpr bool escape(std::size_t at) noexcept {
         if (at >= text_.size()) return false;  // an error of another text
         auto const length = utf8_length(text_, at);
         fixed_text<64> piece;
@@ -94,7 +94,7 @@ protected:
         return keep(at, at + (length == 0 ? 1 : length), piece.view());
     }
     /// Keeps a fix within the text, whatever an error of another text says.
-    constexpr bool keep(std::size_t begin, std::size_t end, std::string_view piece) noexcept {
+    SIPURI_COLD constexpr bool keep(std::size_t begin, std::size_t end, std::string_view piece) noexcept {
         auto const octets = between(begin, end);
         made_.edit = {
             what_.code, what_.where, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(octets.size()), {}};
@@ -107,7 +107,7 @@ protected:
     constexpr void drop() noexcept { made_.has_fix = false; }
 
     /// A character as people see it: 'x', or what nobody can see by its number.
-    constexpr void put_character(std::size_t at) noexcept {
+    SIPURI_COLD constexpr void put_character(std::size_t at) noexcept {
         auto& out = made_.says;
         auto const length = at < text_.size() ? utf8_length(text_, at) : 0;
         auto const point = length == 0 ? 0 : code_point(text_, at);
@@ -128,32 +128,32 @@ protected:
         }
     }
     /// Blanks by their name, for the beginning of a reason.
-    [[nodiscard]] constexpr std::string_view blanks_of(std::size_t begin, std::size_t end) const noexcept {
+    [[nodiscard]] SIPURI_COLD constexpr std::string_view blanks_of(std::size_t begin, std::size_t end) const noexcept {
         auto const blanks = text_.substr(begin, end - begin);
         if (blanks.find_first_of("\r\n") != nowhere) return "a line break";
         if (blanks.find_first_of(" \t") != nowhere) return blanks.size() == 1 ? "a space" : "white space";
         return "a character that nobody sees";
     }
-    constexpr bool remove_blanks(std::size_t begin, std::size_t end, std::string_view reason) noexcept {
+    SIPURI_COLD constexpr bool remove_blanks(std::size_t begin, std::size_t end, std::string_view reason) noexcept {
         say(blanks_of(begin, end));
         return remove(begin, end, reason);
     }
 
     /// The octets from `begin` to `end`, of which an error of another text may say what it likes.
-    [[nodiscard]] constexpr std::string_view between(std::size_t begin, std::size_t end) const noexcept {
+    [[nodiscard]] SIPURI_COLD constexpr std::string_view between(std::size_t begin, std::size_t end) const noexcept {
         auto const last = end < text_.size() ? end : text_.size();
         return begin < last ? text_.substr(begin, last - begin) : std::string_view{};
     }
     [[nodiscard]] constexpr char octet(std::size_t at) const noexcept { return at < text_.size() ? text_[at] : '\0'; }
-    [[nodiscard]] constexpr bool is_one_of(std::size_t at, std::string_view octets) const noexcept {
+    [[nodiscard]] SIPURI_COLD constexpr bool is_one_of(std::size_t at, std::string_view octets) const noexcept {
         return at < text_.size() && octets.find(text_[at]) != nowhere;
     }
-    [[nodiscard]] constexpr std::size_t next(std::string_view octets, std::size_t at) const noexcept {
+    [[nodiscard]] SIPURI_COLD constexpr std::size_t next(std::string_view octets, std::size_t at) const noexcept {
         auto const found = text_.find_first_of(octets, at);
         return found == nowhere ? text_.size() : found;
     }
     /// After the last of `octets` before `at`; 0 if there is none.
-    [[nodiscard]] constexpr std::size_t after_last(std::string_view octets, std::size_t at) const noexcept {
+    [[nodiscard]] SIPURI_COLD constexpr std::size_t after_last(std::string_view octets, std::size_t at) const noexcept {
         return at == 0 ? 0 : text_.substr(0, at).find_last_of(octets) + 1;
     }
 
@@ -162,7 +162,7 @@ protected:
     std::size_t at_;
 
 private:
-    constexpr void put_piece(std::string_view piece) noexcept {
+    SIPURI_COLD constexpr void put_piece(std::string_view piece) noexcept {
         auto& out = made_.says;
         bool plain = piece.size() <= 24 && !piece.empty();
         for (char const c : piece) plain = plain && c > ' ' && c < '\x7F';

@@ -21,7 +21,7 @@ inline constexpr auto nowhere = std::string_view::npos;
 [[nodiscard]] constexpr bool is_line_end(char c) noexcept { return c == '\r' || c == '\n'; }
 
 /// The code point of the character at `at`, whose octets utf8_length() counted.
-[[nodiscard]] constexpr std::uint32_t code_point(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::uint32_t code_point(std::string_view text, std::size_t at) noexcept {
     auto const length = utf8_length(text, at);
     auto const octet = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
     if (length <= 1) return octet(at);
@@ -32,7 +32,7 @@ inline constexpr auto nowhere = std::string_view::npos;
 
 /// True for characters that nobody sees, or that change how others are seen: a byte order mark, a zero-width space,
 /// a mark of direction.
-[[nodiscard]] constexpr bool is_invisible(std::uint32_t point) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr bool is_invisible(std::uint32_t point) noexcept {
     return (point >= 0x80 && point < 0xA0) || point == 0xAD || point == 0x61C || point == 0x180E ||
            (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
            (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF || (point >= 0xFFF9 && point <= 0xFFFB) ||
@@ -40,7 +40,7 @@ inline constexpr auto nowhere = std::string_view::npos;
 }
 
 /// True for a space that is none of ASCII's: one that does not break, a narrow one.
-[[nodiscard]] constexpr bool is_wide_space(std::uint32_t point) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr bool is_wide_space(std::uint32_t point) noexcept {
     return point == 0xA0 || (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F ||
            point == 0x3000;
 }
@@ -52,13 +52,13 @@ inline constexpr auto nowhere = std::string_view::npos;
 }
 
 /// True for a quotation mark of typography.
-[[nodiscard]] constexpr bool is_typographic_quote(std::uint32_t point) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr bool is_typographic_quote(std::uint32_t point) noexcept {
     return (point >= 0x2018 && point <= 0x201F) || point == 0xAB || point == 0xBB || point == 0x2039 ||
            point == 0x203A || (point >= 0x300C && point <= 0x300F) || point == 0xFF02;
 }
 
 /// How many octets at `at` are white space, or a character that nobody sees.
-[[nodiscard]] constexpr std::size_t blank_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t blank_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return 0;
     if (is_white(text[at])) return 1;
     auto const length = utf8_length(text, at);
@@ -68,7 +68,7 @@ inline constexpr auto nowhere = std::string_view::npos;
 }
 
 /// How many octets at `at` are a mark that nobody sees, and that joins or separates no letters of a script.
-[[nodiscard]] constexpr std::size_t mark_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t mark_at(std::string_view text, std::size_t at) noexcept {
     auto const length = at < text.size() ? utf8_length(text, at) : 0;
     if (length < 2) return 0;
     auto const point = code_point(text, at);
@@ -77,13 +77,14 @@ inline constexpr auto nowhere = std::string_view::npos;
 }
 
 /// Where blanks end that begin at `at`.
-[[nodiscard]] constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
     for (auto size = blank_at(text, at); size != 0; size = blank_at(text, at)) at += size;
     return at;
 }
 
 /// Where blanks begin that end at `end`.
-[[nodiscard]] constexpr std::size_t before_blanks(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t before_blanks(std::string_view text, std::size_t begin,
+                                                              std::size_t end) noexcept {
     for (;;) {
         if (end == begin) return end;
         auto at = end - 1;
@@ -95,14 +96,14 @@ inline constexpr auto nowhere = std::string_view::npos;
 }
 
 /// The size of "sip:" or "sips:" at `at`, in any case; 0 if there is none.
-[[nodiscard]] constexpr std::size_t sip_scheme_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t sip_scheme_at(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return 0;
     if (equal_ignoring_case(text.substr(at, 4), "sip:")) return 4;
     return equal_ignoring_case(text.substr(at, 5), "sips:") ? 5 : 0;
 }
 
 /// The size of a word of letters that ends with ":" at `at`, and is a scheme of addresses; 0 if there is none.
-[[nodiscard]] constexpr std::size_t known_scheme_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t known_scheme_at(std::string_view text, std::size_t at) noexcept {
     auto end = at;
     while (end < text.size() && end - at < 8 && chars::alpha.contains(text[end])) ++end;
     if (end >= text.size() || text[end] != ':') return 0;
@@ -115,7 +116,7 @@ inline constexpr std::string_view parameters_of_uris[]{
     "secure",    "edge", "region", "target", "cause", "sigcomp-id", "alias", "phone-context"};
 
 /// The size of the name of such a parameter at `at`, if "=" follows, or what can end a parameter; else 0.
-[[nodiscard]] constexpr std::size_t known_parameter_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t known_parameter_at(std::string_view text, std::size_t at) noexcept {
     auto end = at;
     while (end < text.size() && end - at < 16 && (chars::alpha.contains(text[end]) || text[end] == '-')) ++end;
     if (!is_word_of(parameters_of_uris, text.substr(at, end - at))) return 0;
@@ -123,7 +124,7 @@ inline constexpr std::string_view parameters_of_uris[]{
 }
 
 /// The same, where white space or a "," precedes it: only with its value, or a parameter that has none.
-[[nodiscard]] constexpr std::size_t whole_parameter_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t whole_parameter_at(std::string_view text, std::size_t at) noexcept {
     constexpr std::string_view flags[]{"lr", "ob", "gr"};
     auto const size = known_parameter_at(text, at);
     if (size == 0 || text.substr(at + size).starts_with('=')) return size;
@@ -131,7 +132,7 @@ inline constexpr std::string_view parameters_of_uris[]{
 }
 
 /// A request line's method and space at `at`: upper-case letters before a scheme; 0 if there is none.
-[[nodiscard]] constexpr std::size_t method_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t method_at(std::string_view text, std::size_t at) noexcept {
     auto end = at;
     while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z') ++end;
     if (end - at < 3 || end >= text.size() || text[end] != ' ') return 0;
@@ -140,7 +141,7 @@ inline constexpr std::string_view parameters_of_uris[]{
 }
 
 /// The name of a header field that holds addresses, its ":" and the white space after it; 0 if there is none.
-[[nodiscard]] constexpr std::size_t field_name_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr std::size_t field_name_at(std::string_view text, std::size_t at) noexcept {
     auto end = at;
     while (end < text.size() && end - at < 24 && (chars::alpha.contains(text[end]) || text[end] == '-')) ++end;
     if (!is_word_of(fields_of_addresses, text.substr(at, end - at))) return 0;
@@ -152,7 +153,7 @@ inline constexpr std::string_view parameters_of_uris[]{
 }
 
 /// True for a placeholder of a template: {{to}}, ${EXTEN}, %(to)s, <user>, [user].
-[[nodiscard]] constexpr bool is_placeholder_at(std::string_view text, std::size_t at) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr bool is_placeholder_at(std::string_view text, std::size_t at) noexcept {
     auto const rest = text.substr(at < text.size() ? at : text.size());
     for (std::string_view const opening : {"{{", "${", "#{", "%{", "<%", "%(", "{%", "$("}) {
         if (rest.starts_with(opening)) return true;
@@ -167,7 +168,7 @@ inline constexpr std::string_view parameters_of_uris[]{
 inline constexpr char_set number_octets = chars::digit | char_set{"+-.() /"};
 
 /// True if a text begins like a number and holds nothing else than one.
-[[nodiscard]] constexpr bool is_typed_number(std::string_view text) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr bool is_typed_number(std::string_view text) noexcept {
     bool digits = false;
     for (std::size_t at = 0; at < text.size();) {
         auto const blank = blank_at(text, at);

@@ -27,11 +27,11 @@ template <class Out>
 class words {
 public:
     constexpr explicit words(Out& out) noexcept : out_(out) {}
-    constexpr words& operator<<(std::string_view text) {
+    SIPURI_COLD constexpr words& operator<<(std::string_view text) {
         out_.put(text);
         return *this;
     }
-    constexpr words& operator<<(std::uint64_t number) {
+    SIPURI_COLD constexpr words& operator<<(std::uint64_t number) {
         sipuri::detail::put_number(out_, number);
         return *this;
     }
@@ -48,7 +48,7 @@ public:
         return any_of(list, [](std::string_view text) { return text; });
     }
     /// "letters, digits and + - ."
-    constexpr words& octets_of(char_set const& set) {
+    SIPURI_COLD constexpr words& octets_of(char_set const& set) {
         auto const letters = (set & chars::alpha) == chars::alpha;
         auto const digits = (set & chars::digit) == chars::digit;
         auto rest = set;
@@ -64,7 +64,7 @@ public:
         }
         return *this;
     }
-    constexpr words& escape_of(char c) {
+    SIPURI_COLD constexpr words& escape_of(char c) {
         out_.put('%');
         sipuri::detail::put_hex(out_, c);
         return *this;
@@ -75,8 +75,8 @@ private:
 };
 
 /// The known parameter whose value, or whose name where it has none, begins at an offset.
-[[nodiscard]] constexpr table_row<known_parameter> known_at(std::string_view text, std::size_t offset,
-                                                        profile const& rules) noexcept {
+[[nodiscard]] SIPURI_COLD constexpr table_row<known_parameter> known_at(std::string_view text, std::size_t offset,
+                                                                        profile const& rules) noexcept {
     for (auto const& known : rules.parameters) {
         auto const size = known.name.size();
         bool const flag = equal_ignoring_case(text.substr(offset, size), known.name);
@@ -89,7 +89,7 @@ private:
 
 /// Puts what is said of a To that is no URI, if anything.
 template <class Out>
-constexpr void put_of_no_uri(words<Out> out, std::string_view text, std::size_t offset) {
+SIPURI_COLD constexpr void put_of_no_uri(words<Out> out, std::string_view text, std::size_t offset) {
     constexpr std::string_view blank = " \t\r\n";
     auto const begin = text.find_first_not_of(blank);
     if (begin == text.npos) return;
@@ -104,7 +104,7 @@ constexpr void put_of_no_uri(words<Out> out, std::string_view text, std::size_t 
 }
 
 template <class Out>
-constexpr void put_of_uri(words<Out> out, error const& what, std::string_view text, profile const& rules) {
+SIPURI_COLD constexpr void put_of_uri(words<Out> out, error const& what, std::string_view text, profile const& rules) {
     auto const offset = what.offset < text.size() ? what.offset : text.size();
     switch (what.code) {
         case errc::not_supported:
@@ -155,8 +155,8 @@ constexpr void put_of_uri(words<Out> out, error const& what, std::string_view te
 }
 
 template <class Out>
-constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::field_limits const& limits,
-                            error const& what, profile const& rules) {
+SIPURI_COLD constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::field_limits const& limits,
+                                        error const& what, profile const& rules) {
     using twilio::field_kind;
     switch (kind) {
         case field_kind::sid:
@@ -201,7 +201,7 @@ constexpr void put_of_value(words<Out> out, twilio::field_kind kind, twilio::fie
 /// "ignored beside Url", "ignored without StatusCallback", "ignored unless Record is true": for the one reason that
 /// holds, or for all that there may be.
 template <class Out>
-constexpr void put_ignored(words<Out> out, twilio::field_limits const& limits, component because_of) {
+SIPURI_COLD constexpr void put_ignored(words<Out> out, twilio::field_limits const& limits, component because_of) {
     std::string_view lead = "ignored ";
     std::string_view last{};
     auto const put = [&](component other) {
@@ -222,7 +222,7 @@ constexpr void put_ignored(words<Out> out, twilio::field_limits const& limits, c
 }
 
 template <class Out>
-constexpr void put_of_extra(words<Out> out, error const& what, std::string_view name) {
+SIPURI_COLD constexpr void put_of_extra(words<Out> out, error const& what, std::string_view name) {
     if (what.code == errc::too_many) out << "more than " << std::uint64_t{twilio::extra_fields::capacity()}
                                          << ": give a span of your own";
     auto const row = what.code == errc::duplicate_name ? twilio::find_field(name) : twilio::detail::similar_field(name);
@@ -237,7 +237,7 @@ constexpr void put_of_extra(words<Out> out, error const& what, std::string_view 
 }
 
 template <class Out>
-constexpr void put_of_from(words<Out> out, std::string_view text, profile const& rules) {
+SIPURI_COLD constexpr void put_of_from(words<Out> out, std::string_view text, profile const& rules) {
     if (equal_ignoring_case(text.substr(0, 7), "client:")) {
         out << "leave out client:";
     } else if (rules.from == char_set{}) {
@@ -249,7 +249,7 @@ constexpr void put_of_from(words<Out> out, std::string_view text, profile const&
 }
 
 template <class Out>
-constexpr void put_missing(words<Out> out, component where) {
+SIPURI_COLD constexpr void put_missing(words<Out> out, component where) {
     namespace field = twilio::request_field;
     if (where == field::url) out << "give Url, Twiml or ApplicationSid";
     if (where == field::from_user) out << "give a user name";
