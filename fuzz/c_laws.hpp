@@ -493,11 +493,19 @@ public:
         auto error = sized<sipuri_error>();
         return unless(sipuri_request_uri(&request, nullptr, 0, &error) == 0 && same_error(error, routes.error()), law);
     }
-    auto const straight = plan_route(*target, *routes);
-    if (straight && !same(*straight)) return law;
+    // An error of the first address is where that is in the routes.
+    auto const planned = [&](auto const& list) {
+        auto const plan = plan_route(*target, list);
+        if (plan) return same(*plan);
+        auto what = plan.error();
+        sipuri::route_view const first = *list.begin();
+        what.offset += static_cast<std::uint32_t>(first.addr_spec().data() - plain.data());
+        auto error = sized<sipuri_error>();
+        return sipuri_request_uri(&request, nullptr, 0, &error) == 0 && same_error(error, what);
+    };
+    if (!planned(*routes)) return law;
     request.is_reversed = 1;
-    auto const reversed = plan_route(*target, routes->reversed());
-    if (reversed && !same(*reversed)) return law;
+    if (!planned(routes->reversed())) return law;
     return {};
 }
 

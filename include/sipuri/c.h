@@ -175,7 +175,7 @@ size_t SIPURI_C(build_refer_to)(const char* target, size_t length, const sipuri_
                                 size_t capacity, sipuri_error* error);
 
 /** Writes the Request-URI of a request: its target, or a strict router that is its first proxy, without headers and
- * method. Returns as sipuri_build() does. */
+ * method. Returns as sipuri_build() does; offsets are those of `target` where it is no SIP URI, else of `routes`. */
 size_t SIPURI_C(request_uri)(const sipuri_request* request, char* out, size_t capacity, sipuri_error* error);
 /** Writes the Route header field of a request, likewise; 0 without an error where there is to be none. */
 size_t SIPURI_C(request_routes)(const sipuri_request* request, char* out, size_t capacity, sipuri_error* error);

@@ -996,6 +996,15 @@ static void requests(void) {
     CHECK_ROOMS(NEXT_HOP, "sip:p2");
     request.routes = text_of("<tel:+1>");
     CHECK(ROUTES(OUT) == 0 && strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
+    static const char* const no_sip = "\"e\" <http://h>,<sip:p>,\"é\" <ftp://h>";
+    for (request.is_reversed = 0; request.is_reversed != 2; ++request.is_reversed) {
+        request.routes = text_of(no_sip);
+        uint32_t const place = request.is_reversed ? 29 : 5;
+        error.offset = 0;
+        CHECK(ROUTES(OUT) == 0 && error.offset == place && sipuri_request_uri(&request, OUT) == 0);
+        CHECK(error.offset == place && NEXT_HOP(OUT) == 0 && error.offset == place);
+        CHECK(strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
+    }
     request.routes = text_of("sip:p1");
     CHECK(REQUEST_URI(OUT) == 0 && strcmp(sipuri_code_name(error.code), "missing_angles") == 0);
     request.routes = text_of("");

@@ -277,6 +277,9 @@ class Module(unittest.TestCase):
         self.assertEqual(strict.next_hop, "sip:p2")
         self.refused(sipuri.request, "tel:+1")
         self.assertEqual(self.refused(sipuri.request, "sip:h", "sip:p1").code, "missing_angles")
+        error = self.refused(sipuri.request, "sip:a@h", '"\u00f6" <http://h>')
+        self.assertEqual((error.code, error.offset), ("invalid_scheme", 5))
+        self.assertIn("<http://h>", error.explanation)
 
     def test_utf16_units(self):
         self.assertEqual([sipuri.utf16_units("a\u00f6\U0001f600z", offset) for offset in range(5)], [0, 1, 2, 4, 5])

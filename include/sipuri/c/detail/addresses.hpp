@@ -201,7 +201,11 @@ template <class Write>
     if (!routes) return finish(routes.error(), what);
     auto const planned = [&](auto const& list) {
         auto const plan = plan_route(*target, list);
-        return finish(plan ? write(*plan) : result<std::size_t>{plan.error()}, what);
+        if (plan) return finish(write(*plan), what);
+        auto wrong = plan.error();
+        route_view const first = *list.begin();
+        wrong.offset += offset_in(view(request.routes), first.addr_spec());
+        return finish(wrong, what);
     };
     return request.is_reversed != 0 ? planned(routes->reversed()) : planned(*routes);
 }
