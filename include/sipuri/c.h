@@ -141,7 +141,8 @@ int SIPURI_C(equivalent)(const char* a, size_t a_length, const char* b, size_t b
 int SIPURI_C(same_gruu)(const char* a, size_t a_length, const char* b, size_t b_length);
 
 /** Writes a URI from plain text. Returns how many octets it takes, without a NUL, or 0 and fills `error`. What does not
- * fit into `capacity` is the error "no_space", whose length is the size needed; then nothing of `out` counts. */
+ * fit into `capacity` is the error "no_space", whose length is the size needed; then nothing of `out` counts. Where a
+ * function writes an empty text, it returns 0 and sets the code of `error` to 0. */
 size_t SIPURI_C(build)(const sipuri_fields* fields, char* out, size_t capacity, sipuri_error* error);
 /** Writes a URI with parts of it set and removed, all else octet by octet. Returns as sipuri_build() does; offsets are
  * those of `text` where it is no URI, else of the part that is refused. */
@@ -177,7 +178,7 @@ size_t SIPURI_C(build_refer_to)(const char* target, size_t length, const sipuri_
 /** Writes the Request-URI of a request: its target, or a strict router that is its first proxy, without headers and
  * method. Returns as sipuri_build() does; offsets are those of `target` where it is no SIP URI, else of `routes`. */
 size_t SIPURI_C(request_uri)(const sipuri_request* request, char* out, size_t capacity, sipuri_error* error);
-/** Writes the Route header field of a request, likewise; 0 without an error where there is to be none. */
+/** Writes the Route header field of a request, likewise; 0 with the code 0 where there is to be none. */
 size_t SIPURI_C(request_routes)(const sipuri_request* request, char* out, size_t capacity, sipuri_error* error);
 /** Writes the URI that says where to send a request, likewise. */
 size_t SIPURI_C(request_next_hop)(const sipuri_request* request, char* out, size_t capacity, sipuri_error* error);

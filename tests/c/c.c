@@ -1005,6 +1005,8 @@ static void requests(void) {
         CHECK(error.offset == place && NEXT_HOP(OUT) == 0 && error.offset == place);
         CHECK(strcmp(sipuri_code_name(error.code), "invalid_scheme") == 0);
     }
+    request.routes = text_of(NULL);
+    CHECK(error.code != 0 && ROUTES(OUT) == 0 && error.code == 0 && error.offset == 0 && error.size == sizeof error);
     request.routes = text_of("sip:p1");
     CHECK(REQUEST_URI(OUT) == 0 && strcmp(sipuri_code_name(error.code), "missing_angles") == 0);
     request.routes = text_of("");

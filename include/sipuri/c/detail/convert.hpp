@@ -132,9 +132,12 @@ template <class Enum>
     return 0;
 }
 
-/// The octets written, or 0 with the error.
+/// The octets written, or 0 with the error; an empty text has the code 0.
 [[nodiscard]] inline std::size_t finish(result<std::size_t> const& written, sipuri_error* what) noexcept {
-    if (written) return *written;
+    if (written) {
+        if (*written == 0) fill(what, sipuri_error{});
+        return *written;
+    }
     (void)failed(written.error(), what);
     return 0;
 }
