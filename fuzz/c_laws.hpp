@@ -212,6 +212,16 @@ template <class Write>
            number.lacks_context == (found.lacks_context() ? 1U : 0U);
 }
 
+/// Moves an error of a number that was read to its place in `text`.
+[[nodiscard]] inline sipuri::result<std::size_t> in_text(sipuri::result<std::size_t> const& written,
+                                                         std::string_view text,
+                                                         sipuri::telephone_subscriber_view number) {
+    if (written || written.error().where != sipuri::component::number) return written;
+    auto what = written.error();
+    what.offset += static_cast<std::uint32_t>(number.number().encoded().data() - text.data());
+    return what;
+}
+
 /// C reads the number of a text, of an address and of a URI as C++ does, and writes it in the same forms.
 [[nodiscard]] inline verdict c_treats_numbers_the_same(std::string_view text) {
     constexpr std::string_view law = "c_treats_numbers_the_same";
@@ -251,7 +261,7 @@ template <class Write>
              [](char const* in, std::size_t length, char* out, std::size_t size, sipuri_error* what) {
                  return sipuri_to_sip(in, length, "example.com", 11, 0, out, size, what);
              }) &&
-        form([](subscriber s, std::string& out) { return write_enum_domain(s, out); },
+        form([&](subscriber s, std::string& out) { return in_text(write_enum_domain(s, out), text, s); },
              [](char const* in, std::size_t length, char* out, std::size_t size, sipuri_error* what) {
                  return sipuri_enum_domain(in, length, nullptr, 0, out, size, what);
              });
@@ -263,7 +273,10 @@ template <class Write>
     if (named && !same_number(text, number, *named)) return law;
     if (!named && error.offset > text.size()) return law;
     if (address && text.find(':') != text.npos) {
-        auto const wanted = written_by([&](std::string& out) { return write_stir_identity(*address, out); });
+        auto const wanted = written_by([&](std::string& out) {
+            auto const written = write_stir_identity(*address, out);
+            return named ? in_text(written, text, *named) : written;
+        });
         if (!writes_the_same(wanted, [&](char* out, std::size_t size, sipuri_error* what) {
                 return sipuri_stir_identity(text.data(), text.size(), out, size, what);
             })) {

@@ -192,8 +192,8 @@ size_t SIPURI_C(to_sip)(const char* text, size_t length, const char* domain, siz
 size_t SIPURI_C(digits)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
 /** Writes such a number for people, "+1-201-555-0123 ext. 7", likewise. */
 size_t SIPURI_C(display_number)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error);
-/** Writes the domain that ENUM asks for such a number, in the tree `suffix` or, where that is null, in "e164.arpa",
- * likewise. */
+/** Writes the domain that ENUM asks for such a number, in the tree `suffix`, a host name, or, where that is null, in
+ * "e164.arpa", likewise; offsets are those of `text` where it is no number of E.164, else of `suffix`. */
 size_t SIPURI_C(enum_domain)(const char* text, size_t length, const char* suffix, size_t suffix_length, char* out,
                              size_t capacity, sipuri_error* error);
 /** Writes the canonical form of an identity for STIR (RFC 8224, section 8.3): of an address of a header field the

@@ -751,7 +751,25 @@ static void forms_of_a_number(void) {
     CHECK(sipuri_to_tel(NULL, 9, OUT) == 0 && sipuri_digits(NULL, 0, NULL, 0, NULL) == 0);
     CHECK(sipuri_enum_domain(TEXT("1;phone-context=h"), NULL, 0, OUT) == 0);
     CHECK(strcmp(sipuri_code_name(error.code), "not_global") == 0);
-    CHECK_WRITTEN(sipuri_enum_domain(TEXT("+12"), "", 0, OUT), "2.1.");
+    CHECK_WRITTEN(sipuri_enum_domain(TEXT("+12"), TEXT("arpa"), OUT), "2.1.arpa");
+    CHECK_WRITTEN(sipuri_enum_domain(TEXT("+12"), NULL, 9, OUT), "2.1.e164.arpa");
+    CHECK(sipuri_enum_domain(TEXT("+12"), "", 0, OUT) == 0 && fails_with(&error, "empty", "host"));
+    CHECK(sipuri_enum_domain(TEXT("+12"), TEXT("a.\r\nX: y"), OUT) == 0 && error.offset == 2);
+    CHECK(strcmp(sipuri_component_name(error.component), "host") == 0);
+    static const char* const no_names[] = {".", "a..", "a..b", "[::1]", "192.0.2.1", "h/", "-h"};
+    for (size_t i = 0; i != sizeof no_names / sizeof no_names[0]; ++i) {
+        CHECK(sipuri_enum_domain(TEXT("+12"), no_names[i], strlen(no_names[i]), OUT) == 0);
+        CHECK(strcmp(sipuri_component_name(error.component), "host") == 0);
+    }
+
+    /* The errors of a number that was read are where it is in the text. */
+    CHECK(sipuri_enum_domain(TEXT("tel:911;phone-context=+1"), NULL, 0, OUT) == 0 && error.offset == 4);
+    CHECK(strcmp(sipuri_code_name(error.code), "not_global") == 0 && error.length == 3);
+    CHECK(sipuri_enum_domain(TEXT("tel:911;phone-context=+1"), TEXT("a_b"), OUT) == 0 && error.offset == 4);
+    CHECK(sipuri_enum_domain(TEXT("sip:+1234567890123456789@h;user=phone"), NULL, 0, OUT) == 0 && error.offset == 4);
+    CHECK(strcmp(sipuri_code_name(error.code), "out_of_range") == 0 && error.length == 20);
+    CHECK(sipuri_stir_identity(TEXT("\"n\" <tel:A;phone-context=x>"), OUT) == 0 && error.offset == 9);
+    CHECK(strcmp(sipuri_code_name(error.code), "empty") == 0);
     CHECK_WRITTEN(sipuri_stir_identity(TEXT("+1-201"), OUT), "1201");
     CHECK_WRITTEN(sipuri_stir_identity(TEXT("911"), OUT), "911");
     CHECK_WRITTEN(sipuri_stir_identity(TEXT("tel:911"), OUT), "911");

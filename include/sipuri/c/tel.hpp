@@ -61,8 +61,9 @@ size_t SIPURI_C(enum_domain)(const char* text, size_t length, const char* suffix
                              size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
     std::string_view const tree = suffix == nullptr ? "e164.arpa" : c::view(suffix, suffix_length);
-    return c::write_from(c::number_in(c::view(text, length)), error, [&](sipuri::telephone_subscriber_view number) {
-        return write_enum_domain(number, c::room{out, capacity}, tree);
+    auto const whole = c::view(text, length);
+    return c::write_from(c::number_in(whole), error, [&](sipuri::telephone_subscriber_view number) {
+        return c::in_text(c::write_enum(number, tree, c::room{out, capacity}), whole, number);
     });
 }
 

@@ -826,9 +826,11 @@ def display_number(text: str) -> str:
 
 
 def enum_domain(text: str, suffix: str = "e164.arpa") -> str:
-    """The domain that ENUM asks for a number that number() reads; raises Error."""
+    """The domain that ENUM asks for a number that number() reads, in a tree that is a host name; raises Error."""
     octets, tree = _octets(text), _octets(suffix)
-    return _written(lambda *out: _library.sipuri_enum_domain(octets, len(octets), tree, len(tree), *out), octets)
+    number(text)
+    return _written(lambda *out: _library.sipuri_enum_domain(octets, len(octets), tree, len(tree), *out), octets,
+                    {"host": suffix})
 
 
 def stir_identity(text: str) -> str:

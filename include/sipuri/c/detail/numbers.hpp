@@ -40,16 +40,36 @@ namespace c {
     return what;
 }
 
+/// Moves an error of a number that was read to its place in `text`.
+[[nodiscard]] constexpr result<std::size_t> in_text(result<std::size_t> const& written, std::string_view text,
+                                                    telephone_subscriber_view number) noexcept {
+    if (written || written.error().where != component::number) return written;
+    auto what = written.error();
+    what.offset += offset_in(text, number.number().encoded());
+    return what;
+}
+
+/// Writes the domain for ENUM in a tree that must be a host name; a final "." may follow it.
+[[nodiscard]] inline result<std::size_t> write_enum(telephone_subscriber_view number, std::string_view tree, room out) {
+    if (!is_e164(number)) return write_enum_domain(number, out);
+    auto const host = parse_host(tree);
+    if (!host) return host.error();
+    if (host->kind() != host_kind::name) return error{errc::invalid_value, component::host, 0, clamped(tree.size())};
+    return write_enum_domain(number, out, tree);
+}
+
 /// The canonical form for STIR of the number, where there is no ":", or of the address.
 [[nodiscard]] inline result<std::size_t> write_stir(std::string_view text, room out) noexcept {
     if (text.find(':') == text.npos) {
         auto const number = parse_telephone_subscriber(text, {.local_number = true});
         if (!number) return number.error();
-        return write_stir_number(*number, out);
+        return in_text(write_stir_number(*number, out), text, *number);
     }
     auto const address = parse_name_addr(text);
     if (!address) return address.error();
-    return write_stir_identity(*address, out);
+    auto const written = write_stir_identity(*address, out);
+    auto const number = stir_number_of(*address);
+    return number ? in_text(written, text, *number) : written;
 }
 
 [[nodiscard]] constexpr sipuri_number made_of(std::string_view whole, std::string_view digits,
