@@ -878,6 +878,15 @@ static void edits(void) {
     CHECK(sipuri_edit("sip:h", 5, &most, OUT) == 0 && fails_with(&error, "too_many", "parameters"));
     most.parameter_count = 0, most.headers = many, most.header_count = 65;
     CHECK(sipuri_edit("sip:h", 5, &most, OUT) == 0 && fails_with(&error, "too_many", "headers"));
+    sipuri_text names[65];
+    for (size_t i = 0; i != 65; ++i) names[i] = text_of("x");
+    most.header_count = 0, most.removed_parameters = most.removed_headers = names;
+    most.removed_parameter_count = most.removed_header_count = 64;
+    CHECK_WRITTEN(sipuri_edit(TEXT("sip:h;x?X=1"), &most, OUT), "sip:h");
+    most.removed_header_count = 65;
+    CHECK(sipuri_edit("sip:h", 5, &most, OUT) == 0 && fails_with(&error, "too_many", "headers"));
+    most.removed_parameter_count = 65;
+    CHECK(sipuri_edit("sip:h", 5, &most, OUT) == 0 && fails_with(&error, "too_many", "parameters"));
 
     /* Arrays that are null and not empty, and a struct that is too small. */
     sipuri_changes bad[5] = {{.size = sizeof bad[0], .parameter_count = 1},
@@ -965,6 +974,13 @@ static void addresses_written(void) {
     one.parameter_count = 64;
     CHECK_WRITTEN(sipuri_edit_address(TEXT("sip:h"), &one, OUT), "sip:h;lr");
     CHECK(sipuri_edit_address(TEXT("<sip:h"), &one, OUT) == 0 && sipuri_edit_address(NULL, 5, &one, OUT) == 0);
+    sipuri_text names[65];
+    for (size_t i = 0; i != 65; ++i) names[i] = text_of("lr");
+    one.removed_parameters = names, one.removed_parameter_count = 64;
+    CHECK_WRITTEN(sipuri_edit_address(TEXT("sip:h;lr;x"), &one, OUT), "sip:h;x;lr");
+    one.removed_parameter_count = 65;
+    CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && fails_with(&error, "too_many", "generic_param"));
+    one.removed_parameters = NULL, one.removed_parameter_count = 0;
     one.parameters = NULL, error.code = 0;
     CHECK(sipuri_edit_address(TEXT("sip:h"), &one, OUT) == 0 && error.code == SIPURI_BAD_ARGUMENT);
     one.parameter_count = 0, one.removed_parameter_count = 1, error.code = 0;

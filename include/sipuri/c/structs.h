@@ -204,11 +204,11 @@ typedef struct sipuri_changes {
     uint32_t has_port;                     /**< 1 to set the port */
     uint32_t port;                         /**< up to 65535 */
     const sipuri_text* removed_parameters; /**< the names of parameters that go */
-    size_t removed_parameter_count;        /**< any number */
+    size_t removed_parameter_count;        /**< at most 64 */
     const sipuri_field* parameters;        /**< each takes the place of the first of its name, others of which go */
     size_t parameter_count;                /**< at most 64; a new name is added after the others */
     const sipuri_text* removed_headers;    /**< the names of headers that go */
-    size_t removed_header_count;           /**< any number */
+    size_t removed_header_count;           /**< at most 64 */
     const sipuri_field* headers;           /**< as of the parameters */
     size_t header_count;                   /**< at most 64 */
 } sipuri_changes;
@@ -239,7 +239,7 @@ typedef struct sipuri_address_changes {
     sipuri_text display_name;              /**< plain; the URI is then within "<" and ">" */
     sipuri_text uri;                       /**< of any scheme; it is then within "<" and ">" */
     const sipuri_text* removed_parameters; /**< the names of the header field's parameters that go */
-    size_t removed_parameter_count;        /**< any number */
+    size_t removed_parameter_count;        /**< at most 64 */
     const sipuri_field* parameters;        /**< each takes the place of the first of its name, others of which go */
     size_t parameter_count;                /**< at most 64; a new name is added after the others */
 } sipuri_address_changes;

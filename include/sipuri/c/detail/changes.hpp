@@ -19,7 +19,7 @@ namespace c {
 
 // --- Fields ---------------------------------------------------------------------------------------------------------
 
-/// What becomes of the fields of a list: those that go, and those that are set, at most 64.
+/// What becomes of the fields of a list: those that go, and those that are set, at most 64 of each.
 struct field_changes {
     bool all = false;  ///< whether all go first
     std::span<sipuri_text const> removed{};
@@ -29,7 +29,7 @@ struct field_changes {
     [[nodiscard]] static constexpr bool given(void const* list, std::size_t count) noexcept {
         return list != nullptr || count == 0;
     }
-    [[nodiscard]] constexpr bool too_many() const noexcept { return set.size() > 64; }
+    [[nodiscard]] constexpr bool too_many() const noexcept { return set.size() > 64 || removed.size() > 64; }
 };
 
 /// What becomes of one field after another, as if each change were made after the one before.
