@@ -171,7 +171,8 @@ size_t SIPURI_C(build_address)(const sipuri_address_fields* fields, char* out, s
 size_t SIPURI_C(edit_address)(const char* text, size_t length, const sipuri_address_changes* changes, char* out,
                               size_t capacity, sipuri_error* error);
 /** Writes the value of a Refer-To for an attended transfer: the SIP URI `target`, with a Replaces in place of one that
- * it has. Returns as sipuri_build() does. */
+ * it has. Returns as sipuri_edit() does: offsets are those of `target` where it is no URI, else of the part of `dialog`
+ * that is refused. */
 size_t SIPURI_C(build_refer_to)(const char* target, size_t length, const sipuri_replaces* dialog, char* out,
                                 size_t capacity, sipuri_error* error);
 

@@ -739,8 +739,8 @@ def build_refer_to(target: str, call_id: str, to_tag: str, from_tag: str, early_
     """The value of a Refer-To whose call replaces a dialog, as for an attended transfer; raises Error."""
     octets = _octets(target)
     dialog = _Replaces(call_id=_Text(call_id), to_tag=_Text(to_tag), from_tag=_Text(from_tag), early_only=early_only)
-    return _written(lambda *out: _library.sipuri_build_refer_to(octets, len(octets), ctypes.byref(dialog), *out),
-                    octets, {"header_value": ""})
+    parse(target)
+    return _written(lambda *out: _library.sipuri_build_refer_to(octets, len(octets), ctypes.byref(dialog), *out), b"")
 
 
 def request(target: str, routes: Optional[str] = None, reverse: bool = False) -> Request:

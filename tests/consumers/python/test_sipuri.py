@@ -272,6 +272,9 @@ class Module(unittest.TestCase):
                          "<sip:c@h?a=1&Replaces=a%40b%3Bto-tag%3D1%3Bfrom-tag%3D2%3Bearly-only>")
         self.assertEqual(self.refused(sipuri.build_refer_to, "sip:h", "a@b", "1 2", "2").component, "header_value")
         self.assertEqual(self.refused(sipuri.build_refer_to, "sip:h:x", "a@b", "1", "2").offset, 6)
+        error = self.refused(sipuri.build_refer_to, "sip:a@h?x=;", "a@b", "1", "2")
+        self.assertEqual((error.component, error.offset), ("header_value", 10))
+        self.assertIn("sip:a@h?x=;", error.explanation)
 
     def test_request(self):
         plain = sipuri.request("sip:b@h;method=INVITE?a=1")
