@@ -65,7 +65,7 @@ int SIPURI_C(next_address)(const char* text, size_t length, size_t* at, sipuri_a
 int SIPURI_C(next_contact)(const char* text, size_t length, size_t* at, sipuri_contact* contact, sipuri_error* error);
 /** Reads the next address of a header field, such as "History-Info" or "r" for Refer-To, with what its parameters say,
  * likewise; -1 also for a header field that holds no addresses. Each must be within "<" and ">" where the header field
- * wants that, and alone where it holds only one. */
+ * wants that, and alone where it holds only one. The "*" of a Contact is refused: sipuri_next_contact() reads it. */
 int SIPURI_C(next_in_header)(const char* header, const char* text, size_t length, size_t* at,
                              sipuri_header_address* address, sipuri_error* error);
 /** Picks what a receiver takes from P-Asserted-Identity: the first SIP or SIPS URI, and the first tel URI. Of one that

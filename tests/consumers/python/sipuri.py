@@ -535,7 +535,9 @@ def contacts(text: str) -> Optional[list[Contact]]:
 
 def in_header(header: str, text: str) -> list[HeaderAddress]:
     """Reads the addresses of a header field, such as From, Route, Diversion, History-Info or Refer-To, with what their
-    parameters say; raises Error, and LookupError for a header field that holds no addresses."""
+    parameters say; raises Error, and LookupError for a header field that holds no addresses.
+
+    The "*" of a Contact is refused: contacts() reads it."""
     octets, found, name = _octets(text), [], _octets(header)
     if _library.sipuri_check_header(name, b"", 0, None, 0, None) < 0:
         raise LookupError(f"{header} holds no addresses")
