@@ -219,7 +219,7 @@ class Finding:
 
 class Error(ValueError):
     """A text that is refused: `code`, `component`, `offset` and `length` in characters, `message`, `explanation`, and
-    `fix`, the repaired text where it can have meant only one."""
+    `fix`, the repaired text where it can have meant only one and what refused the text accepts that."""
 
     def __init__(self, found: Finding, fix: Optional[str] = None) -> None:
         super().__init__(found.explanation)
@@ -471,8 +471,16 @@ def _listed(following, struct: type, octets: bytes) -> Iterator:
                 fix: Optional[str] = repair_address(_characters(octets))
             except Error:
                 fix = None
-            raise Error(_finding(error, octets), fix)
+            accepted = fix is not None and _is_list(following, struct, _octets(fix))
+            raise Error(_finding(error, octets), fix if accepted else None)
         yield address
+
+
+def _is_list(following, struct: type, octets: bytes) -> bool:
+    at, address, status = _SIZE(0), struct(), 1
+    while status == 1:
+        status = following(octets, len(octets), ctypes.byref(at), ctypes.byref(address), None)
+    return status == 2
 
 
 def _address(octets: bytes, found) -> dict:

@@ -172,6 +172,9 @@ class Module(unittest.TestCase):
         one, = sipuri.in_header("Referred-By", '<sip:a@h>;cid="a@b"')
         self.assertEqual((one.cid, one.early_only), ("a@b", False))
         self.assertRaises(LookupError, sipuri.in_header, "Via", "<sip:a@h>")
+        self.refused(sipuri.in_header, "Contact", "*")
+        self.assertIsNone(self.refused(sipuri.in_header, "Route", "sip:p;lr").fix)
+        self.assertEqual(self.refused(sipuri.in_header, "Route", "<sip:p").fix, "<sip:p>")
         error = self.refused(sipuri.in_header, "Route", '"\u00f6" <sip:a@h>, sip:h')
         self.assertEqual((error.code, error.offset, error.length), ("missing_angles", 15, 5))
 
