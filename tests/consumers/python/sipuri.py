@@ -857,8 +857,11 @@ def call(profile: str = "making_sip_calls", further: Fields = (), **fields: str)
     """The path and the form body of a call's request: call(account_sid=…, to=…, from_=…, url=…); raises Error.
 
     `further` are parameters by their names in the request: [("Timeout", "60")]."""
-    items = (_Field * len(further))(*(_Field(_Text(name), _Text(value)) for name, value in further))
-    given = _Call(fields=items, field_count=len(further), **{name: _Text(text) for name, text in fields.items()})
+    for name in fields:
+        if name not in _CALL:
+            raise TypeError(f"a call has no field {name}")
+    items = _list(further)
+    given = _Call(fields=items, field_count=len(items), **{name: _Text(text) for name, text in fields.items()})
     text = _octets(fields.get("to", ""))
     return tuple(  # type: ignore[return-value]
         _written(lambda *out, write=write: write(ctypes.byref(given), _octets(profile), *out), text)

@@ -302,6 +302,8 @@ class Module(unittest.TestCase):
         path, body = sipuri.call(account_sid="AC" + "0" * 32, to="sip:kate@h", from_="jack", url="https://h/x")
         self.assertEqual(path, "/2010-04-01/Accounts/AC" + "0" * 32 + "/Calls")
         self.assertEqual(body, "To=sip%3Akate%40h&From=jack&Url=https%3A%2F%2Fh%2Fx")
+        for name in ("metod", "size", "fields", "field_count"):
+            self.assertRaises(TypeError, sipuri.call, account_sid="AC" + "0" * 32, to="sip:kate@h", **{name: "GET"})
         _, body = sipuri.call(account_sid="AC" + "0" * 32, to="sip:kate@h", further=[("Timeout", "60")])
         self.assertIn("&Timeout=60", body)
         with self.assertRaises(sipuri.Error) as raised:
