@@ -30,7 +30,7 @@ __all__ = ["Address", "Contact", "Error", "Finding", "HeaderAddress", "KEEP", "N
 
 _SIZE, _U32, _I32, _I64, _TEXT = ctypes.c_size_t, ctypes.c_uint32, ctypes.c_int32, ctypes.c_int64, ctypes.c_char_p
 
-Fields = Sequence[tuple[str, Optional[str]]]
+Fields = Union[Mapping[str, Optional[str]], Sequence[tuple[str, Optional[str]]]]
 
 
 class _Sized(ctypes.Structure):
@@ -120,7 +120,7 @@ class _Changes(_Sized):
                 ("headers", ctypes.POINTER(_Field)), ("header_count", _SIZE)]
 
 
-_USER, _PASSWORD, _PORT, _DISPLAY_NAME = 1, 2, 4, 32  # what `remove` may have
+_USER, _PASSWORD, _PORT, _PARAMETERS, _HEADERS, _DISPLAY_NAME = 1, 2, 4, 8, 16, 32  # what `remove` may have
 
 
 class _AddressFields(_Sized):
@@ -674,19 +674,33 @@ def utf16_units(text: str, offset: int) -> int:
 def build(host: str, user: Optional[str] = None, password: Optional[str] = None, port: Optional[int] = None,
           parameters: Fields = (), headers: Fields = (), secure: bool = False) -> str:
     """Writes a URI from plain text, which it escapes; raises Error."""
+    new_parameters, new_headers = _list(parameters), _list(headers)
     fields = _Fields(secure=secure, user=_Text(user), password=_Text(password), host=_Text(host),
-                     has_port=port is not None, port=port or 0, parameters=_list(parameters),
-                     parameter_count=len(parameters), headers=_list(headers), header_count=len(headers))
+                     has_port=port is not None, port=0 if port is None else _port(port), parameters=new_parameters,
+                     parameter_count=len(new_parameters), headers=new_headers, header_count=len(new_headers))
     return _written(lambda *out: _library.sipuri_build(ctypes.byref(fields), *out), b"",
                     {"user": user or "", "host": host})
 
 
 def _list(given: Fields) -> ctypes.Array:
-    return (_Field * len(given))(*(_Field(_Text(name), _Text(value)) for name, value in given))
+    pairs = list(given.items() if isinstance(given, Mapping) else given)
+    if isinstance(given, (str, bytes)) or any(isinstance(pair, (str, bytes)) for pair in pairs):
+        raise TypeError("fields are a mapping, or pairs of a name and a value")
+    return (_Field * len(pairs))(*(_Field(_Text(name), _Text(value)) for name, value in pairs))
 
 
-def _names(given: Sequence[str]) -> ctypes.Array:
-    return (_Text * len(given))(*(_Text(name) for name in given))
+def _names(given: Union[Sequence[str], bool]) -> ctypes.Array:
+    if isinstance(given, (str, bytes)):
+        raise TypeError("names are a sequence of str, or True for all")
+    names = [] if isinstance(given, bool) else list(given)
+    return (_Text * len(names))(*(_Text(name) for name in names))
+
+
+def _port(given: int) -> int:
+    """A port; one that is none, of whatever size, is such that the library refuses it."""
+    if not isinstance(given, int) or isinstance(given, bool):
+        raise TypeError("a port is an int")
+    return given if 0 <= given <= 65535 else 65536
 
 
 class _Keep(enum.Enum):
@@ -702,20 +716,25 @@ def _change(value: Union[str, None, _Keep]) -> _Text:
 
 def edit(text: str, *, secure: Optional[bool] = None, user: Union[str, None, _Keep] = KEEP,
          password: Union[str, None, _Keep] = KEEP, host: Optional[str] = None, port: Union[int, None, _Keep] = KEEP,
-         parameters: Fields = (), remove_parameters: Sequence[str] = (), headers: Fields = (),
-         remove_headers: Sequence[str] = ()) -> str:
-    """A URI with parts of it set, as plain text, or with None removed; all else stays as it is. Raises Error.
+         parameters: Fields = (), remove_parameters: Union[Sequence[str], bool] = (), headers: Fields = (),
+         remove_headers: Union[Sequence[str], bool] = ()) -> str:
+    """A URI with parts of it set, as plain text, or removed; all else stays as it is. Raises Error.
 
-    A parameter or header takes the place of the first of its name, others of which go; what is removed goes first."""
+    None removes the user (with its password), the password and the port; of `secure` and `host` it keeps what is there.
+    A parameter or header takes the place of the first of its name, others of which go; what is removed goes first: the
+    names that are given, or all with True."""
     octets = _octets(text)
-    removed = (user is None and _USER) | (password is None and _PASSWORD) | (port is None and _PORT)
-    number_of_port = port if isinstance(port, int) else None
+    removed = ((user is None and _USER) | (password is None and _PASSWORD) | (port is None and _PORT)
+               | (remove_parameters is True and _PARAMETERS) | (remove_headers is True and _HEADERS))
+    has_port = port is not None and port is not KEEP
+    old_parameters, new_parameters = _names(remove_parameters), _list(parameters)
+    old_headers, new_headers = _names(remove_headers), _list(headers)
     changes = _Changes(
         remove=removed, has_secure=secure is not None, secure=bool(secure), user=_change(user),
-        password=_change(password), host=_Text(host), has_port=number_of_port is not None, port=number_of_port or 0,
-        removed_parameters=_names(remove_parameters), removed_parameter_count=len(remove_parameters),
-        parameters=_list(parameters), parameter_count=len(parameters), removed_headers=_names(remove_headers),
-        removed_header_count=len(remove_headers), headers=_list(headers), header_count=len(headers))
+        password=_change(password), host=_Text(host), has_port=has_port, port=_port(port) if has_port else 0,
+        removed_parameters=old_parameters, removed_parameter_count=len(old_parameters), parameters=new_parameters,
+        parameter_count=len(new_parameters), removed_headers=old_headers, removed_header_count=len(old_headers),
+        headers=new_headers, header_count=len(new_headers))
     parse(text)
     given = {"user": user if isinstance(user, str) else "", "host": host or ""}
     return _written(lambda *out: _library.sipuri_edit(octets, len(octets), ctypes.byref(changes), *out), b"", given)
@@ -723,20 +742,24 @@ def edit(text: str, *, secure: Optional[bool] = None, user: Union[str, None, _Ke
 
 def build_address(uri: str, display_name: Optional[str] = None, parameters: Fields = ()) -> str:
     """Writes an address of a header field from plain text, which it quotes; raises Error."""
-    fields = _AddressFields(display_name=_Text(display_name), uri=_Text(uri), parameters=_list(parameters),
-                            parameter_count=len(parameters))
+    new_parameters = _list(parameters)
+    fields = _AddressFields(display_name=_Text(display_name), uri=_Text(uri), parameters=new_parameters,
+                            parameter_count=len(new_parameters))
     return _written(lambda *out: _library.sipuri_build_address(ctypes.byref(fields), *out), _octets(uri),
                     {"display_name": display_name or "", "generic_param": ""})
 
 
 def edit_address(text: str, *, uri: Optional[str] = None, display_name: Union[str, None, _Keep] = KEEP,
-                 parameters: Fields = (), remove_parameters: Sequence[str] = ()) -> str:
-    """An address of a header field with parts of it set, as plain text, or with None removed, as edit() does."""
+                 parameters: Fields = (), remove_parameters: Union[Sequence[str], bool] = ()) -> str:
+    """An address of a header field with parts of it set, as plain text, or removed, as edit() does.
+
+    None removes the display name; of `uri` it keeps what is there."""
     octets = _octets(text)
+    old_parameters, new_parameters = _names(remove_parameters), _list(parameters)
     changes = _AddressChanges(
-        remove=_DISPLAY_NAME if display_name is None else 0, display_name=_change(display_name), uri=_Text(uri),
-        removed_parameters=_names(remove_parameters), removed_parameter_count=len(remove_parameters),
-        parameters=_list(parameters), parameter_count=len(parameters))
+        remove=(display_name is None and _DISPLAY_NAME) | (remove_parameters is True and _PARAMETERS),
+        display_name=_change(display_name), uri=_Text(uri), removed_parameters=old_parameters,
+        removed_parameter_count=len(old_parameters), parameters=new_parameters, parameter_count=len(new_parameters))
     address, error = _Address(), _Error()
     if _library.sipuri_parse_address(octets, len(octets), ctypes.byref(address), ctypes.byref(error)) != 1:
         raise Error(_finding(error, octets))

@@ -251,6 +251,38 @@ class Module(unittest.TestCase):
         self.assertEqual((error.code, error.component), ("empty", "user"))
         self.assertNotIn("hunter2Xq", error.explanation + repr(error.finding))
 
+    def test_ports(self):
+        for port in ("5070", 5060.0, False, True, [1]):
+            self.assertRaises(TypeError, sipuri.build, "h", port=port)
+            self.assertRaises(TypeError, sipuri.edit, "sip:h", port=port)
+        for port in (2**32 + 5060, 2**64, -1, 65536):
+            self.assertEqual(self.refused(sipuri.build, "h", port=port).code, "out_of_range")
+            self.assertEqual(self.refused(sipuri.edit, "sip:h", port=port).code, "out_of_range")
+        self.assertEqual(sipuri.build("h", port=65535), "sip:h:65535")
+
+    def test_kinds_of_fields(self):
+        built = sipuri.build("h", parameters={"ab": "5", "lr": None}, headers={"cd": "x"})
+        self.assertEqual(built, "sip:h;ab=5;lr?cd=x")
+        self.assertEqual(sipuri.edit("sip:h", parameters={"ab": "5"}, headers={"cd": "x"}), "sip:h;ab=5?cd=x")
+        self.assertEqual(sipuri.build_address("sip:h", None, {"ab": "5"}), "<sip:h>;ab=5")
+        self.assertEqual(sipuri.edit_address("<sip:h>", parameters={"ab": "5"}), "<sip:h>;ab=5")
+        self.assertEqual(sipuri.build("h", parameters=(pair for pair in [("lr", None)])), "sip:h;lr")
+        for fields in ("ab", "", ["ab"]):
+            self.assertRaises(TypeError, sipuri.build, "h", parameters=fields)
+        for names in ("lr", ""):
+            self.assertRaises(TypeError, sipuri.edit, "sip:h;l;r", remove_parameters=names)
+            self.assertRaises(TypeError, sipuri.edit, "sip:h?l=&r=", remove_headers=names)
+            self.assertRaises(TypeError, sipuri.edit_address, "<sip:h>;l;r", remove_parameters=names)
+        self.assertEqual(sipuri.edit("sip:h;x?a=", remove_parameters=["x"] * 64), "sip:h?a=")
+        self.assertEqual(self.refused(sipuri.edit, "sip:h", remove_headers=["x"] * 65).code, "too_many")
+
+    def test_all_removed(self):
+        uri = "sip:a@h;x;y?a=1&b=2"
+        self.assertEqual(sipuri.edit(uri, remove_parameters=True), "sip:a@h?a=1&b=2")
+        self.assertEqual(sipuri.edit(uri, remove_headers=True, headers={"c": ""}), "sip:a@h;x;y?c=")
+        self.assertEqual(sipuri.edit(uri, remove_parameters=False, remove_headers=False), uri)
+        self.assertEqual(sipuri.edit_address("A <sip:h;x>;y;z", remove_parameters=True), "A <sip:h;x>")
+
     def test_addresses_written(self):
         parameters = [("tag", "1"), ("lr", None), ("x", "a b")]
         self.assertEqual(sipuri.build_address("sip:ann@h;lr", 'Ann "A" L\u00e9', parameters),
