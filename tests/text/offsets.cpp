@@ -39,6 +39,16 @@ constexpr offset_case offsets[]{
     {"overlong",             "\xC0\xAF",                   2, 2, 2},
     {"a surrogate",          "\xED\xA0\x80",               3, 3, 3},
     {"a NUL",                {"\0" "b", 2},                2, 2, 2},
+    {"half of three octets", "\xE0\x80",                   2, 2, 2},
+    {"the first of two",     "\xC2\x80",                   2, 1, 1},
+    {"the last of two",      "\xDF\xBF",                   2, 1, 1},
+    {"the first of three",   "\xE0\xA0\x80",               3, 1, 1},
+    {"the last of three",    "\xEF\xBF\xBF",               3, 1, 1},
+    {"the first of four",    "\xF0\x90\x80\x80",           4, 1, 2},
+    {"the last of four",     "\xF4\x8F\xBF\xBF",           4, 1, 2},
+    {"one too great",        "\xF4\x90\x80\x80",           4, 4, 4},
+    {"three octets for two", "\xE0\x9F\xBF",               3, 3, 3},
+    {"four octets for three", "\xF0\x8F\xBF\xBF",          4, 4, 4},
 };
 // clang-format on
 

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -128,6 +129,25 @@ constexpr bool escapes(cases::escape_case const& row) {
                                                         static_cast<std::uint32_t>(row.escaped.size())};
 }
 
+/// In any room, nothing is written outside of it.
+constexpr bool stays_in_the_room() {
+    for (std::size_t size = 0; size != 13; ++size) {
+        std::array<char, 16> octets{};
+        for (auto& octet : octets) octet = '#';
+        auto const written = sipuri::write_escaped("    ", sipuri::chars::user, std::span{octets}.first(size));
+        if (written.has_value() != (size == 12)) return false;
+        if (text{octets.data(), octets.size()}.find_first_not_of('#', size) != text::npos) return false;
+    }
+    return true;
+}
+
+/// Where the worst case is large, a string is cut to what was written.
+bool is_cut_to_size(std::string& out) {
+    std::string const plain(400, 'a');
+    out = "ab";
+    return sipuri::write_escaped(plain, sipuri::chars::user, out).value_or(0) == 400 && out == "ab" + plain;
+}
+
 /// What was escaped reads as what it was.
 constexpr bool escapes_and_decodes(cases::escape_case const& row) {
     sipuri::fixed_text<96> uri;
@@ -151,6 +171,13 @@ TEST_CASE("percent: the fewest escapes that a component needs") {
     tests::every_row<cases::escape, escapes>();
     tests::every_row<cases::escape, escapes_and_decodes>();
 }
+
+TEST_CASE("percent: whatever the room") {
+    CHECK_TWICE(stays_in_the_room());
+    std::string out;
+    CHECK(is_cut_to_size(out));
+}
+static_assert(!std::ranges::sized_range<sipuri::decoded_view>, "the size of what is decoded is counted each time");
 
 TEST_CASE("percent: a string of one's own choice") {
     CHECK(user_of("sip:null-%00-null@h").decoded().to<std::string>() == std::string("null-\0-null", 11));

@@ -159,6 +159,11 @@ EQUIVALENT = {
         "auto const most = width_ > all / 16 ? all : width_ * 16;",
         "auto const most = width_ > all / 16 ? all : width_ + 16;",
     ): "another number of passes",
+    (
+        "text/percent",
+        "return detail::write_to(out, put, std::uint64_t{3} * plain.size());",
+        "return detail::write_to(out, put, std::uint64_t{4} * plain.size());",
+    ): "too much room: then the string grows as it is written",
 }
 
 SWAPS = [
