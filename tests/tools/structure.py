@@ -24,7 +24,7 @@ ON_TOP = {
 OPT_IN = set("x3 simd mutate json ostream format fmt expected c.h fwd".split())
 
 # What the folders include of the standard library. Everything else multiplies what an include costs.
-CHEAP = set("array bit compare concepts cstddef cstdint cstdlib iosfwd utility initializer_list optional span string_view type_traits version".split())
+CHEAP = set("array bit compare concepts cstddef cstdint cstdlib cstring iosfwd utility initializer_list optional span string_view type_traits version".split())
 OWNING = CHEAP | {"string"}
 # Where something owns its text.
 OWNERS = set("uri/uri uri/detail/last_values uri/detail/names_seen uri/detail/text_of_temporary uri/normalize uri/redact uri/canonical_key".split())

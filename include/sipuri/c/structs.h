@@ -1,5 +1,7 @@
 /* The structs of c.h: what a reader fills, and what a writer takes.
- * sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0 */
+ * sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
+ *
+ * Included by c.h, which says what their sizes are for. */
 #ifndef SIPURI_C_STRUCTS_H
 #define SIPURI_C_STRUCTS_H
 
