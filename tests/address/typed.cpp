@@ -170,6 +170,9 @@ constexpr replaces_case replaced[] = {
     {"RFC 3891's",      "sip:a@h?Replaces=12adf2f34456gs5%3Bto-tag%3D12345%3Bfrom-tag%3D54321", "12adf2f34456gs5", "12345", "54321"},
     {"with a host",     "sip:a@h?a=b&replaces=1%40h%20%3B%20from-tag%20%3D%20f%3BTo-Tag%3Dt%3Bearly-only%3Bx%3Dy", "1%40h", "t", "f", true},
     {"odd words",       "sip:a@h?Replaces=%3C%28a:%29%3E%40%5B1%5D%3bto-tag%3d1%3bfrom-tag%3d0", "%3C%28a:%29%3E%40%5B1%5D", "1", "0"},
+    {"in quotes",       "sip:a@h?Replaces=a%3Bto-tag%3D1%3Bfrom-tag%3D2%3Bx%3D%22q%3Bearly-only%3B%5C%22%3By%3D%22", "a", "1", "2"},
+    {"after quotes",    "sip:a@h?Replaces=a%3Bx%3D%22b%3Bc%22%3Bto-tag%3D1%3Bfrom-tag%3D2%3Bearly-only", "a", "1", "2", true},
+    {"a quote in a Call-ID", "sip:a@h?Replaces=a%22b%3Bto-tag%3D1%3Bfrom-tag%3D2", "a%22b", "1", "2"},
 };
 // clang-format on
 constexpr bool is_replaced(replaces_case const& row) {
@@ -200,6 +203,7 @@ constexpr malformed_case malformed[] = {
     {"half a Call-ID",  "a%40%3Bto-tag%3D1",               {errc::invalid_value, value, 0, 4}},
     {"no token",        "a%3Bto-tag%3D1%2F",               {errc::invalid_value, value, 14, 3}},
     {"no name",         "a%3Bx%40%3D1",                    {errc::invalid_value, value, 5, 3}},
+    {"tags in quotes",  "a%3Bx%3D%22%3Bto-tag%3D9%3Bfrom-tag%3D8%3By%3D%22", {errc::missing, value, 49, 0}},
 };
 // clang-format on
 constexpr bool is_malformed(malformed_case const& row) {

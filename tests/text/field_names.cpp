@@ -88,6 +88,22 @@ constexpr bool hashes_differ() {
 static_assert(hashes_differ());
 TEST_CASE("a name's hash knows a reserved character from the octet with another high bit") { CHECK(hashes_differ()); }
 
+// Names that differ in case alone have one hash, and those that differ in another octet do not.
+constexpr bool hashes_ignore_case() {
+    char upper[9]{"a-bcdefg"};
+    char lower[9]{"a-bcdefg"};
+    for (int c = 0x20; c != 0x7F; ++c) {
+        bool const ends = c == ';' || c == '=' || c == '%';
+        upper[4] = static_cast<char>(c);
+        lower[4] = static_cast<char>(c | 0x20);
+        bool const letter = (c >= 'A' && c <= 'Z') || (c & 0x20) != 0;
+        if (!ends && (names::read_name(upper, 0).hash == names::read_name(lower, 0).hash) != letter) return false;
+    }
+    return true;
+}
+static_assert(hashes_ignore_case());
+TEST_CASE("a name's hash is that of its lower case") { CHECK(hashes_ignore_case()); }
+
 std::string folded(text name) {
     std::string plain;
     for (std::size_t i = 0; i != name.size(); ++i) {

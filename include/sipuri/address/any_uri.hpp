@@ -105,7 +105,7 @@ bool operator==(any_uri_view, any_uri_view) = delete;  // use equivalent()
 /// Errors: those of parse(), parse_tel() or parse_urn(), by the scheme; for another one of component::scheme, uri, host
 /// and port, with offsets in `text`.
 /// Lifetime: borrows `text`.
-/// Complexity: linear.
+/// Complexity: linear; of a tel URI that of parse_tel().
 /// RFC 3261, section 25.1; RFC 2396, section 3.
 [[nodiscard]] constexpr result<any_uri_view> parse_any_uri(std::string_view text SIPURI_LIFETIMEBOUND,
                                                            options allowed = {}) noexcept {

@@ -53,9 +53,7 @@ constexpr void report_controls(std::string_view text, quoted_view value, compone
         what.offset += offset;
         found.add({severity::rejected, what});
     }
-    if (auto const name = source.display_name()) {
-        detail::report_controls(text, *name, component::display_name, found);
-    }
+    if (auto const name = source.display_name()) detail::report_controls(text, *name, component::display_name, found);
     auto const list = source.parameters().text();
     detail::repeated_fields<findings::capacity() + 1, detail::generic_param_names> const repeated{list};
     for (auto const parameter : source.parameters()) {

@@ -50,7 +50,7 @@ private:
 /// "dialstring", errc::empty without a user, errc::not_allowed for a parameter that is no context, else those of
 /// parse_telephone_subscriber().
 /// Lifetime: borrows the URI's text.
-/// Complexity: linear.
+/// Complexity: that of parse_tel().
 /// RFC 4967, section 4.
 [[nodiscard]] constexpr result<dial_string_view> dial_string_of(uri_view source SIPURI_LIFETIMEBOUND,
                                                                 options allowed = {}) noexcept {

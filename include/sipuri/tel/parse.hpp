@@ -31,7 +31,7 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 /// Errors: of component::scheme, number, parameter_name, parameter_value and, for a missing context, parameters, with
 /// offsets in `text`.
 /// Lifetime: borrows `text`.
-/// Complexity: linear.
+/// Complexity: linear for up to 1600 parameters; beyond that the list is read once more for each further 1600.
 /// RFC 3966, section 3.
 [[nodiscard]] constexpr result<tel_view> parse_tel(std::string_view text SIPURI_LIFETIMEBOUND,
                                                    options allowed = {}) noexcept {
@@ -53,7 +53,7 @@ constexpr result<tel_view> parse_tel(detail::owning_temporary auto&&, options = 
 ///
 /// Errors: those of parse_tel(), and of component::user for what no user can hold, with offsets in `text`.
 /// Lifetime: borrows `text`.
-/// Complexity: linear.
+/// Complexity: that of parse_tel().
 /// RFC 3261, section 25.1; RFC 3966, section 3.
 [[nodiscard]] constexpr result<telephone_subscriber_view> parse_telephone_subscriber(
     std::string_view text SIPURI_LIFETIMEBOUND, options allowed = {}) noexcept {
@@ -92,7 +92,7 @@ namespace detail {
 ///
 /// Errors: errc::empty without a user, else those of parse_telephone_subscriber(), with offsets in `source.text()`.
 /// Lifetime: borrows the URI's text.
-/// Complexity: linear.
+/// Complexity: that of parse_tel().
 [[nodiscard]] constexpr result<telephone_subscriber_view> telephone_subscriber_in_user(
     uri_view source SIPURI_LIFETIMEBOUND, options allowed = {}) noexcept {
     auto const parts = source.components();
@@ -109,7 +109,7 @@ namespace detail {
 /// "dialstring" and errc::invalid_value if it is another one, errc::empty without a user, else those of
 /// parse_telephone_subscriber().
 /// Lifetime: borrows the URI's text.
-/// Complexity: linear.
+/// Complexity: that of parse_tel().
 /// RFC 3261, sections 19.1.1 and 19.1.6.
 [[nodiscard]] constexpr result<telephone_subscriber_view> telephone_subscriber_of(uri_view source SIPURI_LIFETIMEBOUND,
                                                                                   options allowed = {}) noexcept {

@@ -60,12 +60,16 @@ private:
         std::size_t begin;
         std::size_t size;
     };
-    /// The first octet that means `wanted`; its begin is the size of the text where there is none.
-    [[nodiscard]] static constexpr place find(char wanted, std::string_view text) noexcept {
-        for (std::size_t at = 0; at != text.size();) {
-            std::size_t const size = text[at] == '%' ? 3 : 1;
-            if (*access::encoded(text.substr(at, size)).decoded().begin() == wanted) return {at, size};
-            at += size;
+    /// The first octet that means `wanted`, of parameters outside of quotes, which a Call-ID does not have as such; its
+    /// begin is the size of the text where there is none.
+    [[nodiscard]] constexpr place find(char wanted, std::string_view text) const noexcept {
+        bool quoted = false;
+        for (std::size_t at = 0, size = 0; at != text.size(); at += size) {
+            size = text[at] == '%' ? 3 : 1;
+            char const c = *access::encoded(text.substr(at, size)).decoded().begin();
+            if (c == wanted && !quoted) return {at, size};
+            if (c == '"') quoted = !found_.call_id.empty() && !quoted;
+            if (c == '\\' && quoted && at + size != text.size()) size += text[at + size] == '%' ? 3 : 1;
         }
         return {text.size(), 0};
     }

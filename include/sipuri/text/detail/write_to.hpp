@@ -163,9 +163,7 @@ constexpr result<std::size_t> write_to(Out& out, Writer&& writer, std::uint64_t 
         writer(target);
     }
     auto const written = target.size() - before;
-    if (target.size() > target.capacity()) {
-        return error{errc::no_space, component::output, 0, clamped(written)};
-    }
+    if (target.size() > target.capacity()) return error{errc::no_space, component::output, 0, clamped(written)};
     return written;
 }
 
