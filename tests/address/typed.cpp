@@ -203,6 +203,7 @@ constexpr malformed_case malformed[] = {
     {"half a Call-ID",  "a%40%3Bto-tag%3D1",               {errc::invalid_value, value, 0, 4}},
     {"no token",        "a%3Bto-tag%3D1%2F",               {errc::invalid_value, value, 14, 3}},
     {"no name",         "a%3Bx%40%3D1",                    {errc::invalid_value, value, 5, 3}},
+    {"quotes that do not end", "a%3Bto-tag%3D1%3Bfrom-tag%3D2%3Bx%3D%22b", {errc::invalid_value, value, 36, 4}},
     {"tags in quotes",  "a%3Bx%3D%22%3Bto-tag%3D9%3Bfrom-tag%3D8%3By%3D%22", {errc::missing, value, 49, 0}},
 };
 // clang-format on

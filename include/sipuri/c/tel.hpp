@@ -29,7 +29,7 @@ int SIPURI_C(parse_dial_string)(const char* text, size_t length, sipuri_number* 
 
 size_t SIPURI_C(to_tel)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
-    return c::write_from(c::number_in(c::view(text, length)), error, [&](sipuri::telephone_subscriber_view number) {
+    return c::write_number(text, length, error, [&](sipuri::telephone_subscriber_view number) {
         return write_tel(number, c::room{out, capacity});
     });
 }
@@ -38,21 +38,21 @@ size_t SIPURI_C(to_sip)(const char* text, size_t length, const char* domain, siz
                         char* out, size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
     auto const prefix = secure != 0 ? sipuri::scheme::sips : sipuri::scheme::sip;
-    return c::write_from(c::number_in(c::view(text, length)), error, [&](sipuri::telephone_subscriber_view number) {
+    return c::write_number(text, length, error, [&](sipuri::telephone_subscriber_view number) {
         return write_sip(number, c::view(domain, domain_length), c::room{out, capacity}, prefix);
     });
 }
 
 size_t SIPURI_C(digits)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
-    return c::write_from(c::number_in(c::view(text, length)), error, [&](sipuri::telephone_subscriber_view number) {
+    return c::write_number(text, length, error, [&](sipuri::telephone_subscriber_view number) {
         return write_digits(number, c::room{out, capacity});
     });
 }
 
 size_t SIPURI_C(display_number)(const char* text, size_t length, char* out, size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
-    return c::write_from(c::number_in(c::view(text, length)), error, [&](sipuri::telephone_subscriber_view number) {
+    return c::write_number(text, length, error, [&](sipuri::telephone_subscriber_view number) {
         return write_display(number, c::room{out, capacity});
     });
 }
@@ -61,9 +61,8 @@ size_t SIPURI_C(enum_domain)(const char* text, size_t length, const char* suffix
                              size_t capacity, sipuri_error* error) {
     namespace c = sipuri::detail::c;
     std::string_view const tree = suffix == nullptr ? "e164.arpa" : c::view(suffix, suffix_length);
-    auto const whole = c::view(text, length);
-    return c::write_from(c::number_in(whole), error, [&](sipuri::telephone_subscriber_view number) {
-        return c::in_text(c::write_enum(number, tree, c::room{out, capacity}), whole, number);
+    return c::write_number(text, length, error, [&](sipuri::telephone_subscriber_view number) {
+        return c::in_text(c::write_enum(number, tree, c::room{out, capacity}), c::view(text, length), number);
     });
 }
 

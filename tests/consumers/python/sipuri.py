@@ -619,50 +619,53 @@ def _number(read, text: str) -> Number:
     )
 
 
+def _judged(ask, octets: bytes) -> Optional[list[Finding]]:
+    """What `ask` fills an array of errors with; None for a bad argument."""
+    count, errors = _SIZE(0), (_Error * 17)(*(_Error() for _ in range(17)))
+    done = ask(octets, len(octets), errors=(errors, len(errors), ctypes.byref(count)))
+    return None if done < 0 else [_finding(one, octets) for one in errors[: count.value]]
+
+
 def check(text: str, profile: Optional[str] = None) -> list[Finding]:
     """What RFC 3261's further rules, and those of a provider's profile, say of a URI; empty where nothing is wrong."""
-    octets, count = _octets(text), _SIZE(0)
-    errors = (_Error * 17)(*(_Error() for _ in range(17)))
     name = None if profile is None else _octets(profile)
-    if _library.sipuri_check(octets, len(octets), name, errors, len(errors), ctypes.byref(count)) < 0:
+    found = _judged(lambda *given, errors: _library.sipuri_check(*given, name, *errors), _octets(text))
+    if found is None:
         raise LookupError(f"no profile is called {profile}")
-    return [_finding(one, octets) for one in errors[: count.value]]
+    return found
 
 
 def check_any_uri(text: str) -> list[Finding]:
     """What the rules of its own RFC say of a URI of any scheme; empty where nothing is wrong."""
-    octets, count = _octets(text), _SIZE(0)
-    errors = (_Error * 17)(*(_Error() for _ in range(17)))
-    _library.sipuri_check_any_uri(octets, len(octets), errors, len(errors), ctypes.byref(count))
-    return [_finding(one, octets) for one in errors[: count.value]]
+    return _judged(lambda *given, errors: _library.sipuri_check_any_uri(*given, *errors), _octets(text)) or []
 
 
 def check_header(header: str, text: str) -> list[Finding]:
     """What the rules of a header field, such as From or Contact, say of its addresses; empty where nothing is wrong."""
-    octets, count = _octets(text), _SIZE(0)
-    errors = (_Error * 17)(*(_Error() for _ in range(17)))
-    done = _library.sipuri_check_header(_octets(header), octets, len(octets), errors, len(errors), ctypes.byref(count))
-    if done < 0:
+    name = _octets(header)
+    found = _judged(lambda *given, errors: _library.sipuri_check_header(name, *given, *errors), _octets(text))
+    if found is None:
         raise LookupError(f"{header} holds no addresses")
-    return [_finding(one, octets) for one in errors[: count.value]]
+    return found
+
+
+def _compared(same, read, a: str, b: str) -> bool:
+    """What `same` says of two texts; raises the Error of `read` for one that is refused."""
+    left, right = _octets(a), _octets(b)
+    done = same(left, len(left), right, len(right))
+    if done < 0:
+        read(a), read(b)
+    return done == 1
 
 
 def equivalent(a: str, b: str) -> bool:
     """True if two URIs of any kind are equivalent by their RFC; raises Error for what is no URI."""
-    left, right = _octets(a), _octets(b)
-    same = _library.sipuri_equivalent(left, len(left), right, len(right))
-    if same < 0:
-        kind(a), kind(b)
-    return same == 1
+    return _compared(_library.sipuri_equivalent, kind, a, b)
 
 
 def same_gruu(a: str, b: str) -> bool:
     """True if two SIP URIs are equivalent, and both are GRUUs of one device or neither is one; raises Error."""
-    left, right = _octets(a), _octets(b)
-    same = _library.sipuri_same_gruu(left, len(left), right, len(right))
-    if same < 0:
-        parse(a), parse(b)
-    return same == 1
+    return _compared(_library.sipuri_same_gruu, parse, a, b)
 
 
 def utf16_units(text: str, offset: int) -> int:

@@ -59,9 +59,10 @@ private:
     struct place {
         std::size_t begin;
         std::size_t size;
+        bool open = false;  ///< nothing was found, since quotes do not end
     };
-    /// The first octet that means `wanted`, of parameters outside of quotes, which a Call-ID does not have as such; its
-    /// begin is the size of the text where there is none.
+    /// The first octet that means `wanted`; its begin is the size of the text where there is none. In a parameter it is
+    /// outside of quotes; in a Call-ID a quote is an octet like others.
     [[nodiscard]] constexpr place find(char wanted, std::string_view text) const noexcept {
         bool quoted = false;
         for (std::size_t at = 0, size = 0; at != text.size(); at += size) {
@@ -69,9 +70,9 @@ private:
             char const c = *access::encoded(text.substr(at, size)).decoded().begin();
             if (c == wanted && !quoted) return {at, size};
             if (c == '"') quoted = !found_.call_id.empty() && !quoted;
-            if (c == '\\' && quoted && at + size != text.size()) size += text[at + size] == '%' ? 3 : 1;
+            if (c == '\\' && quoted && at + size != text.size()) size += text[at + size] == '%' ? 3U : 1U;
         }
-        return {text.size(), 0};
+        return {text.size(), 0, quoted};
     }
     [[nodiscard]] static constexpr encoded_view trimmed(std::string_view text) noexcept {
         auto const is_space = [](std::string_view piece) {
@@ -107,6 +108,7 @@ private:
         auto const name = trimmed(one.encoded().substr(0, equals.begin));
         auto const value = trimmed(one.encoded().substr(equals.begin + equals.size));
         if (name.empty()) return refuse(errc::empty, name.encoded());
+        if (find(';', value.encoded()).open) return refuse(errc::invalid_value, value.encoded());
         if (name.is("early-only")) {
             found_.early_only = true;
             return true;

@@ -29,6 +29,12 @@ namespace c {
     return parse_telephone_subscriber(text);
 }
 
+/// Writes what `write` makes of a number.
+template <class Write>
+[[nodiscard]] std::size_t write_number(char const* text, std::size_t length, sipuri_error* what, Write write) {
+    return write_from(number_in(view(text, length)), what, write);
+}
+
 /// The number that an address names; offsets of its errors are those of `text`.
 [[nodiscard]] constexpr result<telephone_subscriber_view> number_of_address(std::string_view text) noexcept {
     auto const address = parse_name_addr(text);

@@ -21,7 +21,8 @@ struct hashed_name {
 
 /// Mixes the octets of a name, eight at once, into a hash of 64 bits.
 ///
-/// What is mixed in comes in once more: so nobody can solve for names of one hash, which would be slow to find.
+/// What is mixed in comes in once more, after the mixing. So names of one hash, among which a name is slow to find,
+/// cannot be computed, only searched for.
 struct name_hash {
     std::uint64_t value = 0x243F6A8885A308D3U;
 
@@ -142,7 +143,7 @@ protected:
         while (!ends(text, at)) {
             auto const [unit, end] = unit_at(text, at);
             at = end;
-            // A capital letter is nowhere else, so no other name has the hash of one with such an escape.
+            // Letters are in lower case here, so "A" marks the escape of a reserved character.
             if (unit > 0xFFU) add('A');
             add(unit & 0xFFU);
         }
@@ -212,8 +213,8 @@ private:
     [[nodiscard]] static constexpr std::uint16_t tag_of(std::uint64_t hash) noexcept {
         return static_cast<std::uint16_t>(0x8000U | (hash & 0x7FFFU));
     }
-    /// The slot of a name, or the free one where it would be. From a slot that is taken names go on in steps of their
-    /// own: so those that begin alike soon part.
+    /// The slot of a name, or the free one where it would be. From a slot that is taken, each name goes on in steps of
+    /// its own, so that names with the same first slot do not wait in one line.
     [[nodiscard]] constexpr std::uint32_t find(std::uint32_t at, std::uint64_t hash) const noexcept {
         auto slot = static_cast<std::uint32_t>(((hash & 0xFFFFFFFFU) * slots) >> 32U);
         auto const tag = tag_of(hash);
