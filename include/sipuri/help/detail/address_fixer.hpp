@@ -23,7 +23,8 @@ class address_fixer : private address_params_fixer<Out> {
     using base = address_params_fixer<Out>;
 
 public:
-    constexpr address_fixer(fix_writer<Out>& out, options allowed) noexcept : base(out), allowed_(allowed) {}
+    constexpr address_fixer(fix_writer<Out>& out, options allowed) noexcept
+        : base(out, 0, out.text().size()), allowed_(allowed) {}
 
     [[nodiscard]] constexpr bool run() {
         auto const whole = text_.size();
@@ -42,7 +43,7 @@ public:
     }
 
 private:
-    using base::at_, base::bad, base::next_is, base::out_, base::parameters, base::space, base::text_;
+    using base::at_, base::bad, base::next_is, base::out_, base::parameters, base::remove_to, base::space, base::text_;
 
     /// White space, quotes and the field's name around the whole.
     constexpr void around() {
@@ -60,8 +61,7 @@ private:
         text_ = text_.substr(0, end);
         begin += field_name_at(text_, begin);
         bool const blank = skip_blanks(text_, 0) >= begin;
-        out_->remove(0, begin, bad, blank ? component::uri : component::display_name);
-        at_ = begin;
+        remove_to(begin, bad, blank ? component::uri : component::display_name);
     }
     /// True for a quote without a backslash before it.
     [[nodiscard]] static constexpr bool has_quote(std::string_view text, char quote) noexcept {
@@ -93,8 +93,7 @@ private:
         auto after = at_;
         while (after != text_.size() && text_[after] == ',') after = skip_blanks(text_, after + 1);
         if (after != text_.size()) return false;
-        out_->remove(at_, after, errc::empty, component::uri);
-        at_ = after;
+        remove_to(after, errc::empty, component::uri);
         return true;
     }
 
@@ -152,8 +151,7 @@ private:
         if (html_) out_->replace(close, at_, ">", bad, component::uri);
         if (twice) {
             if (!text_.substr(at_).starts_with(gt())) return false;
-            out_->remove(at_, at_ + gt().size(), bad, component::uri);
-            at_ += gt().size();
+            remove_to(at_ + gt().size(), bad, component::uri);
         }
         open_ = find_open(at_);
         return parameters();

@@ -15,12 +15,11 @@ namespace detail {
 
 /// Reads the parameters of a header field as people write them. False where there is no fix, or more than one.
 template <class Out>
-class address_params_fixer {
-public:
-    constexpr explicit address_params_fixer(fix_writer<Out>& out) noexcept : out_(&out), text_(out.text()) {}
+class address_params_fixer : protected fixer<Out> {
+    using base = fixer<Out>;
 
 protected:
-    static constexpr auto bad = errc::invalid_character;
+    using base::at_, base::bad, base::base, base::next_is, base::out_, base::remove_to, base::replace_to, base::text_;
 
     /// *( SEMI generic-param ), up to a "," or the end of the text
     [[nodiscard]] constexpr bool parameters() {
@@ -32,13 +31,11 @@ protected:
             }
             if ((text_[after] == '"' || text_[after] == '>') && ends_at(skip_blanks(text_, after + 1))) {
                 // A quote or bracket without another one.
-                out_->remove(at_, after + 1, bad, where);
-                at_ = after + 1;
+                remove_to(after + 1, bad, where);
             } else if (text_[after] == ';') {
                 if (!parameter(after)) return false;
             } else if ((after != at_ || text_[at_ - 1] == '>') && is_known_parameter_at(after)) {
-                out_->replace(at_, after, ";", bad, where);
-                at_ = after;
+                replace_to(after, ";", bad, where);
                 if (!generic_param()) return false;
             } else {
                 return false;
@@ -51,11 +48,6 @@ protected:
         if (end != at_) put_space(*out_, at_, end, which);
         at_ = end;
     }
-    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != text_.size() && text_[at_] == c; }
-
-    fix_writer<Out>* out_;
-    std::string_view text_;
-    std::size_t at_ = 0;
 
 private:
     static constexpr auto where = component::generic_param;
@@ -76,8 +68,7 @@ private:
     [[nodiscard]] constexpr bool parameter(std::size_t delimiter) {
         auto const after = skip_blanks(text_, delimiter + 1);
         if (ends_at(after)) {
-            out_->remove(at_, after, errc::empty, where);
-            at_ = after;
+            remove_to(after, errc::empty, where);
             return true;
         }
         space(delimiter, where);
@@ -93,8 +84,7 @@ private:
         if (at_ == begin) return false;
         auto const name = text_.substr(begin, at_ - begin);
         if (next_is(':') && text_.substr(at_ + 1, 1) != "/") {
-            out_->replace(at_, at_ + 1, "=", bad, where);
-            ++at_;
+            replace_to(at_ + 1, "=", bad, where);
             return value(name);
         }
         auto const equals = skip_blanks(text_, at_);
@@ -102,8 +92,7 @@ private:
         auto const after = skip_blanks(text_, equals + 1);
         if (ends_at(after)) {
             if (is_tag(name)) return false;
-            out_->remove(at_, after, errc::empty, where);
-            at_ = after;
+            remove_to(after, errc::empty, where);
             return true;
         }
         space(equals, where);

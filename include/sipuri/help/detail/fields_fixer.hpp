@@ -17,13 +17,11 @@ namespace detail {
 
 /// Reads the parameters and headers of a URI as people write them. False where there is no fix, or more than one.
 template <class Out>
-class fields_fixer {
-public:
-    constexpr fields_fixer(fix_writer<Out>& out, std::size_t begin, std::size_t end) noexcept
-        : out_(&out), text_(out.text().substr(0, end)), at_(begin) {}
+class fields_fixer : protected fixer<Out> {
+    using base = fixer<Out>;
 
 protected:
-    static constexpr auto bad = errc::invalid_character;
+    using base::at_, base::bad, base::base, base::next_is, base::out_, base::remove_to, base::replace_to, base::text_;
 
     /// uri-parameter = pname [ "=" pvalue ], with its ";"
     [[nodiscard]] constexpr bool parameter() {
@@ -35,8 +33,7 @@ protected:
             at_ = after;
             return true;
         }
-        out_->remove(at_, after, bad, component::parameter_name);
-        at_ = after;
+        remove_to(after, bad, component::parameter_name);
         return parameter_after_delimiter();
     }
     [[nodiscard]] constexpr bool parameter_after_delimiter() {
@@ -53,13 +50,12 @@ protected:
         if (!before_delimiter(component::parameter_name)) return false;
         if (!next_is('=')) return true;
         auto const equals = at_++;
-        auto const after = skip_blanks(text_, at_);
-        at_ = after;
+        at_ = skip_blanks(text_, at_);
         if (at_ == text_.size() || next_is(';') || next_is('?')) {
-            out_->remove(equals, after, errc::empty, component::parameter_value);
+            out_->remove(equals, at_, errc::empty, component::parameter_value);
             return true;
         }
-        out_->remove(equals + 1, after, bad, component::parameter_value);
+        out_->remove(equals + 1, at_, bad, component::parameter_value);
         if (is_known && quoted_value()) return before_delimiter(component::parameter_value);
         return parameter_value();
     }
@@ -96,8 +92,7 @@ protected:
     [[nodiscard]] constexpr bool joins_parameter(component where) {
         auto const after = next_parameter();
         if (after == at_) return false;
-        out_->replace(at_, after, ";", bad, where);
-        at_ = after;
+        replace_to(after, ";", bad, where);
         return joined_ = true;
     }
     /// Takes what a name or a value can hold. In "tls&secure", which "=" follows, a ";" takes the place of the "&", and
@@ -161,10 +156,9 @@ protected:
     /// a second "?" and the ";" of a parameter; a cause is one of the header field Reason, too (RFC 3326).
     [[nodiscard]] constexpr bool header_value(std::string_view name) {
         bool const reason = equal_ignoring_case(name, "reason");
-        auto const first = skip_blanks(text_, at_);
-        out_->remove(at_, first, bad, component::header_value);
+        remove_blanks(component::header_value);
         bool in_angles = false;
-        for (at_ = first; at_ != text_.size() && !next_is('&');) {
+        while (at_ != text_.size() && !next_is('&')) {
             auto const begin = at_;
             at_ = skip(text_, static_cast<std::uint32_t>(at_), header_class);
             if (at_ == text_.size() || next_is('&')) break;
@@ -191,36 +185,26 @@ protected:
     /// Takes blanks away before a delimiter or the end of the text; false if they precede anything else.
     [[nodiscard]] constexpr bool before_delimiter(component where) {
         if (is_shell_escape()) {
-            out_->remove(at_, at_ + 1, bad, where);
-            ++at_;
+            remove_to(at_ + 1, bad, where);
             return true;
         }
         auto const after = skip_blanks(text_, at_);
         if (after == at_) return true;
         if (after != text_.size() && std::string_view{":;?=&"}.find(text_[after]) == nowhere) return false;
-        out_->remove(at_, after, bad, where);
-        at_ = after;
+        remove_to(after, bad, where);
         return true;
     }
-    constexpr void remove_blanks(component where) {
-        auto const after = skip_blanks(text_, at_);
-        out_->remove(at_, after, bad, where);
-        at_ = after;
-    }
+    constexpr void remove_blanks(component where) { remove_to(skip_blanks(text_, at_), bad, where); }
 
     /// A "\" before a delimiter, as a shell asks for it.
     [[nodiscard]] constexpr bool is_shell_escape() const noexcept {
         return next_is('\\') && at_ + 1 != text_.size() && std::string_view{":;?=&"}.find(text_[at_ + 1]) != nowhere;
     }
-    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != text_.size() && text_[at_] == c; }
     [[nodiscard]] constexpr std::size_t find_any(std::string_view octets, std::size_t at) const noexcept {
         auto const found = text_.find_first_of(octets, at);
         return found == nowhere ? text_.size() : found;
     }
 
-    fix_writer<Out>* out_;
-    std::string_view text_;
-    std::size_t at_;
     bool ampersands_ = false;  ///< an "&" has separated parameters
 
 private:

@@ -64,6 +64,33 @@ private:
     error refused_{};
 };
 
+/// What reads a text forward and fixes it: the writer, the text up to where it ends, and the position.
+template <class Out>
+class fixer {
+public:
+    constexpr fixer(fix_writer<Out>& out, std::size_t begin, std::size_t end) noexcept
+        : out_(&out), text_(out.text().substr(0, end)), at_(begin) {}
+
+protected:
+    static constexpr auto bad = errc::invalid_character;
+
+    [[nodiscard]] constexpr bool next_is(char c) const noexcept { return at_ != text_.size() && text_[at_] == c; }
+    /// Goes to `end`, and leaves out what precedes it.
+    constexpr void remove_to(std::size_t end, errc code, component where) {
+        out_->remove(at_, end, code, where);
+        at_ = end;
+    }
+    /// Goes to `end`, and puts `piece` in the place of what precedes it.
+    constexpr void replace_to(std::size_t end, std::string_view piece, errc code, component where) {
+        out_->replace(at_, end, piece, code, where);
+        at_ = end;
+    }
+
+    fix_writer<Out>* out_;
+    std::string_view text_;
+    std::size_t at_;
+};
+
 /// Writes what `fix` makes of a text, and lists the fixes; where it makes nothing, the error that the text had, or what
 /// refused it. Whether the result is valid is for a reader to say.
 template <sink Sink, class Fix>

@@ -58,7 +58,8 @@ public:
     }
 
 private:
-    using base::at_, base::bad, base::next_is, base::out_, base::parameter, base::text_;
+    using base::at_, base::bad, base::next_is, base::out_, base::parameter, base::remove_blanks, base::remove_to,
+          base::replace_to, base::text_;
 
     static constexpr auto where = component::number;
 
@@ -73,12 +74,8 @@ private:
         if (after != at_ && after != text_.size() && chars::digit.contains(text_[after]) && text_[after] != '0') {
             return false;
         }
-        out_->remove(at_, after, bad, where);
-        at_ = after;
-        if (text_.substr(at_).starts_with("//")) {
-            out_->remove(at_, at_ + 2, bad, where);
-            at_ += 2;
-        }
+        remove_to(after, bad, where);
+        if (text_.substr(at_).starts_with("//")) remove_to(at_ + 2, bad, where);
         return true;
     }
 
@@ -207,26 +204,23 @@ private:
     [[nodiscard]] constexpr bool after_number() {
         auto const after = skip_blanks(text_, at_);
         if (after == text_.size() || text_[after] == ';') {
-            out_->remove(at_, after, bad, where);
-            at_ = after;
+            remove_to(after, bad, where);
             return true;
         }
         if (auto const digits = after_word_of_extension(after); digits != nowhere) {
-            out_->replace(at_, digits, ";ext=", bad, component::parameter_name);
-            at_ = digits;
+            replace_to(digits, ";ext=", bad, component::parameter_name);
             while (at_ != text_.size() && chars::digit.contains(text_[at_])) ++at_;
-            return before_end(at_);
+            return before_end();
         }
         constexpr char_set pause{",pPwW"};
         if (!allowed_.pauses || !pause.contains(text_[after])) return false;
         auto end = after;
         while (end != text_.size() && (pause | chars::digit | char_set{"*# "}).contains(text_[end])) ++end;
-        out_->remove(at_, end, errc::dial_string, where);
-        return before_end(end);
+        remove_to(end, errc::dial_string, where);
+        return before_end();
     }
-    [[nodiscard]] constexpr bool before_end(std::size_t at) {
-        at_ = skip_blanks(text_, at);
-        out_->remove(at, at_, bad, where);
+    [[nodiscard]] constexpr bool before_end() {
+        remove_blanks(where);
         return at_ == text_.size() || next_is(';');
     }
 

@@ -37,7 +37,7 @@ public:
 private:
     using base::ampersands_, base::at_, base::bad, base::before_delimiter, base::header, base::find_any,
           base::next_is, base::next_parameter, base::out_, base::parameter, base::parameter_after_delimiter,
-          base::remove_blanks, base::text_;
+          base::remove_blanks, base::remove_to, base::replace_to, base::text_;
 
     [[nodiscard]] constexpr bool scheme() {
         auto const begin = at_;
@@ -47,12 +47,8 @@ private:
         auto const after = skip_blanks(text_, at_);
         // A "+" that form decoding took for a space looks like that.
         if (after != at_ && after < text_.size() && chars::digit.contains(text_[after])) return false;
-        out_->remove(at_, after, bad, component::user);
-        at_ = after;
-        if (text_.substr(at_).starts_with("//")) {
-            out_->remove(at_, at_ + 2, bad, component::host);
-            at_ += 2;
-        }
+        remove_to(after, bad, component::user);
+        if (text_.substr(at_).starts_with("//")) remove_to(at_ + 2, bad, component::host);
         scheme_ = text_.substr(begin, size);
         return true;
     }
@@ -164,8 +160,7 @@ private:
         if (auto const size = sip_scheme_at(text_, at_); size != 0) {
             auto const second = text_.substr(at_, size);
             if (scheme_.empty() || !equal_ignoring_case(second, scheme_) || at_ + size == text_.size()) return false;
-            out_->remove(at_, at_ + size, bad, component::host);
-            at_ += size;
+            remove_to(at_ + size, bad, component::host);
             remove_blanks(component::host);
         }
         auto const begin = at_;
@@ -201,8 +196,7 @@ private:
         if (!twice) return true;
         if (!next_is(']')) return false;
         out_->remove(begin, begin + 1, bad, component::host);
-        out_->remove(at_, at_ + 1, bad, component::host);
-        ++at_;
+        remove_to(at_ + 1, bad, component::host);
         return true;
     }
 
@@ -243,8 +237,7 @@ private:
         if (!next_is('/')) return;
         auto const after = at_ + 1;
         if (after != text_.size() && text_[after] != ';' && text_[after] != '?') return;
-        out_->remove(at_, after, bad, component::host);
-        at_ = after;
+        remove_to(after, bad, component::host);
     }
 
     /// A parameter that is known, after "&", ",", white space or nothing where ";" belongs.
@@ -252,12 +245,10 @@ private:
         if (at_ == text_.size() || next_is(';') || next_is('?')) return;
         auto const name = next_is('&') ? at_ + 1 : skip_blanks(text_, next_is(',') ? at_ + 1 : at_);
         if (next_is('&') && name == text_.size()) {
-            out_->remove(at_, name, errc::empty, where);
-            at_ = name;
+            remove_to(name, errc::empty, where);
         } else if (known_parameter_at(text_, name) != 0) {
             ampersands_ = next_is('&');
-            out_->replace(at_, name, ";", bad, where);
-            at_ = name;
+            replace_to(name, ";", bad, where);
             (void)parameter_after_delimiter();
         }
     }
