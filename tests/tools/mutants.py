@@ -70,11 +70,6 @@ EQUIVALENT = {
         "if (field.empty() || !is_one_of(at_ - 1, opening) || text_[at_ + 1] == '?') return false;",
     ): "the first header is never found to repeat another",
     (
-        "help/detail/display_name_fixer",
-        "return size > 1 && is_typographic_quote(code_point(text, at)) ? size : 0;",
-        "return size > 0 && is_typographic_quote(code_point(text, at)) ? size : 0;",
-    ): "no octet of ASCII is such a mark",
-    (
         "help/detail/fields_fixer",
         'if (name.find("%3D") != nowhere || name.find("%3d") != nowhere) return false;',
         'if (name.find("%3D") != nowhere || name.find("%3d") != nowhere) return true;',
@@ -89,6 +84,11 @@ EQUIVALENT = {
         "text = text.substr(0, 0xFFFFFFFFU);",
         "",
     ): "tests have no text of 4 GiB",
+    (
+        "help/detail/pasted",
+        "return size > 1 && is_typographic_quote(code_point(text, at)) ? size : 0;",
+        "return size > 0 && is_typographic_quote(code_point(text, at)) ? size : 0;",
+    ): "no octet of ASCII is such a mark",
     (
         "provider/field_rule",
         "std::uint32_t low = 0;                       ///< of a number",

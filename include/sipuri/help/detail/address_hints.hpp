@@ -102,9 +102,8 @@ private:
     }
 
     constexpr bool quotes_and_brackets(std::string_view whole) noexcept {
-        auto const size = utf8_length(text_, at_);
-        bool const quote = is_one_of(at_, "\"'`") || (size > 1 && is_typographic_quote(code_point(text_, at_)));
-        if (quote) return remove(at_, at_ + size, "a quote is no part of a URI");
+        auto const quote = is_one_of(at_, "\"'`") ? 1 : typographic_quote_at(text_, at_);
+        if (quote != 0) return remove(at_, at_ + quote, "a quote is no part of a URI");
         if (whole.substr(at_).starts_with("&lt;")) return replace(at_, at_ + 4, "<", "&lt; is HTML");
         if (is_one_of(at_, "[({<") && sip_scheme_at(text_, at_ + 1) != 0) {
             return remove(at_, at_ + 1, "no bracket encloses a URI here");
@@ -205,15 +204,11 @@ private:
             }
         }
         constexpr std::string_view reason = "enclose the URI in < >";
-        bool const quoted = octet(at_ - 1) == '"' || is_blank_before_quote();
+        bool const quoted = octet(before_blanks(text_, 0, at_) - 1) == '"';
         auto const from = quoted ? at_ : begin;
         auto const end = next(" \t\r\n\"<>", at_);
         if (end != text_.size() || from > at_ || !scan(text_.substr(from))) return say(reason);
         return enclose(from, end, "<", ">", false, reason);
-    }
-    [[nodiscard]] constexpr bool is_blank_before_quote() const noexcept {
-        auto const end = before_blanks(text_, 0, at_);
-        return end != 0 && text_[end - 1] == '"';
     }
 
     constexpr bool unclosed_angle() noexcept {
@@ -279,18 +274,15 @@ private:
         if (name.size() > 1 && name.find('"') + 1 == name.size() && name.find('\\') == nowhere) {
             return insert(begin, "\"", "a display name that ends with a quote begins with one");
         }
-        auto const size = utf8_length(text_, begin);
-        if (size > 1 && is_typographic_quote(code_point(text_, begin))) {
-            auto last = end - 1;
-            while (last != begin && (static_cast<unsigned char>(text_[last]) & 0xC0U) == 0x80U) --last;
-            if (last != begin && is_typographic_quote(code_point(text_, last))) {
-                fixed_text<64> piece;
-                piece.put('"');
-                piece.put(text_.substr(begin + size, last - begin - size));
-                piece.put('"');
-                say("typographic quotes are no quotes: write straight ones, '\"'");
-                return piece.size() > piece.capacity() || name.find('"') != nowhere || keep(begin, end, piece.view());
-            }
+        auto const first = typographic_quote_at(text_, begin);
+        auto const last = typographic_quote_before(text_, begin, end);
+        if (first != 0 && last != 0 && name.size() > first) {
+            fixed_text<64> piece;
+            piece.put('"');
+            piece.put(name.substr(first, name.size() - first - last));
+            piece.put('"');
+            say("typographic quotes are no quotes: write straight ones, '\"'");
+            return piece.size() > piece.capacity() || name.find('"') != nowhere || keep(begin, end, piece.view());
         }
         return enclose(begin, end, "\"", "\"", true, reason);
     }

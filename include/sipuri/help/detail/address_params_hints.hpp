@@ -22,10 +22,7 @@ public:
 protected:
     /// True for UTF-8 without control characters, which a quoted string holds.
     [[nodiscard]] static constexpr bool goes_into_quotes(std::string_view name) noexcept {
-        for (char const c : name) {
-            if (chars::control.contains(c)) return false;
-        }
-        return is_utf8(name);
+        return (~chars::control).contains_all(name) && is_utf8(name);
     }
 
     /// "<sip:a@h> <sip:b@h>", "<sip:a@h>;<sip:b@h>", "<sip:a@h> Bob <sip:b@h>"
@@ -37,8 +34,7 @@ protected:
     }
     /// "<sip:a@h>tag=1"
     [[nodiscard]] constexpr bool begins_parameter() const noexcept {
-        auto const before = before_blanks(text_, 0, at_);
-        if (before == 0 || text_[before - 1] != '>') return false;
+        if (octet(before_blanks(text_, 0, at_) - 1) != '>') return false;
         auto end = at_;
         while (end != text_.size() && chars::token.contains(text_[end])) ++end;
         return end != at_ && octet(end) == '=';

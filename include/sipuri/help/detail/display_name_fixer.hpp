@@ -19,8 +19,7 @@ namespace detail {
     for (std::string_view const mark : {"\"", "\\\"", "&quot;"}) {
         if (rest.starts_with(mark)) return mark.size();
     }
-    auto const size = utf8_length(text, at);
-    return size > 1 && is_typographic_quote(code_point(text, at)) ? size : 0;
+    return typographic_quote_at(text, at);
 }
 /// The size of such a mark that ends at `end`.
 [[nodiscard]] constexpr std::size_t quote_before(std::string_view text, std::size_t begin, std::size_t end) noexcept {
@@ -28,11 +27,7 @@ namespace detail {
     for (std::string_view const mark : {"\\\"", "\"", "&quot;"}) {
         if (whole.ends_with(mark)) return mark.size();
     }
-    for (std::size_t size = 2; size <= 4 && size <= whole.size(); ++size) {
-        auto const at = end - size;
-        if (utf8_length(text, at) == size) return is_typographic_quote(code_point(text, at)) ? size : 0;
-    }
-    return 0;
+    return typographic_quote_before(text, begin, end);
 }
 
 /// White space where an address may have some: of another kind than SP and HTAB it becomes one space.
@@ -170,7 +165,7 @@ private:
     }
     [[nodiscard]] constexpr bool has_typographic_quote(std::size_t begin, std::size_t end) const noexcept {
         for (auto at = begin; at < end; ++at) {
-            if (utf8_length(text_, at) > 1 && is_typographic_quote(code_point(text_, at)) && is_double(at)) return true;
+            if (typographic_quote_at(text_, at) != 0 && is_double(at)) return true;
         }
         return false;
     }

@@ -51,15 +51,10 @@ private:
                 return keep(begin_ + 1, end_ - 1);
             }
         }
-        auto const opening = utf8_length(text_, begin_);
-        if (opening < 2 || !is_typographic_quote(code_point(text_, begin_)) || whole.size() < opening + 2) return false;
-        auto at = end_ - 1;
-        while (at != begin_ && end_ - at < 4 && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U) --at;
-        auto const closing = utf8_length(text_, at);
-        if (at <= begin_ || closing < 2 || at + closing != end_ || !is_typographic_quote(code_point(text_, at))) {
-            return false;
-        }
-        return keep(begin_ + opening, at);
+        auto const opening = typographic_quote_at(text_, begin_);
+        auto const closing = typographic_quote_before(text_, begin_, end_);
+        if (opening == 0 || closing == 0 || whole.size() < opening + closing) return false;
+        return keep(begin_ + opening, end_ - closing);
     }
 
     /// A "<" before, or a ">" after a URI, without the other one.

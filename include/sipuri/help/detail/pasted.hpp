@@ -56,6 +56,19 @@ inline constexpr auto nowhere = std::string_view::npos;
     return (point >= 0x2018 && point <= 0x201F) || point == 0xAB || point == 0xBB || point == 0x2039 ||
            point == 0x203A || (point >= 0x300C && point <= 0x300F) || point == 0xFF02;
 }
+/// The size of such a mark at `at`; 0 if there is none.
+[[nodiscard]] SIPURI_COLD constexpr std::size_t typographic_quote_at(std::string_view text, std::size_t at) noexcept {
+    auto const size = utf8_length(text, at);
+    return size > 1 && is_typographic_quote(code_point(text, at)) ? size : 0;
+}
+/// The size of one that ends at `end`.
+[[nodiscard]] SIPURI_COLD constexpr std::size_t typographic_quote_before(std::string_view text, std::size_t begin,
+                                                                         std::size_t end) noexcept {
+    for (std::size_t size = 2; size <= 4 && size <= end - begin; ++size) {
+        if (typographic_quote_at(text, end - size) == size) return size;
+    }
+    return 0;
+}
 
 /// How many octets at `at` are white space, or a character that nobody sees.
 [[nodiscard]] SIPURI_COLD constexpr std::size_t blank_at(std::string_view text, std::size_t at) noexcept {

@@ -122,7 +122,7 @@ private:
     constexpr bool tail() noexcept {
         auto const size = utf8_length(text_, at_);
         bool const ends = skip_blanks(text_, at_ + (size == 0 ? 1 : size)) == text_.size();
-        if (ends && (is_one_of(at_, "\"'`") || (size > 1 && is_typographic_quote(code_point(text_, at_))))) {
+        if (ends && (is_one_of(at_, "\"'`") || typographic_quote_at(text_, at_) != 0)) {
             return if_host(remove(at_, text_.size(), "a quote is no part of a URI"));
         }
         if (text_.substr(at_).starts_with("&gt;")) return if_host(remove(at_, text_.size(), "&gt; is HTML"));
@@ -140,13 +140,12 @@ private:
     constexpr bool user() noexcept {
         auto const begin = begin_ + sip_scheme_at(text_, begin_);
         auto const end = next("@", at_);
-        auto const size = utf8_length(text_, at_);
         if (text_[at_] == '[' && next("]", at_) > end) {
             return say("the '@' is inside the brackets: only the address of the host goes into [ ]");
         }
         if (at_ != begin && is_one_of(at_ - 1, "$#%") && text_[at_] == '{') return placeholder();
         if (is_guess(begin, end)) return guess();
-        if (is_one_of(at_, "\"<>{}[]") || (size > 1 && is_typographic_quote(code_point(text_, at_)))) {
+        if (is_one_of(at_, "\"<>{}[]") || typographic_quote_at(text_, at_) != 0) {
             put_character(at_);
             return say(" is not allowed in a user");
         }
