@@ -76,8 +76,8 @@ EQUIVALENT = {
     ): "what is left is parsed once more, and refused",
     (
         "help/detail/host_hints",
-        "if (last == nowhere || address.size() > 45) return say(reason);",
-        "if (last == nowhere || address.size() > 46) return say(reason);",
+        "bool const known = address.find(':') != nowhere && address.size() <= 45 && !may_end_with_port(address);",
+        "bool const known = address.find(':') != nowhere && address.size() <= 46 && !may_end_with_port(address);",
     ): "no address takes 46 octets",
     (
         "help/fix_of",

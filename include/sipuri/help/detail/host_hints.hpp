@@ -97,7 +97,7 @@ protected:
         auto const close = host.find(']');
         if (begin != at_ || host.starts_with('[') || host.find(':') == nowhere) return false;
         constexpr std::string_view reason = "an IPv6 address needs brackets: [ ]";
-        bool const closed = close != nowhere && scan_ipv6(host, 0, static_cast<std::uint32_t>(close)).has_value();
+        bool const closed = close != nowhere && is_ipv6(host.substr(0, close));
         if (closed) return insert(begin, "[", reason);
         return host.find("::") != nowhere && say(reason);
     }
@@ -130,15 +130,9 @@ protected:
 
     constexpr bool missing_brackets() noexcept {
         auto const address = text_.substr(at_, what_.length);
-        auto const is_ipv6 = [](std::string_view text) {
-            return scan_ipv6(text, 0, static_cast<std::uint32_t>(text.size())).has_value();
-        };
         constexpr std::string_view reason = "an IPv6 address needs brackets: [ ]";
-        auto const last = address.rfind(':');
-        if (last == nowhere || address.size() > 45) return say(reason);
-        bool const may_be_port =
-            chars::digit.contains_all(address.substr(last + 1)) && is_ipv6(address.substr(0, last));
-        return may_be_port ? say(reason) : enclose(at_, at_ + address.size(), "[", "]", false, reason);
+        bool const known = address.find(':') != nowhere && address.size() <= 45 && !may_end_with_port(address);
+        return known ? enclose(at_, at_ + address.size(), "[", "]", false, reason) : say(reason);
     }
 
     /// Drops a fix that would let an error of the host itself come to light.

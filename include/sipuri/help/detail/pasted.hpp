@@ -4,6 +4,7 @@
 #define SIPURI_HELP_DETAIL_PASTED_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/ip_address.hpp>
 #include <sipuri/text/detail/utf8.hpp>
 #include <sipuri/uri/detail/secret.hpp>
 
@@ -175,6 +176,16 @@ inline constexpr std::string_view parameters_of_uris[]{
     auto end = std::size_t{1};
     while (end < rest.size() && (chars::alphanum | char_set{"_-. "}).contains(rest[end])) ++end;
     return end > 1 && end < rest.size() && (rest[end] == '}' || rest[end] == '>') && chars::alpha.contains(rest[1]);
+}
+
+/// True for an IPv6 address without brackets.
+[[nodiscard]] SIPURI_COLD constexpr bool is_ipv6(std::string_view text) noexcept {
+    return scan_ipv6(text, 0, static_cast<std::uint32_t>(text.size())).has_value();
+}
+/// True if the last group of such an address may be meant as a port: without it there is still one.
+[[nodiscard]] SIPURI_COLD constexpr bool may_end_with_port(std::string_view address) noexcept {
+    auto const last = address.rfind(':');
+    return chars::digit.contains_all(address.substr(last + 1)) && is_ipv6(address.substr(0, last));
 }
 
 /// What a telephone number as people type it is made of.

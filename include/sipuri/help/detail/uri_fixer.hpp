@@ -205,16 +205,11 @@ private:
         auto const end = find_any(";? \t\r\n/>", at_);
         auto const address = text_.substr(at_, end - at_);
         if (address.size() > 45 || address.find(':') == address.rfind(':') || !is_ipv6(address)) return false;
-        auto const last = address.rfind(':');
-        bool const number = chars::digit.contains_all(address.substr(last + 1));
-        if (number && is_ipv6(address.substr(0, last))) return false;
+        if (may_end_with_port(address)) return false;
         out_->replace(at_, at_, "[", errc::missing_brackets, component::host);
         out_->replace(end, end, "]", errc::missing_brackets, component::host);
         at_ = end;
         return true;
-    }
-    [[nodiscard]] static constexpr bool is_ipv6(std::string_view text) noexcept {
-        return scan_ipv6(text, 0, static_cast<std::uint32_t>(text.size())).has_value();
     }
 
     /// port = 1*DIGIT, or nothing after the ":"
