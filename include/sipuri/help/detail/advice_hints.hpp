@@ -94,10 +94,9 @@ private:
         auto const rest = between(at_sign + 1, uri_end_);
         bool const ends = !rest.empty() && skip(rest, 0, header_class) == rest.size();
         auto const read = parse_headers(header);
-        if (at_sign >= uri_end_ || !headers || !ends || !read || rule_of((*read->begin()).name()) != nullptr) {
-            return say_message();
-        }
-        say(message(what_.code));
+        say_message();
+        if (at_sign >= uri_end_ || !headers || !ends || !read) return true;
+        if (rule_of((*read->begin()).name()) != nullptr) return true;
         say(": in a header '@' must be written %40");
         return keep(at_sign, at_sign + 1, "%40");
     }
@@ -128,9 +127,8 @@ private:
         piece.put(between(begin, end));
         if (escaped) piece.put('=');
         auto const after = escaped ? end + 3 : end;
-        if (!breaks_nothing(at_, after, piece.view())) return say_message();
-        say(message(what_.code));
-        return keep(at_, after, piece.view());
+        say_message();
+        return !breaks_nothing(at_, after, piece.view()) || keep(at_, after, piece.view());
     }
 
     /// ";tag=1": after the ">" of an address; of a URI alone it is no part, and equivalent() does not count it.
@@ -141,7 +139,7 @@ private:
         piece.put(between(end_of_found(), uri_end_));
         piece.put(">;");
         piece.put(found());
-        say(message(what_.code));
+        say_message();
         bool const token = found().find('%') == nowhere && uri_end_ != text_.size();
         return !token || !breaks_nothing(at_ - 1, uri_end_ + 1, piece.view()) || keep(at_ - 1, uri_end_ + 1, piece.view());
     }

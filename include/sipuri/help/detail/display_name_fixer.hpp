@@ -125,9 +125,9 @@ private:
                 out_->replace(at, at + 1, "\\\"", bad, where);
                 ++at;
             } else if (is_line_end(c)) {
-                auto const after = skip_white(inner, at);
-                put_space(*out_, at, after, where);
-                at = after;
+                auto const begin_of_white = at;
+                while (at != end && is_white(text_[at])) ++at;
+                put_space(*out_, begin_of_white, at, where);
             } else if (chars::control.contains(c) && c != '\t') {
                 return false;
             } else {
@@ -136,10 +136,6 @@ private:
         }
         if (text_.substr(end, end_ - end) != "\"") out_->replace(end, end_, "\"", bad, where);
         return true;
-    }
-    [[nodiscard]] static constexpr std::size_t skip_white(std::string_view text, std::size_t at) noexcept {
-        while (at != text.size() && is_white(text[at])) ++at;
-        return at;
     }
 
     /// True if quotes within the name come in pairs that enclose words, and not all of it.

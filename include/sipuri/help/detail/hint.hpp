@@ -50,22 +50,16 @@ protected:
         return true;
     }
     SIPURI_COLD constexpr bool remove(std::size_t begin, std::size_t end, std::string_view reason) noexcept {
-        say(reason);
-        made_.says.put(": remove ");
-        put_piece(text_.substr(begin, end - begin));
+        say_with(reason, ": remove ", text_.substr(begin, end - begin));
         return keep(begin, end, {});
     }
     SIPURI_COLD constexpr bool insert(std::size_t at, std::string_view piece, std::string_view reason) noexcept {
-        say(reason);
-        made_.says.put(": insert ");
-        put_piece(piece);
+        say_with(reason, ": insert ", piece);
         return keep(at, at, piece);
     }
     SIPURI_COLD constexpr bool replace(std::size_t begin, std::size_t end, std::string_view piece,
                                        std::string_view reason) noexcept {
-        say(reason);
-        made_.says.put(": write ");
-        put_piece(piece);
+        say_with(reason, ": write ", piece);
         return keep(begin, end, piece);
     }
     /// Puts quotes, or other marks, around some of the text: with a "\" before quotes and "\" in it, where `quoted`.
@@ -78,9 +72,8 @@ protected:
             piece.put(c);
         }
         piece.put(close);
-        if (piece.size() > piece.capacity()) return say(reason);
         say(reason);
-        return keep(begin, end, piece.view());
+        return piece.size() > piece.capacity() || keep(begin, end, piece.view());
     }
     /// "'ö' must be written %C3%B6"
     SIPURI_COLD constexpr bool escape(std::size_t at) noexcept {
@@ -162,8 +155,12 @@ protected:
     std::size_t at_;
 
 private:
-    SIPURI_COLD constexpr void put_piece(std::string_view piece) noexcept {
+    /// Says what to do, too, and with which octets.
+    SIPURI_COLD constexpr void say_with(std::string_view reason, std::string_view to_do,
+                                        std::string_view piece) noexcept {
         auto& out = made_.says;
+        out.put(reason);
+        out.put(to_do);
         bool plain = piece.size() <= 24 && !piece.empty();
         for (char const c : piece) plain = plain && c > ' ' && c < '\x7F';
         if (!plain) {

@@ -42,8 +42,7 @@ constexpr octet_range put_window(Sink& out, std::string_view text, octet_range f
         auto size = std::size_t{utf8_length(text, at)};
         // No secret begins within a character, but none that is shown may reach into one.
         if (!secret.empty() && at < secret.begin && at + size > secret.begin) size = 0;
-        bool const prints = size != 0 && !chars::control.contains(text[at]) &&
-                            (size == 1 || !(is_invisible(code_point(text, at)) || is_wide_space(code_point(text, at))));
+        bool const prints = size != 0 && !chars::control.contains(text[at]) && (size == 1 || blank_at(text, at) == 0);
         octet_range const octets{at, hidden ? secret.end : at + (prints ? size : 1)};
         auto const first = column;
         if (hidden) {
