@@ -50,7 +50,7 @@ constexpr result<std::size_t> write_dial(sip_element const& element, Out&& out, 
     }
     return sipuri::detail::write_to(out, [&](auto& target) {
         target.put(std::string_view{"<Dial"});
-        if (!(*caller_id).empty()) detail::put_attribute(target, "callerId", *caller_id);
+        detail::put_attribute(target, "callerId", {.given = !(*caller_id).empty(), .text = *caller_id});
         target.put('>');
         detail::put_sip(target, element);
         target.put(std::string_view{"</Dial>"});

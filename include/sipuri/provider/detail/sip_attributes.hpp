@@ -68,31 +68,24 @@ private:
 };
 
 template <class Out>
-constexpr void put_attribute(Out& out, std::string_view name, std::string_view value) {
+constexpr void put_attribute(Out& out, std::string_view name, member_value const& value) {
+    if (!value.given) return;
     out.put(' ');
     out.put(name);
     out.put(std::string_view{"=\""});
-    put_xml_escaped(out, value);
+    if (value.is_number) sipuri::detail::put_number(out, value.number);
+    put_xml_escaped(out, value.text);
+    for (std::size_t i = 0; i != value.list_size; ++i) {
+        if (i != 0) out.put(' ');
+        put_xml_escaped(out, value.list[i]);
+    }
     out.put('"');
 }
 
 template <class Out>
 constexpr void put_sip(Out& out, sip_element const& element) {
     out.put(std::string_view{"<Sip"});
-    for (auto const& row : sip_attribute_rules) {
-        auto const value = row.access.get(element);
-        if (!value.given) continue;
-        out.put(' ');
-        out.put(row.name);
-        out.put(std::string_view{"=\""});
-        if (value.is_number) sipuri::detail::put_number(out, value.number);
-        put_xml_escaped(out, value.text);
-        for (std::size_t i = 0; i != value.list_size; ++i) {
-            if (i != 0) out.put(' ');
-            put_xml_escaped(out, value.list[i]);
-        }
-        out.put('"');
-    }
+    for (auto const& row : sip_attribute_rules) put_attribute(out, row.name, row.access.get(element));
     out.put('>');
     put_xml_escaped(out, *element.uri);
     out.put(std::string_view{"</Sip>"});
