@@ -9,6 +9,7 @@
 #include <sipuri/provider/field_rules.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/provider/sip_element.hpp>
+#include <sipuri/text/detail/escaping.hpp>
 #include <sipuri/text/sink.hpp>
 #include <sipuri/text/detail/table_row.hpp>
 #include <sipuri/uri/findings.hpp>
@@ -64,11 +65,7 @@ public:
         }
         return *this;
     }
-    SIPURI_COLD constexpr words& escape_of(char c) {
-        out_.put('%');
-        sipuri::detail::put_hex(out_, c);
-        return *this;
-    }
+    SIPURI_COLD constexpr void escape_of(char c) { sipuri::detail::put_escape(out_, c); }
 
 private:
     Out& out_;

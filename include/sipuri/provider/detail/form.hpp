@@ -4,6 +4,7 @@
 #define SIPURI_PROVIDER_DETAIL_FORM_HPP
 
 #include <sipuri/provider/field_rules.hpp>
+#include <sipuri/text/detail/escaping.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>
@@ -71,8 +72,7 @@ private:
             if (is_form_octet(c)) {
                 out_.put(c);
             } else {
-                out_.put('%');
-                sipuri::detail::put_hex(out_, c);
+                sipuri::detail::put_escape(out_, c);
             }
         }
     }

@@ -221,11 +221,8 @@ private:
         if (inside) advise(host.text(), errc::private_address, component::host);
         auto const domain = sip_domain_in(host.text(), rules.domains);
         if (!domain.found) return;
-        for (auto const edge : rules.domains.edges) {
-            if (!equal_ignoring_case(domain.place, edge)) continue;
-            advise(domain.place, errc::edge_host, component::host);
-            break;
-        }
+        bool const edge = names(rules.domains.edges, access::encoded(domain.place));
+        if (edge) advise(domain.place, errc::edge_host, component::host);
         if (!source.user()) advise(host.text().substr(0, 0), errc::missing, component::user);
     }
 

@@ -5,6 +5,7 @@
 
 #include <sipuri/provider/field_rules.hpp>
 #include <sipuri/text/sink.hpp>
+#include <sipuri/uri/detail/secret.hpp>
 
 #include <array>
 #include <cstddef>
@@ -50,10 +51,7 @@ inline constexpr std::string_view parts_of_to[]{"headers", "customheaders", "edg
     auto const plain = folded(name);
     if (plain.view().empty() || plain.size() > plain.capacity()) return {};
     bool const header = equal_ignoring_case(name.substr(0, 2), "X-") || plain.view().starts_with("sipheader");
-    if (header) return find_field(request_field::to);
-    for (auto const part : parts_of_to) {
-        if (plain.view() == part) return find_field(request_field::to);
-    }
+    if (header || is_word_of(parts_of_to, plain)) return find_field(request_field::to);
     for (std::size_t i = 0; i != folded_names.size(); ++i) {
         auto const& known = folded_names[i];
         bool const alike = known.size() > 4 && plain.size() > 4 && one_letter_apart(known, plain);

@@ -4,6 +4,7 @@
 #define SIPURI_PROVIDER_DETAIL_WRONG_FIELD_HPP
 
 #include <sipuri/provider/detail/http_url.hpp>
+#include <sipuri/provider/detail/inspection.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/provider/field_rule.hpp>
 
@@ -58,13 +59,6 @@ struct field_fault {
     return {};
 }
 
-[[nodiscard]] constexpr bool is_value(std::span<std::string_view const> values, std::string_view text) noexcept {
-    for (auto const value : values) {
-        if (value == text) return true;
-    }
-    return false;
-}
-
 /// 8-4-4-4-12 hexadecimal digits
 [[nodiscard]] constexpr bool is_uuid(std::string_view text) noexcept {
     if (text.size() != 36) return false;
@@ -77,11 +71,7 @@ struct field_fault {
 
 /// Two letters and 32 hexadecimal digits
 [[nodiscard]] constexpr bool is_sid(std::string_view text, std::string_view letters) noexcept {
-    if (text.size() != 34 || !text.starts_with(letters)) return false;
-    for (std::size_t i = 2; i != text.size(); ++i) {
-        if (!is(hexdig_class, text[i])) return false;
-    }
-    return true;
+    return text.size() == 34 && text.starts_with(letters) && end_of_run(text, 2, hexdig_class) == text.size();
 }
 
 [[nodiscard]] constexpr bool is_id(std::string_view text, std::string_view letters, id_form form) noexcept {
@@ -102,7 +92,7 @@ struct field_fault {
 [[nodiscard]] constexpr field_fault wrong_list(field_limits const& limits, member_value const& value) noexcept {
     if (value.overflowed) return fault(errc::too_many, {});
     for (auto const one : std::span{value.list, value.list_size}) {
-        if (!is_value(limits.values, one)) return fault(errc::invalid_value, {});
+        if (!one_of(limits.values, one)) return fault(errc::invalid_value, {});
     }
     return {};
 }
@@ -183,10 +173,10 @@ struct field_fault {
         case field_kind::tokens: return wrong_tokens(limits, text);
         case field_kind::integer: return wrong_number(limits, value.number);
         case field_kind::value:
-            if (!is_value(limits.values, text)) return whole_fault(errc::unknown_value, text, severity::advice);
+            if (!one_of(limits.values, text)) return whole_fault(errc::unknown_value, text, severity::advice);
             break;
         case field_kind::closed_value:
-            if (!is_value(limits.values, text)) return whole_fault(errc::invalid_value, text);
+            if (!one_of(limits.values, text)) return whole_fault(errc::invalid_value, text);
             break;
         case field_kind::repeated:
         case field_kind::joined: return wrong_list(limits, value);
