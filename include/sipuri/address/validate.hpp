@@ -25,7 +25,7 @@ constexpr void report_controls(std::string_view text, quoted_view value, compone
     for (std::size_t i = 0; i != octets.size(); ++i) {
         if (octets[i] != '\\') continue;
         if (chars::control.contains(octets[i + 1])) {
-            found.add({severity::advice, at(text, octets.substr(i, 2), errc::control_character, where)});
+            advise(found, text, octets.substr(i, 2), errc::control_character, where);
         }
         ++i;
     }

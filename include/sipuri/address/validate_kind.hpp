@@ -23,21 +23,17 @@ constexpr void judge(name_addr_view address, generic_param_view parameter, heade
                      findings& found) noexcept {
     auto const text = address.text();
     auto const where = component::generic_param;
+    auto const not_allowed = at(text, parameter.text(), errc::not_allowed, where);
     if (is_of_sip_uri(parameter.name())) {
         auto const code = address.in_angles() ? errc::not_allowed : errc::missing_angles;
-        found.add({severity::advice, at(text, parameter.text(), code, where)});
-        return;
+        return advise(found, text, parameter.text(), code, where);
     }
-    if (is_identity(kind)) {
-        found.add({severity::for_sender, at(text, parameter.text(), errc::not_allowed, where)});
-        return;
-    }
+    if (is_identity(kind)) return found.add({severity::for_sender, not_allowed});
     auto const rule = find_header_parameter_rule(parameter.name());
     if (!rule) return;
     if (!rule->is_of(kind)) {
         if (rule->grammar == parameter_grammar::feature) return;  // "text" and the like may mean anything elsewhere
-        found.add({severity::advice, at(text, parameter.text(), errc::not_allowed, where)});
-        return;
+        return found.add({severity::advice, not_allowed});
     }
     // A receiver goes on with a lifetime that is no number, or too great a one.
     auto const level = rule->grammar == parameter_grammar::seconds ? severity::for_sender : severity::rejected;

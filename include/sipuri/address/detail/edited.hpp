@@ -62,10 +62,9 @@ template <class Put>
     std::string text;
     std::size_t kept = 0;  // up to where the whole is in `text`, or is left out
     bool first = true;
-    auto const begin_of = [&](std::string_view piece) { return static_cast<std::size_t>(piece.data() - whole.data()); };
     std::size_t before = whole.size() - pieces_of(source).after.size();  // where the field before ends
     for (auto const one : source.parameters()) {
-        auto const begin = begin_of(one.text());
+        auto const begin = static_cast<std::size_t>(one.text().data() - whole.data());
         auto const end = begin + one.text().size();
         if (one.is(name)) {
             if (first) {

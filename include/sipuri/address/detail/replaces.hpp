@@ -5,6 +5,7 @@
 
 #include <sipuri/text/chars.hpp>
 #include <sipuri/text/detail/place.hpp>
+#include <sipuri/text/detail/spaces.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/percent.hpp>
 
@@ -67,7 +68,7 @@ private:
         bool quoted = false;
         for (std::size_t at = 0, size = 0; at != text.size(); at += size) {
             size = text[at] == '%' ? 3 : 1;
-            char const c = *access::encoded(text.substr(at, size)).decoded().begin();
+            char const c = percent_escape::octet(text.data() + at);
             if (c == wanted && !quoted) return {at, size};
             if (c == '"') quoted = !found_.call_id.empty() && !quoted;
             if (c == '\\' && quoted && at + size != text.size()) size += text[at + size] == '%' ? 3U : 1U;
@@ -75,18 +76,12 @@ private:
         return {text.size(), 0, quoted};
     }
     [[nodiscard]] static constexpr encoded_view trimmed(std::string_view text) noexcept {
-        auto const is_space = [](std::string_view piece) {
-            char const c = *access::encoded(piece).decoded().begin();
-            return c == ' ' || c == '\t';
-        };
-        for (;;) {
-            std::size_t const first = text.starts_with('%') ? 3 : 1;
-            if (text.empty() || !is_space(text.substr(0, first))) break;
-            text.remove_prefix(first);
+        while (!text.empty() && is_space(percent_escape::octet(text.data()))) {
+            text.remove_prefix(text.starts_with('%') ? 3 : 1);
         }
-        for (;;) {
+        while (!text.empty()) {
             std::size_t const last = text.size() >= 3 && text[text.size() - 3] == '%' ? 3 : 1;
-            if (text.empty() || !is_space(text.substr(text.size() - last))) break;
+            if (!is_space(percent_escape::octet(text.data() + text.size() - last))) break;
             text.remove_suffix(last);
         }
         return access::encoded(text);
@@ -130,8 +125,7 @@ private:
         return !fault;
     }
     constexpr bool refuse(errc code, std::string_view piece) noexcept {
-        fault_ = {code, component::header_value, static_cast<std::uint32_t>(piece.data() - text_.data()),
-                  static_cast<std::uint32_t>(piece.size())};
+        fault_ = at(text_, piece, code, component::header_value);
         return false;
     }
 
