@@ -24,13 +24,10 @@ constexpr void judge(std::string_view text, telephone_parameters_view all, param
     if (rule.value == telephone_value::open) return;
     if (rule.value == telephone_value::flag) {
         if (!value) return;
-        found.add({severity::rejected, at(text, value->encoded(), errc::unexpected_value, component::parameter_value)});
-        return;
+        auto const what = at(text, value->encoded(), errc::unexpected_value, component::parameter_value);
+        return found.add({severity::rejected, what});
     }
-    if (!value) {
-        found.add({severity::rejected, {errc::missing_value, component::parameter_value, end, 0}});
-        return;
-    }
+    if (!value) return found.add({severity::rejected, {errc::missing_value, component::parameter_value, end, 0}});
     if (auto const fault = value_fault(text, *value, rule.value)) found.add({severity::rejected, *fault});
     bool const complete = rule.needs.empty() || (rule.value == telephone_value::routing && is_global_value(*value)) ||
                           all.contains(rule.needs);

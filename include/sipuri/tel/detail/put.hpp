@@ -78,28 +78,19 @@ inline constexpr telephone_form in_tel{chars::ascii, leading_in_tel, letter_case
 /// One form for all numbers that are the same: in lower case, without separators, its parameters by name.
 inline constexpr telephone_form in_key{chars::user, {}, letter_case::ignored, separators::dropped};
 
-/// What `form` leaves out of a number.
-[[nodiscard]] constexpr char_set dropped_of_number(telephone_form const& form) noexcept {
-    return form.of_numbers == separators::dropped ? visual_separator : char_set{};
-}
-
-/// Puts the octets meant by `text` that are not `dropped`, escaped where `raw` does not hold them.
-constexpr void put_telephone_text(sink auto& out, encoded_view text, char_set const& raw, letter_case matters,
-                                  char_set const& dropped) {
-    for (char const c : text.decoded()) {
-        if (dropped.contains(c)) continue;
-        if (raw.contains(c)) {
-            out.put(matters == letter_case::matters ? c : to_lower(c));
-        } else {
-            detail::put_escape(out, c);
-        }
-    }
-}
-
 constexpr void put(sink auto& out, telephone_subscriber_view number, telephone_form const& form) {
-    auto const separators_of_numbers = dropped_of_number(form);
+    auto const separators_of_numbers = form.of_numbers == separators::dropped ? visual_separator : char_set{};
+    // Puts the octets meant by `text` that are not `dropped`, escaped where it or the form does not hold them.
     auto const put_text = [&](encoded_view text, char_set const& allowed, char_set const& dropped) {
-        detail::put_telephone_text(out, text, allowed & form.raw, form.matters, dropped);
+        auto const raw = allowed & form.raw;
+        for (char const c : text.decoded()) {
+            if (dropped.contains(c)) continue;
+            if (raw.contains(c)) {
+                out.put(form.matters == letter_case::matters ? c : to_lower(c));
+            } else {
+                detail::put_escape(out, c);
+            }
+        }
     };
     put_text(number.number(), phonedigit_hex | char_set{"+"}, separators_of_numbers);
     each_in_order(number.parameters(), form.leading, [&](parameter_view parameter) {

@@ -42,13 +42,21 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
 
 /// A whole value that is wrong, or wrong in what it lacks.
 [[nodiscard]] constexpr error wrong_value_at(std::string_view text, encoded_view value) noexcept {
-    return {errc::invalid_value, component::parameter_value,
-            static_cast<std::uint32_t>(value.encoded().data() - text.data()), static_cast<std::uint32_t>(value.size())};
+    return at(text, value.encoded(), errc::invalid_value, component::parameter_value);
 }
 
 /// True for a value that begins with "+": a global number.
 [[nodiscard]] constexpr bool is_global_value(encoded_view value) noexcept {
     return !value.empty() && *value.decoded().begin() == '+';
+}
+
+/// True if a "+" follows the first octet, where no number has one.
+[[nodiscard]] constexpr bool has_inner_plus(encoded_view value) noexcept {
+    auto const decoded = value.decoded();
+    for (auto at = decoded.begin(); at != decoded.end(); ++at) {
+        if (*at == '+' && at != decoded.begin()) return true;
+    }
+    return false;
 }
 
 /// global-hex-digits = "+" 1*3( DIGIT ) *hex-phonedigit
@@ -57,7 +65,8 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
     auto const decoded = value.decoded();
     auto at = decoded.begin();
     ++at;
-    if (at == decoded.end() || !chars::digit.contains(*at)) return wrong_value_at(text, value);
+    bool const begins = at != decoded.end() && chars::digit.contains(*at);
+    if (!begins || has_inner_plus(value)) return wrong_value_at(text, value);
     return value_outside(text, value, hex_phonedigit | char_set{"+"});
 }
 
@@ -78,15 +87,6 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
     return std::nullopt;
 }
 
-/// True if a "+" follows the first octet, where no number has one.
-[[nodiscard]] constexpr bool has_inner_plus(encoded_view value) noexcept {
-    auto const decoded = value.decoded();
-    for (auto at = decoded.begin(); at != decoded.end(); ++at) {
-        if (*at == '+' && at != decoded.begin()) return true;
-    }
-    return false;
-}
-
 /// What is wrong with a value, by the grammar of its parameter.
 [[nodiscard]] constexpr std::optional<error> value_fault(std::string_view text, encoded_view value,
                                                          telephone_value grammar) noexcept {
@@ -101,13 +101,9 @@ inline constexpr char_set trunk_group_label = chars::unreserved | char_set{"/&+$
             if (value.is("information") || value.is("entertainment")) return std::nullopt;
             return wrong_value_at(text, value);
         case telephone_value::routing:
-            if (!is_global_value(value)) return local_hex_digits_fault(text, value);
-            if (has_inner_plus(value)) return wrong_value_at(text, value);
-            return global_hex_digits_fault(text, value);
+            return is_global_value(value) ? global_hex_digits_fault(text, value) : local_hex_digits_fault(text, value);
         case telephone_value::context:
-            if (!is_global_value(value)) return domainname_fault(text, value);
-            if (has_inner_plus(value)) return wrong_value_at(text, value);
-            return global_hex_digits_fault(text, value);
+            return is_global_value(value) ? global_hex_digits_fault(text, value) : domainname_fault(text, value);
         case telephone_value::descriptor:
             if (!is_global_value(value)) return domainname_fault(text, value);
             if (has_inner_plus(value)) return wrong_value_at(text, value);
