@@ -41,46 +41,48 @@ constexpr void put_space(fix_writer<Out>& out, std::size_t begin, std::size_t en
 
 /// Fixes what precedes the "<" of an address. False where there is no fix, or more than one.
 template <class Out>
-class display_name_fixer {
+class display_name_fixer : private fixer<Out> {
+    using base = fixer<Out>;
+
 public:
-    /// The name is from `begin` to `end`, without white space around it.
-    constexpr display_name_fixer(fix_writer<Out>& out, std::size_t begin, std::size_t end) noexcept
-        : out_(&out), text_(out.text().substr(0, end)), begin_(begin), end_(end) {}
+    /// Takes where the name begins and where it ends, without white space around it.
+    using base::base;
 
     [[nodiscard]] constexpr bool run() {
-        if (begin_ == end_) return true;
+        if (at_ == text_.size()) return true;
         if (is_tokens()) return spaces_between_tokens();
-        auto const first = quote_at(text_, begin_);
-        auto const last = quote_before(text_, begin_ + first, end_);
-        auto const opening = text_.substr(begin_, first);
-        auto const closing = text_.substr(end_ - last, last);
+        auto const first = quote_at(text_, at_);
+        auto const last = quote_before(text_, at_ + first, text_.size());
+        auto const opening = text_.substr(at_, first);
+        auto const closing = text_.substr(text_.size() - last);
         // A backslash before the last quote alone would be a part of the name.
         if ((opening == "\\\"") != (closing == "\\\"")) return false;
-        auto const begin = begin_ + first;
-        auto const end = end_ - last;
+        auto const begin = at_ + first;
+        auto const end = text_.size() - last;
         auto const inner = text_.substr(begin, end - begin);
         if (opening == "\"") {
             if (last != 0) return quoted(begin, end, closing == opening ? backslash::of_pair : backslash::literal);
             return inner.find('"') == nowhere && quoted(begin, end, backslash::of_pair);
         }
         if (closing == "\"" && first == 0 && inner.find('"') == nowhere) return quoted(begin, end, backslash::literal);
-        bool const encloses = first != 0 && (last != 0 || is_double(begin_)) && !has_typographic_quote(begin, end);
+        bool const encloses = first != 0 && (last != 0 || is_double(at_)) && !has_typographic_quote(begin, end);
         if (encloses) return quoted(begin, end, backslash::literal);
         // Without quotes these may belong to something else than a name.
         if (name().find_first_of(":;=") != nowhere) return false;
         if (name().find(',') != nowhere && name().find('@') != nowhere) return false;
-        return quoted(begin_, end_, backslash::literal);
+        return quoted(at_, text_.size(), backslash::literal);
     }
 
 private:
-    static constexpr auto where = component::display_name;
-    static constexpr auto bad = errc::invalid_character;
+    using base::at_, base::bad, base::out_, base::text_;
 
-    [[nodiscard]] constexpr std::string_view name() const noexcept { return text_.substr(begin_, end_ - begin_); }
+    static constexpr auto where = component::display_name;
+
+    [[nodiscard]] constexpr std::string_view name() const noexcept { return text_.substr(at_); }
 
     /// *(token LWS), where white space may be of any kind
     [[nodiscard]] constexpr bool is_tokens() const noexcept {
-        for (auto at = begin_; at != end_;) {
+        for (auto at = at_; at != text_.size();) {
             auto const blank = blank_at(text_, at);
             if (blank == 0 && !chars::token.contains(text_[at])) return false;
             at += blank == 0 ? 1 : blank;
@@ -88,7 +90,7 @@ private:
         return true;
     }
     constexpr bool spaces_between_tokens() {
-        for (auto at = begin_; at != end_;) {
+        for (auto at = at_; at != text_.size();) {
             auto const after = skip_blanks(text_, at);
             if (after == at) {
                 ++at;
@@ -107,7 +109,7 @@ private:
     [[nodiscard]] constexpr bool quoted(std::size_t begin, std::size_t end, backslash meant) {
         if (!inner_quotes_match(begin, end, meant)) return false;
         bool const pairs = meant == backslash::of_pair;
-        if (text_.substr(begin_, begin - begin_) != "\"") out_->replace(begin_, begin, "\"", bad, where);
+        if (text_.substr(at_, begin - at_) != "\"") out_->replace(at_, begin, "\"", bad, where);
         auto const inner = text_.substr(0, end);
         for (auto at = begin; at != end;) {
             char const c = text_[at];
@@ -134,7 +136,7 @@ private:
                 at += size;
             }
         }
-        if (text_.substr(end, end_ - end) != "\"") out_->replace(end, end_, "\"", bad, where);
+        if (text_.substr(end) != "\"") out_->replace(end, text_.size(), "\"", bad, where);
         return true;
     }
 
@@ -173,11 +175,6 @@ private:
     [[nodiscard]] static constexpr bool is_one_of(char c, std::string_view octets) noexcept {
         return octets.find(c) != nowhere;
     }
-
-    fix_writer<Out>* out_;
-    std::string_view text_;
-    std::size_t begin_;
-    std::size_t end_;
 };
 
 }  // namespace detail
