@@ -34,8 +34,7 @@ public:
         for (;;) {
             between();
             if (at_ == text_.size() || !element()) return false;
-            if (at_ == text_.size()) break;
-            if (last_comma()) break;
+            if (at_ == text_.size() || last_comma()) break;
             ++at_;
         }
         out_->remove(text_.size(), whole, bad, component::uri);

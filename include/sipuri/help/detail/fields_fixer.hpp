@@ -137,15 +137,14 @@ protected:
         out_->remove(at_, after, after == blank ? bad : errc::empty, component::header_name);
         at_ = skip(text_, static_cast<std::uint32_t>(after), header_class);
         if (at_ == after || !before_delimiter(component::header_name)) return false;
+        auto const name = text_.substr(after, at_ - after);
         if (at_ == text_.size() || next_is('&')) {
             // An escaped "=" may have been meant as the one that is missing.
-            auto const name = text_.substr(after, at_ - after);
             if (name.find("%3D") != nowhere || name.find("%3d") != nowhere) return false;
             out_->replace(at_, at_, "=", errc::missing_equals, component::header_name);
             return true;
         }
         if (!next_is('=')) return false;
-        auto const name = text_.substr(after, at_ - after);
         ++at_;
         return header_value(name);
     }

@@ -82,13 +82,13 @@ private:
     /// Finds where the number ends, whether it is global, and what a number plan makes of it.
     [[nodiscard]] constexpr bool read() {
         fixed_text<64> typed;
-        auto end = at_;  // of the last octet that is no white space
+        end_ = at_;
         std::size_t at = at_;
         for (typed_unit unit; at != text_.size() && text_[at] != ';'; at += unit.size) {
             unit = typed_unit_at(text_, at);
             if (unit.meant == '\0') break;
             if (unit.meant == ' ') continue;
-            end = at + unit.size;
+            end_ = at + unit.size;
             typed.put(unit.meant);
             if (unit.meant == '+') {
                 if (global_ || digits_) return false;
@@ -97,10 +97,8 @@ private:
             digits_ = digits_ || chars::digit.contains(unit.meant);
             has_others_ = has_others_ || unit.meant == '*' || unit.meant == '#';
         }
-        end_ = end;
         if (global_) return !has_others_ && (allowed_.trunk_zero || !has_trunk_zero(at_));
-        if (has_context(at)) return true;
-        return by_plan(typed);
+        return has_context(at) || by_plan(typed);
     }
 
     /// A national number, or one that begins with the plan's international prefix.
@@ -236,7 +234,7 @@ private:
     }
 
     tel_repair const& allowed_;
-    std::size_t end_ = 0;
+    std::size_t end_ = 0;     ///< of the last octet of the number that is no white space
     std::size_t prefix_ = 0;  ///< how many digits of a prefix are to be left out
     fixed_text<32> added_{};  ///< in their place
     bool global_ = false;
