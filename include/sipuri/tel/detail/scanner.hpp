@@ -138,7 +138,7 @@ private:
             case known_name::phone_context: return descriptor();
             case known_name::none: at_ = skip(text_, at_, param_class); break;
         }
-        return ends() || cursor::refuse_octet(at_, ";", component::parameter_value);
+        return ends() || refuse(refused(text_, at_, next_of(";", text_, at_), component::parameter_value));
     }
 
     /// descriptor = domainname / global-number-digits

@@ -52,11 +52,6 @@ protected:
     SIPURI_INLINE constexpr bool refuse_empty(std::uint32_t at, component where) noexcept {
         return refuse({errc::empty, where, at, 0});
     }
-    /// Refuses the octet at `at`, or the escape that begins there, in a component that ends at the first of `ends`.
-    constexpr bool refuse_octet(std::uint32_t at, std::string_view ends, component where) noexcept {
-        auto const end = text_[at] == '%' ? next_of(ends, text_, at) : at;
-        return refuse(refused(text_, at, end, where));
-    }
 
     std::string_view text_;
     std::uint32_t at_ = 0;

@@ -125,10 +125,10 @@ public:
                 auto const value = ++at;
                 at = skip(text_, at, param_class);
                 next = octet(at);
-                if (!ends()) return refuse_octet(at, component::parameter_value);
+                if (!ends()) return refuse(refused_octet(text_, at, component::parameter_value));
                 if (at == value) return refuse_empty(at, component::parameter_value);
             } else if (!ends()) {
-                return refuse_octet(at, component::parameter_name);
+                return refuse(refused_octet(text_, at, component::parameter_name));
             }
             if (next != ';') break;
         }
@@ -149,15 +149,11 @@ public:
             if (octet(at) != '=' || at == name) return refuse(refused_header_name(text_, name, at));
             at = skip(text_, at + 1, header_class);
             if (octet(at) == end_of_text) return true;
-            if (octet(at) != '&') return refuse_octet(at, component::header_value);
+            if (octet(at) != '&') return refuse(refused_octet(text_, at, component::header_value));
         }
     }
 
 private:
-    SIPURI_INLINE constexpr bool refuse_octet(std::uint32_t at, component where) noexcept {
-        return refuse(refused_octet(text_, at, where));
-    }
-
     // These take copies, not the reader, so that compilers can hold it in registers.
     [[nodiscard]] SIPURI_COLD static constexpr error refused_octet(std::string_view text, std::uint32_t at,
                                                                    component where) noexcept {
