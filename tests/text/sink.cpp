@@ -98,8 +98,6 @@ void put_redacted(text&, Any&&...) = delete;
 template <class... Any>
 void put_sorted_headers(text&, Any&&...) = delete;
 template <class... Any>
-void put_up_to_host(text&, Any&&...) = delete;
-template <class... Any>
 void sink_for(text&, Any&&...) = delete;
 template <class... Any>
 void write_to(text&, Any&&...) = delete;

@@ -24,19 +24,6 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
 
-/// As put_normal(), but one spelling for all that the escape rule makes equal: only what is reserved keeps its escape,
-/// or its lack of one; of the rest, what `raw` holds appears raw.
-constexpr void put_canonical(sink auto& out, encoded_view text, octet_class raw, letter_case matters) {
-    auto const decoded = text.decoded();
-    for (auto at = decoded.begin(); at != decoded.end(); ++at) {
-        if (at.escaped() && (chars::reserved.contains(*at) || !is(raw, *at))) {
-            detail::put_escape(out, *at);
-        } else {
-            out.put(matters == letter_case::matters ? *at : to_lower(*at));
-        }
-    }
-}
-
 /// The order of names of headers: by the long form and the escape rule.
 [[nodiscard]] constexpr int compare_header_names(encoded_view a, encoded_view b) noexcept {
     auto const unit = [](auto at) {
@@ -47,9 +34,9 @@ constexpr void put_canonical(sink auto& out, encoded_view text, octet_class raw,
 }
 
 constexpr void put_canonical(sink auto& out, header_view header) {
-    detail::put_canonical(out, long_form(header.name()), header_class, letter_case::ignored);
+    detail::put_normal<header_class>(out, long_form(header.name()), letter_case::ignored);
     out.put('=');
-    detail::put_canonical(out, header.value(), header_class, letter_case::matters);
+    detail::put_normal<header_class>(out, header.value(), letter_case::matters);
 }
 
 /// Sums up texts that come in any order.
@@ -101,10 +88,20 @@ constexpr void put_headers_of_key(sink auto& out, headers_view headers) {
     }
 }
 
+/// One spelling for all that the escape rule makes equal: only what is reserved keeps its escape, or its lack of one; of
+/// the rest, what a component holds appears raw.
 constexpr void put_canonical(sink auto& out, uri_view source) {
-    detail::put_up_to_host(out, source, [&](encoded_view part, octet_class raw) {
-        detail::put_canonical(out, part, raw, letter_case::matters);
-    });
+    out.put(name(source.scheme()));
+    out.put(':');
+    if (auto const user = source.user()) {
+        detail::put_normal<user_class>(out, *user, letter_case::matters);
+        if (auto const password = source.password()) {
+            out.put(':');
+            detail::put_normal<password_class>(out, *password, letter_case::matters);
+        }
+        out.put('@');
+    }
+    detail::put_normal(out, source.host());
     if (auto const port = source.port()) {
         out.put(':');
         detail::put_number(out, *port);
@@ -124,7 +121,7 @@ constexpr void put_canonical(sink auto& out, uri_view source) {
                 detail::put_ipv6(out, *address);
                 out.put(']');
             } else {
-                detail::put_canonical(out, *value, param_class, rule.value_case);
+                detail::put_normal<param_class>(out, *value, rule.value_case);
             }
         }
     }

@@ -12,11 +12,14 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-/// Puts a text with the escapes of unreserved characters resolved and the others in upper case.
+/// Puts a text with its escapes resolved, except those of reserved characters and of what `raw` does not hold, which are
+/// in upper case.
+template <octet_class raw = unreserved_class>
 constexpr void put_normal(sink auto& out, encoded_view text, letter_case matters) {
+    constexpr bool all_unreserved = raw == unreserved_class;  // of which none is reserved
     auto const decoded = text.decoded();
     for (auto at = decoded.begin(); at != decoded.end(); ++at) {
-        if (at.escaped() && !is(unreserved_class, *at)) {
+        if (at.escaped() && (!is(raw, *at) || (!all_unreserved && chars::reserved.contains(*at)))) {
             detail::put_escape(out, *at);
         } else {
             out.put(matters == letter_case::matters ? *at : to_lower(*at));
@@ -36,22 +39,6 @@ constexpr void put_normal(sink auto& out, host_view host) {
     } else {
         for (char const c : host.text()) out.put(to_lower(c));
     }
-}
-
-/// "sip:" [ userinfo ] host, with `put_part` for the text of user and password.
-template <sink Sink, class Put>
-constexpr void put_up_to_host(Sink& out, uri_view source, Put put_part) {
-    out.put(name(source.scheme()));
-    out.put(':');
-    if (auto const user = source.user()) {
-        put_part(*user, user_class);
-        if (auto const password = source.password()) {
-            out.put(':');
-            put_part(*password, password_class);
-        }
-        out.put('@');
-    }
-    detail::put_normal(out, source.host());
 }
 
 }  // namespace detail
