@@ -96,38 +96,20 @@ SIPURI_INLINE constexpr void put(sink auto& out, spelled given, octet_class raw)
     if ((given.text.size() & 1U) != 0) detail::put_octet(out, *at, raw, given.how);
 }
 
-/// An octet of a name, decoded and in lower case, and where the next one begins.
-struct octet_of_name {
-    char octet = 0;
-    std::size_t end = 0;
-};
-
-[[nodiscard]] constexpr octet_of_name octet_at(spelled name, std::size_t at) noexcept {
-    auto const c = name.text[at];
-    if (c != '%' || name.how == spelling::plain) return {to_lower(c), at + 1};
-    auto const value = hex_value(name.text[at + 1]) * 16U + hex_value(name.text[at + 2]);
-    return {to_lower(static_cast<char>(value)), at + 3};
-}
-
 /// True if a checked name means what the name of a field means, without regard to case.
 [[nodiscard]] constexpr bool is_name(spelled name, decoded_view field) noexcept {
-    std::size_t at = 0;
-    for (char const c : field) {
-        if (at == name.text.size()) return false;
-        auto const [octet, end] = octet_at(name, at);
-        if (to_lower(c) != octet) return false;
-        at = end;
-    }
-    return at == name.text.size();
+    if (name.how == spelling::plain) return field.equals_ignoring_case(name.text);
+    return equal_ignoring_case(field, access::encoded(name.text).decoded());
 }
 
 /// A number that is the same for names that are the same, decoded and without case.
 [[nodiscard]] constexpr std::uint32_t fingerprint(spelled name) noexcept {
     std::uint32_t hash = 0x811C9DC5U;  // FNV-1a
-    for (std::size_t at = 0; at != name.text.size();) {
-        auto const [octet, end] = octet_at(name, at);
-        hash = (hash ^ static_cast<unsigned char>(octet)) * 0x01000193U;
-        at = end;
+    auto const add = [&hash](char c) { hash = (hash ^ static_cast<unsigned char>(to_lower(c))) * 0x01000193U; };
+    if (name.how == spelling::plain) {
+        for (char const c : name.text) add(c);
+    } else {
+        for (char const c : access::encoded(name.text).decoded()) add(c);
     }
     return hash;
 }
