@@ -329,7 +329,7 @@ TEST_CASE("builder: names whose marks crowd in one place of the table appear onc
     std::vector<std::string> names;
     for (int i = 0; names.size() != 300; ++i) {
         auto name = "n" + std::to_string(i);
-        auto const mark = sipuri::detail::fingerprint(sipuri::detail::spelled_of(sipuri::component_text{name}));
+        auto const mark = sipuri::detail::fingerprint(spelled_of(sipuri::component_text{name}));
         if ((mark >> 1U & 0x3FFU) == 0) names.push_back(std::move(name));
     }
     sipuri::builder parts{"h"};

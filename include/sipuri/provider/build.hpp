@@ -74,7 +74,7 @@ public:
     }
     /// Adds a header. Of a plain value everything is escaped except unreserved octets.
     to_builder& header(component_text name, component_text value) {
-        if (sipuri::detail::spelled_of(value).how != sipuri::detail::spelling::plain) {
+        if (spelled_of(value).how != sipuri::detail::spelling::plain) {
             builder::header(name, value);
             return *this;
         }

@@ -48,7 +48,7 @@ public:
     constexpr explicit basic_builder(Source const& source) {
         keep(uri_.text_.assign(source));
         for (auto const parameter : uri_.text_.view().parameters()) {
-            (void)seen_.is_new(detail::spelled_of(component_text{parameter.name()}));
+            (void)seen_.is_new(spelled_of(component_text{parameter.name()}));
         }
         own_ = uri_.text_.view().parameters().text().size();
     }
@@ -67,11 +67,11 @@ public:
     }
     /// Sets the user.
     constexpr basic_builder& user(component_text user) & {
-        return set([&](auto& text) SIPURI_INLINE { return text.set_user(detail::spelled_of(user)); });
+        return set([&](auto& text) SIPURI_INLINE { return text.set_user(spelled_of(user)); });
     }
     /// Sets the password, which needs a user, set before or after it.
     constexpr basic_builder& password(component_text password) & {
-        return set([&](auto& text) SIPURI_INLINE { return text.set_password(detail::spelled_of(password)); });
+        return set([&](auto& text) SIPURI_INLINE { return text.set_password(spelled_of(password)); });
     }
     /// Sets the port.
     constexpr basic_builder& port(std::uint16_t number) & {

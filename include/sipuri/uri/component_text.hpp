@@ -15,10 +15,6 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
-namespace detail {
-struct spelled_text;
-}  // namespace detail
-
 /// A text that is escaped already, as escaped() makes it.
 class escaped_text {
 public:
@@ -70,8 +66,8 @@ public:
     [[nodiscard]] constexpr std::string_view text() const noexcept { return spelled_.text; }
 
 private:
-    friend struct detail::spelled_text;
     friend class component_member;
+    [[nodiscard]] friend constexpr detail::spelled spelled_of(component_text text) noexcept { return text.spelled_; }
     constexpr explicit component_text(detail::spelled text) noexcept : spelled_(text) {}
     detail::spelled spelled_;
 };
@@ -123,24 +119,13 @@ public:
     [[nodiscard]] constexpr std::string_view text() const noexcept { return spelled_.text; }
 
 private:
-    friend struct detail::spelled_text;
+    [[nodiscard]] friend constexpr detail::spelled const& spelled_of(component_member const& text) noexcept {
+        return text.spelled_;
+    }
     detail::spelled spelled_;
     bool has_value_ = false;
 };
 
-namespace detail {
-
-/// Reads the spelling of a text for a component.
-struct spelled_text {
-    [[nodiscard]] static constexpr spelled of(component_text text) noexcept { return text.spelled_; }
-    [[nodiscard]] static constexpr spelled const& of(component_member const& text) noexcept { return text.spelled_; }
-};
-[[nodiscard]] constexpr spelled spelled_of(component_text text) noexcept { return spelled_text::of(text); }
-[[nodiscard]] constexpr spelled const& spelled_of(component_member const& text) noexcept {
-    return spelled_text::of(text);
-}
-
-}  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri
 

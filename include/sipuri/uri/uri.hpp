@@ -157,7 +157,7 @@ public:
     /// user = 1*( unreserved / escaped / user-unreserved )
     constexpr result<void> set_user(std::optional<component_text> user) {
         return edit([&](auto& next) -> result<void> {
-            if (user) return next.set_user(detail::spelled_of(*user));
+            if (user) return next.set_user(spelled_of(*user));
             next.remove_userinfo();
             return {};
         });
@@ -169,7 +169,7 @@ public:
     constexpr result<void> set_password(std::optional<component_text> password) {
         return edit([&](auto& next) -> result<void> {
             if (password && !next.view().user()) return error{errc::empty, component::user, 0, 0};
-            if (password) return next.set_password(detail::spelled_of(*password));
+            if (password) return next.set_password(spelled_of(*password));
             next.remove_password();
             return {};
         });
@@ -313,7 +313,7 @@ private:
     constexpr bool remove(component_text name) {
         bool any = false;
         (void)edit([&](auto& next) {
-            any = next.template remove<Kind>(detail::spelled_of(name));
+            any = next.template remove<Kind>(spelled_of(name));
             return result<void>{};
         });
         return any;

@@ -71,7 +71,7 @@ constexpr result<std::size_t> write_headers(std::span<header const> list, Out&& 
 /// RFC 3261, section 25.1.
 template <class Out>
 constexpr result<std::size_t> write_user(component_text user, Out&& out) {
-    auto const text = detail::spelled_of(user);
+    auto const text = spelled_of(user);
     if (auto const checked = detail::check_not_empty(text, detail::user_class, component::user); !checked) {
         return checked.error();
     }
