@@ -35,7 +35,7 @@ public:
             error_ = checked.error();
             return;
         }
-        reserve();
+        if constexpr (grows) uri_.text_.storage().reserve(256);  // room for most URIs at once
         constexpr std::size_t most_of_scheme = sizeof "sips:";
         keep(uri_.text_.assemble(most_of_scheme + checked->size(), [&](auto& to) {
             to.scheme(scheme);
@@ -187,11 +187,6 @@ private:
         auto const user = uri_.text_.view().user();
         if (user && user->empty()) return sipuri::error{errc::empty, component::user, 0, 0};
         return std::nullopt;
-    }
-
-    /// Room for most URIs at once.
-    constexpr void reserve() {
-        if constexpr (grows) uri_.text_.storage().reserve(256);
     }
 
     Uri uri_{typename Uri::nothing{}};

@@ -78,12 +78,9 @@ public:
     [[nodiscard]] static constexpr result<basic_uri> from(fields const& parts) {
         auto const plan = detail::plan_of(parts);
         if (!plan) return plan.error();
-        basic_uri made{nothing{}};
-        auto const done = made.text_.assemble(plan->worst, [&](auto& to) SIPURI_INLINE {
+        return detail::assembly::make<basic_uri>(plan->worst, [&](auto& to) SIPURI_INLINE {
             detail::put(to, parts, plan->host);
         });
-        if (!done) return done.error();
-        return made;
     }
 
     /// All of it as a view.

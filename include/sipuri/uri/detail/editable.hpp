@@ -3,6 +3,7 @@
 #ifndef SIPURI_URI_DETAIL_EDITABLE_HPP
 #define SIPURI_URI_DETAIL_EDITABLE_HPP
 
+#include <sipuri/text/detail/place.hpp>
 #include <sipuri/uri/detail/put_fields.hpp>
 #include <sipuri/uri/detail/storage.hpp>
 #include <sipuri/uri/view.hpp>
@@ -17,17 +18,6 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
-template <class Kind>
-struct list_of;
-template <>
-struct list_of<parameter_kind> {
-    using type = parameters_view;
-};
-template <>
-struct list_of<headers_kind> {
-    using type = headers_view;
-};
-
 /// The editor: empty until assign() or assemble(), and after a move.
 ///
 /// Each function changes all or, where it returns an error, nothing. No argument may be part of the text. Everything
@@ -36,14 +26,7 @@ template <class Storage>
 class editable {
 public:
     template <class Kind>
-    using list = typename list_of<Kind>::type;
-
-    constexpr editable() = default;
-    constexpr editable(editable const&) = default;
-    constexpr editable& operator=(editable const&) = default;
-    constexpr editable(editable&&) = default;
-    constexpr editable& operator=(editable&&) = default;
-    constexpr ~editable() = default;
+    using list = std::conditional_t<std::is_same_v<Kind, headers_kind>, headers_view, parameters_view>;
 
     [[nodiscard]] constexpr bool empty() const noexcept { return storage_.view().empty(); }
     /// The URI; valid once it has a user where it has a password.
@@ -180,7 +163,7 @@ public:
         if (auto const checked = check_field<Kind>(field); !checked) return checked;
         for (auto const found : list_of_kind<Kind>()) {
             if (!is_name(field.name, found.name().decoded())) continue;
-            auto const begin = offset_of(found.text());
+            auto const begin = offset_in(storage_.view(), found.text());
             auto const end = begin + static_cast<std::uint32_t>(found.text().size());
             (void)remove_from<Kind>(end, field.name);
             return replace_field<Kind>(begin, end, most_octets(field), [&](auto& out) {
@@ -233,9 +216,6 @@ private:
             return view().parameters();
         }
     }
-    [[nodiscard]] constexpr std::uint32_t offset_of(std::string_view part) const noexcept {
-        return static_cast<std::uint32_t>(part.data() - storage_.view().data());
-    }
 
     /// Takes out the fields of that name after `offset`; what stays moves once.
     template <class Kind>
@@ -244,11 +224,12 @@ private:
         auto kept = offset;
         for (auto const field : list_of_kind<Kind>()) {
             auto const text = field.text();
-            if (offset_of(text) < offset || is_name(name, field.name().decoded())) continue;
+            auto const begin = offset_in(storage_.view(), text);
+            if (begin < offset || is_name(name, field.name().decoded())) continue;
             // It moves towards the front, and no further than its own end: what is still to be read stays.
             char const delimiter = kept == begin_of<Kind>() ? Kind::lead_in : Kind::between;
             auto* const to = storage_.data() + kept;
-            std::string_view::traits_type::move(to + 1, storage_.data() + offset_of(text), text.size());
+            std::string_view::traits_type::move(to + 1, storage_.data() + begin, text.size());
             *to = delimiter;
             kept += static_cast<std::uint32_t>(text.size()) + 1;
         }
