@@ -19,8 +19,6 @@ struct field_extent {
     std::uint32_t end = 0;
     bool name_escaped = false;   ///< the name has an escape
     bool value_escaped = false;  ///< the value has one
-
-    [[nodiscard]] constexpr bool has_value() const noexcept { return name_end != end; }
 };
 
 /// Goes through a list of fields with `separator` between them, which has been checked.
