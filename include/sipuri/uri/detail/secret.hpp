@@ -175,10 +175,7 @@ private:
     }
     /// A typographic quote, or a mark that nobody sees.
     [[nodiscard]] static constexpr bool begins_beyond_ascii(std::string_view text) noexcept {
-        for (char const c : text) {
-            if (chars::ascii.contains(c)) return false;
-        }
-        return true;
+        return (~chars::ascii).contains_all(text);
     }
     /// What begins a request line.
     [[nodiscard]] static constexpr bool is_method(std::string_view word) noexcept {
