@@ -401,6 +401,27 @@ void each_uri_changes(Row const& table) {
 
 }  // namespace
 
+namespace {
+
+// A text that is called escaped, and is no name, is the name of no field; nothing is read beyond its end.
+constexpr bool removes_no_part_of_an_escape(std::string_view name) {
+    constexpr std::string_view whole = "sip:a@b;%2A=3;lr?%2A=3&a=";
+    auto uri = *sipuri::static_uri<32>::parse(whole);
+    return !uri.remove_parameter(sipuri::escaped(name)) && !uri.remove_header(sipuri::escaped(name)) &&
+           uri.text() == whole;
+}
+constexpr std::string_view parts_of_escapes[]{"%", "%2", "%2g", "*%", "", "%2A%"};
+static_assert(tests::first_failure<parts_of_escapes, removes_no_part_of_an_escape>() == std::size(parts_of_escapes));
+
+}  // namespace
+
+TEST_CASE("uri: what is no name is removed from no list") {
+    for (auto const name : parts_of_escapes) {
+        tests::exact_copy const copy{name};
+        CHECK(removes_no_part_of_an_escape(copy.view()));
+    }
+}
+
 TEST_CASE("uri: what does not fit changes nothing") { CHECK_TWICE(keeps_what_it_was()); }
 
 TEST_CASE("uri: each setter, one change at a time") { tests::every_row<changes, is_changed>(); }

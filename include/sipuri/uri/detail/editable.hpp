@@ -173,10 +173,10 @@ public:
         return append<Kind>(field);
     }
 
-    /// Removes the fields of that name; whether there were any.
+    /// Removes the fields of that name; whether there were any. No field has a name that cannot be one.
     template <class Kind>
     constexpr bool remove(spelled name) {
-        return remove_from<Kind>(begin_of<Kind>(), name);
+        return holds(Kind::raw, name) && remove_from<Kind>(begin_of<Kind>(), name);
     }
 
     /// Puts a checked list in place of the present one.
