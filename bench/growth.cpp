@@ -168,6 +168,13 @@ family by_turns(std::string_view ends) {
     return named("a thousand names by turns", ends, [](std::size_t i, std::size_t) { return shortest_name(i % 1000); },
                  [](std::size_t i, std::size_t count) { return shortest_name(i * 1000 / count); });
 }
+/// Names with just more fields each than compare() has room for, by turns, to be compared with the same ones grouped.
+family one_a_table(std::string_view ends) {
+    auto const names = [](std::size_t count) { return count < 2100 ? std::size_t{1} : count / 2100 + 1; };
+    return named("names two thousand times each", ends,
+                 [=](std::size_t i, std::size_t count) { return shortest_name(i % names(count)); },
+                 [=](std::size_t i, std::size_t count) { return shortest_name(i * names(count) / count); });
+}
 family shortest(std::string_view ends) {
     return named("the shortest names", ends, [](std::size_t i, std::size_t) { return shortest_name(i); },
                  [](std::size_t i, std::size_t count) { return shortest_name(count - 1 - i); });
@@ -182,7 +189,7 @@ family alike(std::string_view ends) {
     return named("names that differ in high bits", ends, [=](std::size_t i, std::size_t) { return name(i); },
                  [=](std::size_t i, std::size_t count) { return name(count - 1 - i); });
 }
-families const many{cycling(26, ";;"),  cycling(1000, ";;"), cycling(1000, "?&="), by_turns(";;"),
+families const many{cycling(26, ";;"),  cycling(1000, ";;"), cycling(1000, "?&="), by_turns(";;"), one_a_table(";;"),
                     shortest(";;"), alike(";;"),         alike("?&=")};
 
 families const any_uri = user + escapes + labels + hyphens + parameters + headers + wide;

@@ -8,7 +8,7 @@
 // What an include brings, rounded up:
 // include: sipuri/uri/view.hpp lines 2500 instantiations 3100
 // include: sipuri/uri.hpp lines 5650 instantiations 6300
-// include: sipuri/sipuri.hpp lines 14800 instantiations 12600
+// include: sipuri/sipuri.hpp lines 14700 instantiations 12600
 #include <sipuri/sipuri.hpp>
 
 namespace budget {

@@ -2,6 +2,7 @@
 // sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0
 #include "../support.hpp"
 
+#include <sipuri/text/detail/name_reader.hpp>
 #include <sipuri/text/detail/repeated_fields.hpp>
 #include <sipuri/text/detail/unmatched_fields.hpp>
 
@@ -104,6 +105,47 @@ constexpr bool hashes_ignore_case() {
 static_assert(hashes_ignore_case());
 TEST_CASE("a name's hash is that of its lower case") { CHECK(hashes_ignore_case()); }
 
+// Read several at once, names are where they are one by one, and have the same hashes.
+template <class Names>
+constexpr bool reads_each_name(text list) {
+    sipuri::detail::name_reader<Names> together{list};
+    sipuri::detail::name_reader<Names> within{list};
+    std::uint32_t next = list.empty() ? none : 0;
+    while (next != none) {
+        if (together.done()) return false;
+        auto const at = Names::begin(list, next);
+        auto const name = Names::read_name(list, at);
+        auto const hash = name.hash;
+        next = Names::next(list, name.end);
+        auto const at_once = together.read();
+        if (at_once.at != at || at_once.hash != hash) return false;
+        // The range of this hash alone: what is passed is not it, and the lowest after it is the nearest.
+        auto nearest = ~std::uint64_t{0};
+        if (within.read_within(hash, hash, nearest).at != at) return false;
+        auto ahead = within;
+        auto const another = ahead.read_within(hash, hash, nearest).at;
+        auto lowest = ~std::uint64_t{0};
+        auto repeated = none;
+        sipuri::detail::each_name<Names>(list, next, [&](std::uint32_t later, std::uint64_t other) {
+            if (other == hash) repeated = later;
+            if (other - hash < lowest) lowest = other - hash;
+            return other != hash;
+        });
+        if (another != repeated || (repeated == none && next != none && nearest != lowest)) return false;
+    }
+    return together.done();
+}
+constexpr bool reads_each_name_of(text list) {
+    return reads_each_name<field_names<';', escapes::resolved>>(list) &&
+           reads_each_name<field_names<';', escapes::reserved>>(list) &&
+           reads_each_name<field_names<';', escapes::none, ' ', '\t'>>(list);
+}
+static_assert(reads_each_name_of("") && reads_each_name_of("a") && reads_each_name_of("a;b;c;d;e;f;g;h;i"));
+static_assert(reads_each_name_of("a=1;b;ab=;B=2;c;a;abc=x;ABCD;abcde;abcdef;abcdefg;abcdefgh;abcdefghi;a"));
+static_assert(reads_each_name_of("%41;a;b;c;d;%3B;e;f;g;h;A;abc%64;i;j;k;l;m;n;a=%3b;b;c"));
+static_assert(reads_each_name_of("a;;b;;;c=;=;==;d;;;;;;;;;") && reads_each_name_of("abcdefg;a") &&
+              reads_each_name_of("abcdef;a;"));
+
 std::string folded(text name) {
     std::string plain;
     for (std::size_t i = 0; i != name.size(); ++i) {
@@ -185,6 +227,19 @@ std::string reordered(text list, std::mt19937& random) {
 
 }  // namespace
 
+TEST_CASE("names are read several at once as they are one by one") {
+    std::mt19937 random{4};  // NOLINT: the same lists each time
+    for (int round = 0; round != 2000; ++round) {
+        std::string list;
+        for (auto left = random() % 60; left != 0; --left) {
+            text constexpr pieces[]{";", ";", ";", "a", "B", "1", "=", "%3B", "%41", "abcdefgh"};
+            list += pieces[random() % std::size(pieces)];
+        }
+        tests::exact_copy const copy{list};
+        REQUIRE_MESSAGE(reads_each_name_of(copy.view()), list);
+    }
+}
+
 TEST_CASE("the first names that repeat, and the first field without its match, for names in any order") {
     std::mt19937 random{1};  // NOLINT: the same lists each time
     std::size_t matches = 0;
@@ -232,8 +287,11 @@ namespace {
 /// The same names, each of which has one of two hashes.
 struct names_of_two_hashes : names {
     static constexpr sipuri::detail::hashed_name read_name(text list, std::uint32_t at) noexcept {
-        auto const [hash, end] = names::read_name(list, at);
-        return {list[at] == 'k' ? hash : hash & 1U, end};
+        auto const octets = names::read_name(list, at);
+        return {compared(list, at, octets), octets.end};
+    }
+    static constexpr std::uint64_t compared(text list, std::uint32_t at, sipuri::detail::hashed_name octets) noexcept {
+        return list[at] == 'k' ? octets.hash : octets.hash & 1U;
     }
 };
 

@@ -161,13 +161,18 @@ struct header_field_names : field_names<'&', escapes::reserved> {
     [[nodiscard]] static constexpr bool is_plain(std::string_view name) noexcept { return name.size() != 1; }
 
     [[nodiscard]] static constexpr hashed_name read_name(std::string_view text, std::uint32_t at) noexcept {
-        auto const as_written = base::read_name(text, at);
-        auto const size = as_written.end - at;
-        if (size != 1 && size != 3) return as_written;
+        auto const octets = base::read_name(text, at);
+        return {compared(text, at, octets), octets.end};
+    }
+    [[nodiscard]] static constexpr std::uint64_t compared(std::string_view text, std::uint32_t at,
+                                                          hashed_name octets) noexcept {
+        auto const size = octets.end - at;
+        if (size != 1 && size != 3) return octets.hash;
         auto const letter = header_index::letter(size == 1 ? text[at] : percent_escape::octet(text.data() + at));
         bool const one_octet = size == 1 || text[at] == '%';
-        if (!one_octet || letter >= hashes_of_long_forms.size() || hashes_of_long_forms[letter] == 0) return as_written;
-        return {hashes_of_long_forms[letter], as_written.end};
+        if (!one_octet || letter >= hashes_of_long_forms.size() || hashes_of_long_forms[letter] == 0)
+            return octets.hash;
+        return hashes_of_long_forms[letter];
     }
     [[nodiscard]] static constexpr bool same_name(std::string_view a, std::uint32_t at_a, std::string_view b,
                                                   std::uint32_t at_b) noexcept {

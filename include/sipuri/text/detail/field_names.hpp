@@ -41,10 +41,11 @@ struct name_hash {
 
 inline constexpr std::uint64_t each_octet = 0x0101010101010101U;
 
-/// The high bit of the first of eight octets that is `c`; those of octets after it mean nothing.
-[[nodiscard]] constexpr std::uint64_t first_that_is(char c, std::uint64_t eight) noexcept {
-    auto const zero = eight ^ (each_octet * static_cast<unsigned char>(c));
-    return (zero - each_octet) & ~zero & (each_octet << 7U);
+/// The high bit of each of eight octets that is `c`.
+[[nodiscard]] constexpr std::uint64_t those_that_are(char c, std::uint64_t eight) noexcept {
+    constexpr auto low = each_octet * 0x7FU;
+    auto const differing = eight ^ (each_octet * static_cast<unsigned char>(c));
+    return ~(((differing & low) + low) | differing | low);
 }
 
 /// Eight octets with their letters in lower case.
@@ -54,6 +55,13 @@ inline constexpr std::uint64_t each_octet = 0x0101010101010101U;
     auto const behind_z = low + each_octet * (0x7FU - 'Z');
     return eight | ((from_a & ~behind_z & ~eight & (each_octet << 7U)) >> 2U);
 }
+
+/// Eight octets of a list, taken apart.
+struct eight_of_list {
+    std::uint64_t names = 0;       ///< in lower case
+    std::uint64_t ends = 0;        ///< the high bits of what ends a name,
+    std::uint64_t separators = 0;  ///< and of what ends a field; none if a field must be read alone
+};
 
 /// How a name's escapes compare.
 enum class escapes : std::uint8_t {
@@ -65,7 +73,7 @@ enum class escapes : std::uint8_t {
 /// Fields `name=value` with `separator` between them, in a text that has been checked. Names compare without case.
 ///
 /// A list of another form gives a struct of its own with these members to the algorithms on names: begin(), next(),
-/// read_name() and same_name().
+/// read_name(), split(), compared() and same_name().
 template <char separator, escapes how, char... after_name>
 struct field_names {
     /// The offset of the first name at or after that of a field.
@@ -75,7 +83,7 @@ struct field_names {
     [[nodiscard]] static constexpr std::uint32_t next(std::string_view text, std::uint32_t at) noexcept {
         if (at != text.size() && text[at] != separator) {
             if (at + 8U <= text.size()) {
-                if (auto const found = first_that_is(separator, eight_octets(text, at)); found != 0) {
+                if (auto const found = those_that_are(separator, eight_octets(text, at)); found != 0) {
                     return at + static_cast<std::uint32_t>(std::countr_zero(found)) / 8U + 1;
                 }
             }
@@ -92,20 +100,32 @@ struct field_names {
         auto begin = at;
         for (; at + std::uint64_t{8} <= text.size(); at += 8) {
             auto const eight = eight_octets(text, at);
-            auto const stop = first_that_is('=', eight) | first_that_is(separator, eight) |
-                              (std::uint64_t{0} | ... | first_that_is(after_name, eight));
-            auto const escape = how == escapes::none ? 0 : first_that_is('%', eight);
-            if (stop == 0 && escape == 0) {
-                hash.add(eight_in_lower_case(eight));
+            auto const stop = those_that_are('=', eight) | those_that_are(separator, eight) |
+                              (std::uint64_t{0} | ... | those_that_are(after_name, eight));
+            auto const escape = how == escapes::none ? 0 : those_that_are('%', eight);
+            auto const up_to_stop = stop ^ (stop - 1);  // all of them without one
+            if ((escape & up_to_stop) != 0) break;
+            auto const octets = eight_in_lower_case(eight);
+            if (stop == 0) {
+                hash.add(octets);
                 continue;
             }
-            // The lowest bits are exact: an escape before the end of the name, or no end.
-            if (escape != 0 && (stop == 0 || (escape & (~escape + 1)) < (stop & (~stop + 1)))) break;
-            auto const bits = static_cast<unsigned>(std::countr_zero(stop)) & ~7U;
-            hash.add(eight_in_lower_case(eight) & ~(~std::uint64_t{0} << bits));
-            return {hash.value, at + bits / 8U};
+            hash.add(octets & up_to_stop >> 8U);
+            return {hash.value, at + static_cast<std::uint32_t>(std::countr_zero(stop)) / 8U};
         }
         return read_name_slowly(text, begin);
+    }
+
+    /// Eight octets from the begin of a field on. White space and quotes want more than a look at a single octet.
+    [[nodiscard]] static constexpr eight_of_list split(std::uint64_t eight) noexcept {
+        if (sizeof...(after_name) != 0 || those_that_are('%', eight) != 0) return {};
+        auto const separators = those_that_are(separator, eight);
+        return {eight_in_lower_case(eight), separators | those_that_are('=', eight), separators};
+    }
+    /// The hash of what the name of a field counts as, given that of its octets.
+    [[nodiscard]] static constexpr std::uint64_t compared(std::string_view, std::uint32_t,
+                                                          hashed_name octets) noexcept {
+        return octets.hash;
     }
 
     /// True if the names at two offsets are the same.
@@ -164,88 +184,6 @@ protected:
         return {static_cast<unsigned char>(to_lower(octet)) + (apart ? 256U : 0U), at + 3};
     }
 };
-
-/// Calls `visit(offset, hash)` for each field from the one at `at` on, until that is false.
-template <class Names, class Visit>
-constexpr void each_name(std::string_view text, std::uint32_t at, Visit visit) noexcept {
-    if (text.empty()) return;
-    while (at != Names::none) {
-        at = Names::begin(text, at);
-        auto const [hash, end] = Names::read_name(text, at);
-        if (!visit(at, hash)) return;
-        at = Names::next(text, end);
-    }
-}
-
-/// A hash picks one of `ranges` by its upper half; a table picks a slot by the lower one, and a step by the rest.
-[[nodiscard]] constexpr std::uint32_t range_of(std::uint64_t hash, std::uint32_t ranges) noexcept {
-    return static_cast<std::uint32_t>(((hash >> 32U) * ranges) >> 32U);
-}
-
-/// A set of names on the stack, as their offsets in one text. Those of many fields take 14 KiB.
-template <class Names, std::uint32_t slots>
-class name_table {
-public:
-    constexpr explicit name_table(std::string_view text) noexcept : text_(text) {}
-
-    constexpr void clear() noexcept {
-        for (auto& tag : tags_) tag = 0;
-        size_ = 0;
-    }
-    /// As many as leave most look-ups short.
-    [[nodiscard]] constexpr bool full() const noexcept { return size_ == slots / 5 * 4; }
-
-    /// True if the name was not in the set, and is now.
-    [[nodiscard]] constexpr bool insert(std::uint32_t at, std::uint64_t hash) noexcept {
-        auto const slot = find(at, hash);
-        if (tags_[slot] != 0) return false;
-        tags_[slot] = tag_of(hash);
-        places_[slot] = at;
-        ++size_;
-        return true;
-    }
-    [[nodiscard]] constexpr bool contains(std::uint32_t at, std::uint64_t hash) const noexcept {
-        return tags_[find(at, hash)] != 0;
-    }
-
-private:
-    /// Some bits of the hash, and one that says that the slot is taken.
-    [[nodiscard]] static constexpr std::uint16_t tag_of(std::uint64_t hash) noexcept {
-        return static_cast<std::uint16_t>(0x8000U | (hash & 0x7FFFU));
-    }
-    /// The slot of a name, or the free one where it would be. From a slot that is taken, each name goes on in steps of
-    /// its own, so that names with the same first slot do not wait in one line.
-    [[nodiscard]] constexpr std::uint32_t find(std::uint32_t at, std::uint64_t hash) const noexcept {
-        auto slot = static_cast<std::uint32_t>(((hash & 0xFFFFFFFFU) * slots) >> 32U);
-        auto const tag = tag_of(hash);
-        auto const step = 1 + (static_cast<std::uint32_t>(hash >> 32U & 0xFFFFU) * (slots - 1) >> 16U);
-        while (tags_[slot] != 0 && (tags_[slot] != tag || !Names::same_name(text_, places_[slot], text_, at))) {
-            slot += slot < slots - step ? step : step - slots;
-        }
-        return slot;
-    }
-
-    std::string_view text_;
-    std::uint32_t size_ = 0;
-    std::uint16_t tags_[slots];    // these are cleared before use,
-    std::uint32_t places_[slots];  // and of these only those of taken slots are read
-};
-
-/// Few fields take a small table, which costs little to clear. Prime numbers, so that any step comes to every slot.
-inline constexpr std::uint32_t few_slots = 31;
-inline constexpr std::uint32_t many_slots = 2297;
-
-/// In how many ranges of the hash `text` is read, so that the names of each fit into a set.
-template <class Names>
-[[nodiscard]] constexpr std::uint32_t ranges_for(std::string_view text) noexcept {
-    constexpr auto in_each = many_slots / 5 * 4 / 8 * 7;
-    std::uint32_t fields = 0;
-    each_name<Names>(text, 0, [&](auto, auto) {
-        ++fields;
-        return true;
-    });
-    return fields / in_each + 1;
-}
 
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE

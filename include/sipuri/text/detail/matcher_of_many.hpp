@@ -3,7 +3,7 @@
 #ifndef SIPURI_TEXT_DETAIL_MATCHER_OF_MANY_HPP
 #define SIPURI_TEXT_DETAIL_MATCHER_OF_MANY_HPP
 
-#include <sipuri/text/detail/field_names.hpp>
+#include <sipuri/text/detail/name_reader.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -55,7 +55,7 @@ protected:
 ///
 /// A field of `a` waits until `b` comes to its name; the last one of a name that was paired stays, to show that `b` has
 /// the name. Where the table gets full the range becomes narrower, down to one hash, whose names are read alone. The
-/// table takes 2000 fields, in 14 KiB.
+/// table takes 2024 fields, in 14 KiB.
 template <class Names, class SameValue, class CountsAlone>
 class matcher_of_many : public field_matcher<Names, SameValue, CountsAlone> {
     using base = field_matcher<Names, SameValue, CountsAlone>;
@@ -65,18 +65,19 @@ public:
 
     constexpr void run(std::uint32_t fields) noexcept {
         width_ = fields > wanted ? all / fields * wanted : all;
-        for (more_ = true; more_;) {
+        for (bool more = true; more;) {
             match();
             if (too_wide_) continue;
             if (one_hash_) pair_along();
-            low_ = next_;
+            more = nearest_ <= all - low_;
+            low_ += nearest_;
         }
     }
 
 private:
     using base::a_, base::b_, base::first_, base::none;
     static constexpr auto all = ~std::uint64_t{0};
-    static constexpr std::uint16_t capacity = 2000;
+    static constexpr std::uint16_t capacity = 2024;
     static constexpr std::uint16_t wanted = capacity / 16 * 15;
     static constexpr std::uint32_t buckets = 512;
 
@@ -84,16 +85,18 @@ private:
 
     constexpr void match() noexcept {
         begin_range();
-        each_name<Names>(b_, 0, [&](std::uint32_t at, std::uint64_t hash) {
-            while (low_ <= hash && hash <= high_) {
+        auto not_asked_for = all;
+        for (name_reader<Names> of_b{b_}; waiting_ != 0 || !left_.done();) {
+            auto const [at, hash] = of_b.read_within(low_, high_, not_asked_for);
+            if (at == none) break;
+            while (hash <= high_) {
                 if (auto const place = take(at, hash); place != none) {
                     base::pair(place, at);
                     break;
                 }
                 if (!read()) break;
             }
-            return waiting_ != 0 || left_ != none;
-        });
+        }
         while (read()) continue;
         if (too_wide_ || one_hash_) return;
         for (std::uint32_t bucket = 0; waiting_ != 0 && bucket != buckets; ++bucket) leave_all(bucket);
@@ -103,39 +106,38 @@ private:
         high_ = width_ > all - low_ ? all : low_ + width_;
         shift_ = 0;
         while ((high_ - low_) >> shift_ >= buckets) ++shift_;
-        next_ = all;
-        more_ = too_wide_ = one_hash_ = false;
-        left_ = 0;
+        nearest_ = all;
+        too_wide_ = one_hash_ = false;
+        left_ = name_reader<Names>{a_.substr(0, first_)};
         size_ = most_ = waiting_ = touched_ = 0;
         free_ = end;
         for (auto& head : heads_) head = end;
     }
-    /// How wide the next range is, by what this one had.
+    /// How wide the next range is, by what this one had. After one for which the table got full, for twice what fits:
+    /// then names have many fields each, and a table that is not full costs more than one that gets too full.
     constexpr void guess_width() noexcept {
+        auto const aim = std::uint64_t{wanted} * (most_ == capacity ? 2U : 1U);
         auto const most = width_ > all / 16 ? all : width_ * 16;
         auto const each = (high_ - low_) / (most_ == 0 ? 1 : most_) + 1;
-        width_ = each > most / wanted ? most : each * wanted;
+        width_ = each > most / aim ? most : each * aim;
     }
 
     /// Takes the next field of `a` in the range into the table; false if there is none.
     constexpr bool read() noexcept {
-        while (left_ != none) {
-            auto const at = Names::begin(a_, left_);
+        while (!left_.done()) {
+            auto const [at, hash] = left_.read_within(low_, high_, nearest_);
             if (at >= first_) break;
-            auto const [hash, name_end] = Names::read_name(a_, at);
-            left_ = Names::next(a_, name_end);
-            if (hash < low_ || (one_hash_ && hash == high_)) continue;
-            if (hash <= high_ && size_ == capacity) make_room(hash);
+            if (one_hash_ && hash == high_) continue;
+            if (size_ == capacity) make_room(hash);
             if (too_wide_) break;
             if (hash > high_) {
-                more_ = true;
-                if (hash < next_) next_ = hash;
+                come_to(hash);
             } else if (!one_hash_) {
                 append(at, hash);
                 return true;
             }
         }
-        left_ = none;
+        left_ = {};
         if (too_wide_ || one_hash_) waiting_ = 0;
         return false;
     }
@@ -145,11 +147,12 @@ private:
             // All in the table come after this one.
             one_hash_ = false;
             drop(0);
-            return end_before(high_);
+            --high_;
+            return;
         }
         auto top = bucket_of(high_);
-        for (; size_ > capacity / 8 * 7 && top != 0; --top) drop(top);
-        if (top != bucket_of(high_)) end_before(low_ + (std::uint64_t{top + 1} << shift_));
+        for (; size_ == capacity && top != 0; --top) drop(top);
+        if (top != bucket_of(high_)) high_ = low_ + (std::uint64_t{top + 1} << shift_) - 1;
         if (size_ != capacity) return;
         auto const lowest = Names::read_name(a_, places_[heads_[0]]).hash;
         one_hash_ = hash >= lowest;
@@ -163,10 +166,9 @@ private:
             high_ = lowest;
         }
     }
-    constexpr void end_before(std::uint64_t hash) noexcept {
-        high_ = hash - 1;
-        next_ = hash;
-        more_ = true;
+    /// A hash after the range, which the next one begins with if it is the lowest.
+    constexpr void come_to(std::uint64_t hash) noexcept {
+        if (hash - low_ < nearest_) nearest_ = hash - low_;
     }
 
     // --- the table
@@ -238,6 +240,7 @@ private:
     constexpr void drop(std::uint32_t bucket) noexcept {
         while (heads_[bucket] != end) {
             if ((links_[heads_[bucket]] & paired) == 0) --waiting_;
+            come_to(Names::read_name(a_, places_[heads_[bucket]]).hash);
             remove(bucket, end, heads_[bucket]);
         }
     }
@@ -290,14 +293,13 @@ private:
         return Names::next(text, Names::read_name(text, at).end);
     }
 
-    std::uint64_t low_ = 0;     // the range,
-    std::uint64_t high_ = 0;    // both included,
-    std::uint64_t width_ = 0;   // and the difference of the two
-    std::uint64_t next_ = all;  // the lowest hash after it,
-    bool more_ = false;         // if there is one
-    bool too_wide_ = false;     // the range is begun again
-    bool one_hash_ = false;     // the table is full of it
-    std::uint32_t left_ = none;  // what has not been read of `a`
+    std::uint64_t low_ = 0;        // the range,
+    std::uint64_t high_ = 0;       // both included,
+    std::uint64_t width_ = 0;      // and the difference of the two
+    std::uint64_t nearest_ = all;  // from `low_` to the lowest hash after it
+    bool too_wide_ = false;        // the range is begun again
+    bool one_hash_ = false;        // the table is full of it
+    name_reader<Names> left_;      // what has not been read of `a`
     std::uint32_t shift_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t most_ = 0;     // the size has been

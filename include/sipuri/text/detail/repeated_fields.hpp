@@ -4,7 +4,8 @@
 #define SIPURI_TEXT_DETAIL_REPEATED_FIELDS_HPP
 
 #include <sipuri/text/detail/field_extents.hpp>
-#include <sipuri/text/detail/field_names.hpp>
+#include <sipuri/text/detail/name_reader.hpp>
+#include <sipuri/text/detail/name_table.hpp>
 
 #include <array>
 #include <cstddef>
@@ -81,28 +82,31 @@ private:
     constexpr void read_many() noexcept {
         size_ = 0;
         limit_ = static_cast<std::uint32_t>(text_.size());
-        auto const ranges = ranges_for<Names>(text_);
+        constexpr auto all = ~std::uint64_t{0};
+        constexpr auto in_each = many_slots / 5 * 4 / 8 * 7;
+        auto const width = all / (count_of_names<Names>(text_) / in_each + 1);
         name_table<Names, many_slots> seen{text_};
-        for (std::uint32_t range = 0; range != ranges; ++range) {
-            for (std::uint32_t from = 0; from != Names::none;) from = read(seen, from, range, ranges);
+        for (std::uint64_t low = 0, high = 0; high != all; low = high + 1) {
+            high = width > all - low ? all : low + width;
+            for (std::uint32_t from = 0; from != Names::none;) from = read(seen, from, low, high);
         }
     }
 
     /// Finds the names that the table takes from `from` on wherever they are repeated; where the next ones begin.
     [[nodiscard]] constexpr std::uint32_t read(name_table<Names, many_slots>& seen, std::uint32_t from,
-                                               std::uint32_t range, std::uint32_t ranges) noexcept {
+                                               std::uint64_t low, std::uint64_t high) noexcept {
         auto next = Names::none;
+        auto ignored = low;
         seen.clear();
-        each_name<Names>(text_, from, [&](std::uint32_t at, std::uint64_t hash) {
-            if (at >= limit_) return false;
-            if (range_of(hash, ranges) != range) return true;
+        for (name_reader<Names> names{text_, from}; !names.done();) {
+            auto const [at, hash] = names.read_within(low, high, ignored);
+            if (at >= limit_) break;
             if (seen.full() ? seen.contains(at, hash) : !seen.insert(at, hash)) {
                 add(at);
             } else if (seen.full() && next == Names::none) {
                 next = at;
             }
-            return true;
-        });
+        }
         return next;
     }
 

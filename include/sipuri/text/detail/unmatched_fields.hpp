@@ -60,17 +60,12 @@ template <class Names, class SameValue, class CountsAlone>
 [[nodiscard]] constexpr matched_fields match_fields(std::string_view a, std::string_view b, SameValue same_value,
                                                     CountsAlone counts_alone) noexcept {
     using few = matcher_of_few<Names, SameValue, CountsAlone>;
-    std::uint32_t fields = 0;
-    each_name<Names>(a, 0, [&](auto, auto) { return ++fields <= few::capacity; });
+    auto const fields = count_of_names<Names>(a);
     if (fields <= few::capacity) {
         few matcher{a, b, same_value, counts_alone};
         matcher.run();
         return matcher.found();
     }
-    each_name<Names>(a, 0, [&](auto, auto) {
-        ++fields;
-        return true;
-    });
     matcher_of_many<Names, SameValue, CountsAlone> matcher{a, b, same_value, counts_alone};
     matcher.run(fields);
     return matcher.found();

@@ -3,9 +3,9 @@
 #ifndef SIPURI_URI_DETAIL_LAST_VALUES_HPP
 #define SIPURI_URI_DETAIL_LAST_VALUES_HPP
 
-#include <sipuri/text/detail/field_names.hpp>
 #include <sipuri/text/detail/fields_by_name.hpp>
 #include <sipuri/text/detail/heap_sort.hpp>
+#include <sipuri/text/detail/name_reader.hpp>
 
 #include <cstddef>
 #include <cstdint>
