@@ -260,6 +260,20 @@ constexpr bool is_told_of(tests::text_case const& row) {
     return !found.accepted() && found[0].what.code == errc::out_of_range && found[0].what.offset == 15 &&
            found[found.size() - 1].what == sipuri::error{errc::duplicate_name, component::generic_param, 28, 3};
 }
+// A list of findings that is exactly full says so only where there is more.
+constexpr bool is_full(std::size_t repeated) {
+    std::array<char, 64> octets{"<sip:h>;a"};
+    std::size_t size = sizeof "<sip:h>;a" - 1;
+    for (std::size_t i = 0; i != repeated; ++i) {
+        octets[size++] = ';';
+        octets[size++] = 'a';
+    }
+    auto const found = validate(*sipuri::parse_name_addr(text{octets.data(), size}));
+    auto const kept = sipuri::findings::capacity();
+    return found.size() == (repeated < kept ? repeated : kept) && found.truncated() == (repeated > kept);
+}
+static_assert(is_full(15) && is_full(16) && is_full(17) && is_full(20));
+
 constexpr tests::text_case accepted[] = {{"another scheme", "\"Ann\" <tel:+1-201-555-0123>;tag=7"},
                                          {"no parameters", "<sip:h;x>"},
                                          {"different ones", "<sip:h>;a;b=a"}};
@@ -349,6 +363,7 @@ TEST_CASE("name-addr: a parameter decomposes into its name and its value") {
 
 TEST_CASE("name_addr: what a header field says of its own parameters") {
     tests::every_row<twice, is_told_of>();
+    for (std::size_t const repeated : {15U, 16U, 17U, 20U}) CHECK(is_full(repeated));
     CHECK_TWICE(owns_up_to_more());
     tests::every_row<accepted, is_accepted>();
     tests::every_row<controls, are_reported>();

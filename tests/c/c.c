@@ -2,6 +2,7 @@
  * sipuri: SIP URIs, validated and built. SPDX-License-Identifier: BSL-1.0 */
 #include <sipuri/c.h>
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -295,9 +296,16 @@ static void contacts(void) {
         CHECK((contact.instance.present == 1) == (i == 0));
     }
     CHECK(sipuri_next_contact(text, strlen(text), &at, &contact, &error) == 2);
+#if SIZE_MAX > 0xFFFFFFFF
+    at = 0;
+    sipuri_address address = {.size = sizeof address};
+    CHECK(sipuri_next_address(text, (size_t)0xFFFFFFFF + 1, &at, &address, &error) == 0 && at == 0);
+    CHECK(strcmp(sipuri_code_name(error.code), "too_long") == 0 && error.offset == 0xFFFFFFFF && error.length == 0);
+#endif
 
     at = 0;
     CHECK(sipuri_next_contact(" * ", 3, &at, &contact, &error) == 1 && contact.all == 1 && contact.expires == -1);
+    CHECK(contact.q == -1 && contact.reg_id == -1);
     CHECK_SLICE(" * ", contact.whole, "*");
     CHECK(contact.uri.present == 0 && sipuri_next_contact(" * ", 3, &at, &contact, &error) == 2);
     at = 0;
@@ -1189,6 +1197,7 @@ static void sizes(void) {
         CHECK(sipuri_explain(small, "sip:h", 5, out, sizeof out) == 0 && out[0] == '\0');
         CHECK(sipuri_normalize("sip:h", 5, out, sizeof out, small) == 0 && sipuri_redact("a", 1, out, 9, small) == 0);
         CHECK(sipuri_repair("sip:h", 5, out, sizeof out, small) == 0);
+        CHECK(sipuri_unfold("Bob\r\n <sip:h>", 14, out, sizeof out, small) == 0);
     }
     sipuri_error error = {.size = sizeof error};
     sipuri_parts parts = {.size = sizeof parts - 1, .secure = 77};

@@ -11,6 +11,11 @@
 #include <type_traits>
 #include <utility>
 
+#if defined(__unix__)
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
 namespace {
 
 using sipuri::component;
@@ -161,3 +166,19 @@ TEST_CASE("result: a temporary gives its value, not a reference into itself") {
     static_assert(std::is_same_v<decltype(*half(2)), int>);
     static_assert(std::is_same_v<decltype(half(2).value()), int>);
 }
+
+#if defined(__unix__)
+TEST_CASE("result: access to a value that there is not ends the program") {
+    auto const child = fork();
+    REQUIRE(child != -1);
+    if (child == 0) {
+        auto const nothing = half(3);
+        int volatile taken = *nothing;
+        static_cast<void>(taken);
+        _exit(0);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+}
+#endif

@@ -36,6 +36,36 @@ constexpr bool fixed_texts_hold() {
            put(small).error().code == sipuri::errc::no_space && put(small).error().length == 8;
 }
 
+// A sink has four members. One that lacks one of them is none.
+struct whole_sink {
+    void put(char);
+    void put(std::string_view);
+    std::size_t size() const;
+    std::size_t capacity() const;
+};
+struct sink_of_octets {
+    void put(char);
+    std::size_t size() const;
+    std::size_t capacity() const;
+};
+struct sink_of_texts {
+    void put(std::string_view);
+    std::size_t size() const;
+    std::size_t capacity() const;
+};
+struct sink_without_size {
+    void put(char);
+    void put(std::string_view);
+    std::size_t capacity() const;
+};
+struct sink_without_capacity {
+    void put(char);
+    void put(std::string_view);
+    std::size_t size() const;
+};
+static_assert(sipuri::sink<whole_sink> && !sipuri::sink<sink_of_octets> && !sipuri::sink<sink_of_texts>);
+static_assert(!sipuri::sink<sink_without_size> && !sipuri::sink<sink_without_capacity>);
+
 /// A string that counts the octets that it was filled with.
 struct filled_string {
     std::string text{};

@@ -39,7 +39,7 @@ OTHER_FOLDERS = set("c compile_fail consumers data embedding examples interop ma
 LAWS = ("limits", "laws")
 ALSO = {
     "text": [("uri/view", "uri/write", "uri/parameters", "uri/scan"), LAWS, ("oracle/agreement",)],
-    "uri": [LAWS, ("oracle/agreement",)],
+    "uri": [LAWS, ("oracle/agreement",), ("secrets",)],
     "tel": [LAWS],
     "address": [LAWS],
     "provider": [LAWS],
@@ -150,11 +150,6 @@ EQUIVALENT = {
         'std::uint32_t name_end = 1;  ///< of the "=", or the field\'s end',
     ): "set before it is read",
     (
-        "text/detail/field_names",
-        "if (escape != 0 && (stop == 0 || (escape & (~escape + 1)) < (stop & (~stop + 1)))) break;",
-        "if (escape != 0 && (stop == 0 || (escape & (~escape - 1)) < (stop & (~stop + 1)))) break;",
-    ): "read slowly what could be read fast",
-    (
         "text/detail/fields_by_name",
         "bounded_ = rest_ > wanted && size_ > wanted / 4;",
         "bounded_ = rest_ > wanted && size_ > wanted / 5;",
@@ -163,6 +158,31 @@ EQUIVALENT = {
         "text/detail/matcher_of_many",
         "auto const most = width_ > all / 16 ? all : width_ * 16;",
         "auto const most = width_ > all / 16 ? all : width_ + 16;",
+    ): "another number of passes",
+    (
+        "text/detail/field_names",
+        "std::uint64_t names = 0;       ///< in lower case",
+        "std::uint64_t names = 1;       ///< in lower case",
+    ): "set before it is read",
+    (
+        "text/detail/matcher_of_many",
+        "more = nearest_ <= all - low_;",
+        "more = nearest_ < all - low_;",
+    ): "for a name whose hash is all ones, which nobody knows",
+    (
+        "text/detail/matcher_of_many",
+        "static constexpr std::uint16_t capacity = 2024;",
+        "static constexpr std::uint16_t capacity = 2023;",
+    ): "another number of passes",
+    (
+        "text/detail/name_table",
+        "return static_cast<std::uint16_t>(0x8000U | (hash & 0x7FFFU));",
+        "return static_cast<std::uint16_t>(0x7fffU | (hash & 0x7FFFU));",
+    ): "the names are compared anyhow",
+    (
+        "text/detail/repeated_fields",
+        "constexpr auto in_each = many_slots / 5 * 4 / 8 * 7;",
+        "constexpr auto in_each = many_slots / 5 * 4 / 7 * 7;",
     ): "another number of passes",
     (
         "text/percent",
@@ -179,6 +199,51 @@ EQUIVALENT = {
         "for (; at + 4 <= text.size(); at += 4) {",
         "for (; at + 5 <= text.size(); at += 4) {",
     ): "read slowly what could be read fast",
+    (
+        "uri/builder",
+        "if (again_ < 256 || again_ < text.view().text().size() / 3) return;",
+        "if (again_ <= 256 || again_ < text.view().text().size() / 3) return;",
+    ): "when the list is made short, not what it becomes",
+    (
+        "uri/builder",
+        "std::size_t own_ = 0;    // the size of the list without them",
+        "std::size_t own_ = 1;    // the size of the list without them",
+    ): "a name that is at the begin alone has nothing before it to replace",
+    (
+        "uri/detail/misplaced",
+        "if (!escaped && (misplaced_letters >> (static_cast<unsigned char>(first) & 31U) & 1U) == 0) return {};",
+        "if (escaped && (misplaced_letters >> (static_cast<unsigned char>(first) & 31U) & 1U) == 0) return {};",
+    ): "the names are compared anyhow",
+    (
+        "uri/detail/misplaced",
+        "if (row.name.size() > name.size() || (!escaped && to_lower(first) != row.name[0])) continue;",
+        "",
+    ): "the names are compared anyhow",
+    (
+        "uri/detail/names_seen",
+        "for (std::size_t at = mark >> 1U & last; !crowded_; at = (at + 1) & last) {",
+        "for (std::size_t at = mark >> 0U & last; !crowded_; at = (at + 1) & last) {",
+    ): "another place to begin to look at",
+    (
+        "uri/detail/names_seen",
+        "bool crowded_ = false;",
+        "bool crowded_ = true;",
+    ): "then no name is known to be new, and each is looked for",
+    (
+        "uri/detail/put_fields",
+        "std::uint64_t worst = 0;  ///< the most octets that it can take",
+        "std::uint64_t worst = 1;  ///< the most octets that it can take",
+    ): "set before it is read",
+    (
+        "uri/literals",
+        "inline constexpr bool valid = false;",
+        "inline constexpr bool valid = true;",
+    ): "the tests of what must not compile tell it",
+    (
+        "uri/options",
+        "bool leading_digit : 1 = false;",
+        "bool leading_digit : 2 = false;",
+    ): "a bit without a use",
 }
 
 SWAPS = [

@@ -110,6 +110,11 @@ TEST_CASE("canonical_key: of more headers than are sorted, their order does not 
     CHECK(key_of(0, 1, "&x=") != key_of(0, 1, "&y="));
     CHECK(key_of(0, 1, "&s=x") == key_of(0, 7, "&SUBJECT=x"));
     CHECK(key_of(0, 1, "").size() < 60);
+    // Two numbers, so that one may differ where the other does not.
+    auto const key = key_of(0, 1, "");
+    CHECK(key.substr(0, 6) == "sip:h?");
+    auto const between = key.find('&');
+    CHECK((between > 6 && between + 1 < key.size()));
 }
 
 TEST_CASE("canonical_key: a '?' in a header is no delimiter of the key") {

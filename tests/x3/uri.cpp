@@ -282,6 +282,18 @@ void check_agreement(text input) {
 
 TEST_CASE("x3: the rows of the table, in constant expressions and by X3") { tests::every_row<cases::parse, parses>(); }
 
+TEST_CASE("x3: a text of 4 GiB is refused unread, and one octet less is not") {
+    if constexpr (sizeof(std::size_t) > 4) {
+        constexpr std::size_t most = 0xFFFFFFFF;
+        tests::exact_copy const octets{"\x7F"};
+        auto const fault_of = [&](std::size_t size) {
+            return sipuri::x3::constant_parse(grammar::uri, text{octets.view().data(), size}).error();
+        };
+        CHECK(fault_of(most + 1) == error{errc::too_long, component::uri, most, 0});
+        CHECK(fault_of(most).code == errc::invalid_scheme);
+    }
+}
+
 TEST_CASE("x3: all short texts: the core, X3 and the evaluator agree, in what is found and in every error") {
     each("sip:", "sip:@;?&=%4a.[]- ", 4, check_agreement);
     each("sip:[", "4:.", 8, [](std::string const& input) { check_agreement(input + "]"); });

@@ -105,7 +105,6 @@ public:
             detail::put(out, password, password_class);
             if (insert) out.put('@');
         });
-        if (!done) return done;
         parts_.host_begin += size() - old;
         shift_from_host_end(size() - old);
         return done;
