@@ -168,12 +168,13 @@ family by_turns(std::string_view ends) {
     return named("a thousand names by turns", ends, [](std::size_t i, std::size_t) { return shortest_name(i % 1000); },
                  [](std::size_t i, std::size_t count) { return shortest_name(i * 1000 / count); });
 }
-/// Names with just more fields each than compare() has room for, by turns, to be compared with the same ones grouped.
+/// Names of two letters with just more fields each than compare() has room for, by turns, to be compared with the same
+/// ones grouped.
 family one_a_table(std::string_view ends) {
-    auto const names = [](std::size_t count) { return count < 2100 ? std::size_t{1} : count / 2100 + 1; };
+    auto const names = [](std::size_t count) { return count / 2100 + 1; };
     return named("names two thousand times each", ends,
-                 [=](std::size_t i, std::size_t count) { return shortest_name(i % names(count)); },
-                 [=](std::size_t i, std::size_t count) { return shortest_name(i * names(count) / count); });
+                 [=](std::size_t i, std::size_t count) { return shortest_name(26 + i % names(count)); },
+                 [=](std::size_t i, std::size_t count) { return shortest_name(26 + i * names(count) / count); });
 }
 family shortest(std::string_view ends) {
     return named("the shortest names", ends, [](std::size_t i, std::size_t) { return shortest_name(i); },

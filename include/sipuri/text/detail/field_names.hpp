@@ -33,7 +33,7 @@ struct name_hash {
 };
 
 /// Eight octets as one number, the first of them lowest; compilers load them at once.
-[[nodiscard]] constexpr std::uint64_t eight_octets(std::string_view text, std::uint32_t at) noexcept {
+[[nodiscard]] SIPURI_INLINE constexpr std::uint64_t eight_octets(std::string_view text, std::uint32_t at) noexcept {
     auto const* const from = text.data() + at;
     auto const octet = [from](unsigned i) { return std::uint64_t{static_cast<unsigned char>(from[i])} << 8U * i; };
     return octet(0) | octet(1) | octet(2) | octet(3) | octet(4) | octet(5) | octet(6) | octet(7);
@@ -117,7 +117,7 @@ struct field_names {
     }
 
     /// Eight octets from the begin of a field on. White space and quotes want more than a look at a single octet.
-    [[nodiscard]] static constexpr eight_of_list split(std::uint64_t eight) noexcept {
+    [[nodiscard]] SIPURI_INLINE static constexpr eight_of_list split(std::uint64_t eight) noexcept {
         if (sizeof...(after_name) != 0 || those_that_are('%', eight) != 0) return {};
         auto const separators = those_that_are(separator, eight);
         return {eight_in_lower_case(eight), separators | those_that_are('=', eight), separators};
