@@ -52,8 +52,14 @@ constexpr decltype(auto) call(F&& next, T&& value) {
     }
 }
 
+/// True for values that take the same room as an error, and are copied with all of it as octets. A smaller class would
+/// leave a part of it unset, of which g++ warns whoever copies it.
+template <class T>
+inline constexpr bool shares_room =
+    std::is_trivially_copyable_v<T> && (std::is_scalar_v<T> || sizeof(T) >= sizeof(error));
+
 /// A value or an error, for values that are copied as their octets: so is this, and it includes little.
-template <class T, bool = std::is_trivially_copyable_v<T>>
+template <class T, bool = shares_room<T>>
 class value_or_error {
 public:
     constexpr value_or_error(T const& value) noexcept : value_(value), has_value_(true) {}
