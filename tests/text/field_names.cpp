@@ -291,7 +291,8 @@ struct names_of_two_hashes : names {
         return {compared(list, at, octets), octets.end};
     }
     static constexpr std::uint64_t compared(text list, std::uint32_t at, sipuri::detail::hashed_name octets) noexcept {
-        return list[at] == 'k' ? octets.hash : octets.hash & 1U;
+        // What is before a field ends with its separator: after it is a name without octets.
+        return at != list.size() && list[at] == 'k' ? octets.hash : octets.hash & 1U;
     }
 };
 

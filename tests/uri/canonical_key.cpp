@@ -111,10 +111,10 @@ TEST_CASE("canonical_key: of more headers than are sorted, their order does not 
     CHECK(key_of(0, 1, "&s=x") == key_of(0, 7, "&SUBJECT=x"));
     CHECK(key_of(0, 1, "").size() < 60);
     // Two numbers, so that one may differ where the other does not.
-    auto const key = key_of(0, 1, "");
-    CHECK(key.substr(0, 6) == "sip:h?");
-    auto const between = key.find('&');
-    CHECK((between > 6 && between + 1 < key.size()));
+    auto const digest = key_of(0, 1, "");
+    CHECK(digest.substr(0, 6) == "sip:h?");
+    auto const between = digest.find('&');
+    CHECK((between > 6 && between + 1 < digest.size()));
 }
 
 TEST_CASE("canonical_key: a '?' in a header is no delimiter of the key") {

@@ -108,7 +108,7 @@ private:
         while ((high_ - low_) >> shift_ >= buckets) ++shift_;
         nearest_ = all;
         too_wide_ = one_hash_ = false;
-        left_ = name_reader<Names>{a_.substr(0, first_)};
+        left_ = name_reader<Names>{a_.substr(0, first_)};  // only what is before the first difference counts
         size_ = most_ = waiting_ = touched_ = 0;
         free_ = end;
         for (auto& head : heads_) head = end;
