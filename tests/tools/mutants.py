@@ -210,6 +210,11 @@ EQUIVALENT = {
         "std::size_t own_ = 1;    // the size of the list without them",
     ): "a name that is at the begin alone has nothing before it to replace",
     (
+        "uri/detail/editable",
+        "if (!done) return done;",
+        "",
+    ): "a URI that a change failed for is thrown away",
+    (
         "uri/detail/misplaced",
         "if (!escaped && (misplaced_letters >> (static_cast<unsigned char>(first) & 31U) & 1U) == 0) return {};",
         "if (escaped && (misplaced_letters >> (static_cast<unsigned char>(first) & 31U) & 1U) == 0) return {};",
