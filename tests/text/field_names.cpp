@@ -291,7 +291,7 @@ struct names_of_two_hashes : names {
         return {compared(list, at, octets), octets.end};
     }
     static constexpr std::uint64_t compared(text list, std::uint32_t at, sipuri::detail::hashed_name octets) noexcept {
-        // What is before a field ends with its separator: after it is a name without octets.
+        // A list that is cut before a field ends with a separator, so its last name is empty.
         return at != list.size() && list[at] == 'k' ? octets.hash : octets.hash & 1U;
     }
 };

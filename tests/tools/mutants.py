@@ -168,7 +168,7 @@ EQUIVALENT = {
         "text/detail/matcher_of_many",
         "more = nearest_ <= all - low_;",
         "more = nearest_ < all - low_;",
-    ): "for a name whose hash is all ones, which nobody knows",
+    ): "matters for a hash of all ones, of which no name is known",
     (
         "text/detail/matcher_of_many",
         "static constexpr std::uint16_t capacity = 2024;",
@@ -208,7 +208,7 @@ EQUIVALENT = {
         "uri/builder",
         "std::size_t own_ = 0;    // the size of the list without them",
         "std::size_t own_ = 1;    // the size of the list without them",
-    ): "a name that is at the begin alone has nothing before it to replace",
+    ): "a name that is given once, first of all, replaces nothing",
     (
         "uri/detail/editable",
         "if (!done) return done;",
@@ -228,7 +228,7 @@ EQUIVALENT = {
         "uri/detail/names_seen",
         "for (std::size_t at = mark >> 1U & last; !crowded_; at = (at + 1) & last) {",
         "for (std::size_t at = mark >> 0U & last; !crowded_; at = (at + 1) & last) {",
-    ): "another place to begin to look at",
+    ): "the search begins in another place",
     (
         "uri/detail/names_seen",
         "bool crowded_ = false;",
@@ -442,7 +442,7 @@ class Judge:
                 # The oracle spends its time when it runs, the others in the compiler.
                 quick = ["-O0", "-DFMT_HEADER_ONLY", "-include", self.tests / "support.hpp"]
                 flags += [*(["-O1"] if group[0].startswith("oracle/") else quick), source, self.folder / "main.o"]
-                if group == ("secrets",):  # of C's output, too
+                if group == ("secrets",):  # it checks what C's functions write, too
                     flags.append(self.tests / "c" / "implementation.cpp")
             program = f"{own}/test"
             compiles, cost = run([*self.compiler, *flags, "-o", program], limit)

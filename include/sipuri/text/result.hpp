@@ -52,8 +52,8 @@ constexpr decltype(auto) call(F&& next, T&& value) {
     }
 }
 
-/// True for values that take the same room as an error, and are copied with all of it as octets. A smaller class would
-/// leave a part of it unset, of which g++ warns whoever copies it.
+/// True for values that share their room with an error: all of it is copied, as octets. A class smaller than an error
+/// would leave part of that room unset, and g++ warns callers who copy it.
 template <class T>
 inline constexpr bool shares_room =
     std::is_trivially_copyable_v<T> && (std::is_scalar_v<T> || sizeof(T) >= sizeof(error));

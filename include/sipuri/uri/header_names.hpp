@@ -170,9 +170,9 @@ struct header_field_names : field_names<'&', escapes::reserved> {
         if (size != 1 && size != 3) return octets.hash;
         auto const letter = header_index::letter(size == 1 ? text[at] : percent_escape::octet(text.data() + at));
         bool const one_octet = size == 1 || text[at] == '%';
-        if (!one_octet || letter >= hashes_of_long_forms.size() || hashes_of_long_forms[letter] == 0)
-            return octets.hash;
-        return hashes_of_long_forms[letter];
+        if (!one_octet || letter >= hashes_of_long_forms.size()) return octets.hash;
+        auto const of_long_form = hashes_of_long_forms[letter];
+        return of_long_form != 0 ? of_long_form : octets.hash;
     }
     [[nodiscard]] static constexpr bool same_name(std::string_view a, std::uint32_t at_a, std::string_view b,
                                                   std::uint32_t at_b) noexcept {

@@ -82,7 +82,7 @@ struct field_names {
     /// The offset of the field after the one with a name that ends at `at`, or `none`.
     [[nodiscard]] static constexpr std::uint32_t next(std::string_view text, std::uint32_t at) noexcept {
         if (at != text.size() && text[at] != separator) {
-            if (at + 8U <= text.size()) {
+            if (at + std::uint64_t{8} <= text.size()) {
                 if (auto const found = those_that_are(separator, eight_octets(text, at)); found != 0) {
                     return at + static_cast<std::uint32_t>(std::countr_zero(found)) / 8U + 1;
                 }
@@ -116,7 +116,7 @@ struct field_names {
         return read_name_slowly(text, begin);
     }
 
-    /// Eight octets from the begin of a field on. White space and quotes want more than a look at a single octet.
+    /// Takes apart eight octets that begin with a field. White space and quotes take more than a look at a single octet.
     [[nodiscard]] SIPURI_INLINE static constexpr eight_of_list split(std::uint64_t eight) noexcept {
         if (sizeof...(after_name) != 0 || those_that_are('%', eight) != 0) return {};
         auto const separators = those_that_are(separator, eight);
