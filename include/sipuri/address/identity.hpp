@@ -41,8 +41,8 @@ struct identities {
     for (auto const address : list) {
         auto const any = address.any({.local_number = true});
         if (!any) continue;
-        if (any->kind() == uri_kind::sip && !found.sip) found.sip = address;
-        if (any->kind() == uri_kind::tel && !found.tel) found.tel = address;
+        if (any->kind() == uri_kind::sip && !found.sip) found.sip.emplace(address);
+        if (any->kind() == uri_kind::tel && !found.tel) found.tel.emplace(address);
     }
     return found;
 }

@@ -56,7 +56,7 @@ constexpr decltype(auto) call(F&& next, T&& value) {
 /// would leave part of that room unset, and g++ warns callers who copy it.
 template <class T>
 inline constexpr bool shares_room =
-    std::is_trivially_copyable_v<T> && (std::is_scalar_v<T> || sizeof(T) >= sizeof(error));
+    std::is_trivially_copyable_v<T> && (!std::is_class_v<T> || sizeof(T) >= sizeof(error));
 
 /// A value or an error, for values that are copied as their octets: so is this, and it includes little.
 template <class T, bool = shares_room<T>>

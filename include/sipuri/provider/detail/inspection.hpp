@@ -234,9 +234,9 @@ private:
             if (is_named(parameter, "transport")) {
                 bool const by_tls = transport_in(parameter) == sipuri::transport::tls;
                 tls = tls || (by_tls && !transport);
-                if (!transport) transport = parameter;
+                if (!transport) transport.emplace(parameter);
             }
-            if (!secure && is_named(parameter, "secure")) secure = parameter;
+            if (!secure && is_named(parameter, "secure")) secure.emplace(parameter);
             known_values(parameter);
             html_ampersand(parameter);
         }
