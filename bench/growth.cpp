@@ -170,11 +170,29 @@ family by_turns(std::string_view ends) {
 }
 /// Names of two letters with just more fields each than compare() has room for, by turns, to be compared with the same
 /// ones grouped.
+std::size_t names_of_a_table(std::size_t count) { return count / 2100 + 1; }
+std::string by_turns_of_a_table(std::size_t i, std::size_t count) {
+    return shortest_name(26 + i % names_of_a_table(count));
+}
+std::string grouped_of_a_table(std::size_t i, std::size_t count) {
+    return shortest_name(26 + i * names_of_a_table(count) / count);
+}
 family one_a_table(std::string_view ends) {
-    auto const names = [](std::size_t count) { return count / 2100 + 1; };
-    return named("names two thousand times each", ends,
-                 [=](std::size_t i, std::size_t count) { return shortest_name(26 + i % names(count)); },
-                 [=](std::size_t i, std::size_t count) { return shortest_name(26 + i * names(count) / count); });
+    return named("names two thousand times each", ends, by_turns_of_a_table, grouped_of_a_table);
+}
+/// The same, with names that come once: last in one list, and first in the other.
+family one_a_table_and_others(std::string_view ends) {
+    auto const others = [](std::size_t count) { return std::min(count, 8 * names_of_a_table(count)); };
+    auto const other = [](std::size_t i) { return shortest_name(10'000 + i); };
+    return named("names two thousand times each, and others", ends,
+                 [=](std::size_t i, std::size_t count) {
+                     auto const end = count - others(count);
+                     return count == 0 || i < end ? by_turns_of_a_table(i, end) : other(i - end);
+                 },
+                 [=](std::size_t i, std::size_t count) {
+                     auto const first = others(count);
+                     return i < first ? other(i) : grouped_of_a_table(i - first, count - first);
+                 });
 }
 family shortest(std::string_view ends) {
     return named("the shortest names", ends, [](std::size_t i, std::size_t) { return shortest_name(i); },
@@ -190,8 +208,9 @@ family alike(std::string_view ends) {
     return named("names that differ in high bits", ends, [=](std::size_t i, std::size_t) { return name(i); },
                  [=](std::size_t i, std::size_t count) { return name(count - 1 - i); });
 }
-families const many{cycling(26, ";;"),  cycling(1000, ";;"), cycling(1000, "?&="), by_turns(";;"), one_a_table(";;"),
-                    shortest(";;"), alike(";;"),         alike("?&=")};
+families const many{cycling(26, ";;"), cycling(1000, ";;"), cycling(1000, "?&="),
+                    by_turns(";;"),    one_a_table(";;"),   one_a_table_and_others(";;"),
+                    shortest(";;"),    alike(";;"),         alike("?&=")};
 
 families const any_uri = user + escapes + labels + hyphens + parameters + headers + wide;
 families const any_text = any_uri + refused;

@@ -23,10 +23,10 @@ NAMES = re.compile("rising|falling|shuffled|hash|names")
 # What costs more an octet: the functions, the texts, and how much.
 KNOWN = [
     # The lists are read once more for each range of the names' hash.
-    ("equivalent", "(26|1000) names again and again", 600),
-    ("equivalent", "the shortest names", 600),
-    ("equivalent", "a thousand names by turns", 850),
-    ("equivalent", "names two thousand times each", 750),
+    ("equivalent", "(26|1000) names again and again", 500),
+    ("equivalent", "the shortest names", 550),
+    ("equivalent", "a thousand names by turns", 600),
+    ("equivalent", "names two thousand times each(, and others)?", 650),
     ("(any URI: )?canonical_key", "parameters(, one again and again| of three names)", 450),
     # The order of RFC 3966, section 5.1.4, is that of the names: a list is read once more for each thousand of them.
     ("(tel|any URI): .*", "parameters of (a number|the user), .*", 1100),

@@ -166,8 +166,8 @@ EQUIVALENT = {
     ): "set before it is read",
     (
         "text/detail/matcher_of_many",
-        "more = nearest_ <= all - low_;",
-        "more = nearest_ < all - low_;",
+        "if (nearest_ > all - low_) return;",
+        "if (nearest_ >= all - low_) return;",
     ): "matters for a hash of all ones, of which no name is known",
     (
         "text/detail/matcher_of_many",

@@ -108,15 +108,6 @@ struct comparing_headers {
     [[nodiscard]] static constexpr bool differs_alone(header_view) noexcept { return true; }
 };
 
-/// The first field of `a` that has no match in `b` and counts, and whether every field of `a` has a match.
-template <class Rules, class Range>
-[[nodiscard]] constexpr matched_fields first_unmatched(Range a, Range b) noexcept {
-    return match_fields<typename Rules::names>(
-        a.text(), b.text(),
-        [&](std::uint32_t x, std::uint32_t y) { return Rules::same_value(a.field_at(x), b.field_at(y)); },
-        [&](std::uint32_t x) { return Rules::differs_alone(a.field_at(x)); });
-}
-
 /// The name of the first field in which two lists differ: of `a` if there is one, else of `b`.
 ///
 /// Fields of one name pair off in their order, and none of a name that is in both lists is ignored.
@@ -124,6 +115,7 @@ template <class Rules, class Range>
 [[nodiscard]] constexpr std::optional<encoded_view> first_difference(Range a, Range b) noexcept {
     using names = typename Rules::names;
     if (a.text() == b.text()) return std::nullopt;
+    auto const same_value = [](auto x, auto y) { return x.text() == y.text() || Rules::same_value(x, y); };
     // Most lists have their fields in the same order.
     auto x = a.begin();
     auto y = b.begin();
@@ -131,16 +123,17 @@ template <class Rules, class Range>
     std::optional<encoded_view> first;
     for (; x != a.end() && y != b.end() && in_step; ++x, ++y) {
         in_step = names::same_name((*x).text(), 0, (*y).text(), 0);
-        if (in_step && !first && !Rules::same_value(*x, *y)) first = (*x).name();
+        if (in_step && !first && !same_value(*x, *y)) first = (*x).name();
     }
     if (in_step && x == a.end() && y == b.end()) return first;
 
-    constexpr auto none = names::none;
-    auto const of_a = first_unmatched<Rules>(a, b);
-    if (of_a.first != none) return a.field_at(of_a.first).name();
-    if (of_a.all_paired && a.size() == b.size()) return std::nullopt;
-    auto const of_b = first_unmatched<Rules>(b, a);
-    return of_b.first != none ? std::optional<encoded_view>{b.field_at(of_b.first).name()} : std::nullopt;
+    auto const found = match_fields<names>(
+        a.text(), b.text(),
+        [&](std::uint32_t at_a, std::uint32_t at_b) { return same_value(a.field_at(at_a), b.field_at(at_b)); },
+        [&](bool in_b, std::uint32_t at) { return Rules::differs_alone((in_b ? b : a).field_at(at)); });
+    if (found.in_a != names::none) return a.field_at(found.in_a).name();
+    if (found.in_b != names::none) return b.field_at(found.in_b).name();
+    return {};
 }
 
 }  // namespace detail

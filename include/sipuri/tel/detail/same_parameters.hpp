@@ -49,8 +49,8 @@ namespace detail {
     auto const found = match_fields<names>(
         a.text(), b.text(),
         [&](std::uint32_t x, std::uint32_t y) { return same_telephone_value(a.field_at(x), b.field_at(y)); },
-        [](std::uint32_t) { return true; });
-    return found.first == names::none && a.size() == b.size();
+        [](bool, std::uint32_t) { return true; });
+    return found.in_a == names::none && found.in_b == names::none;
 }
 
 }  // namespace detail

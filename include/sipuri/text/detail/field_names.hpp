@@ -48,12 +48,15 @@ inline constexpr std::uint64_t each_octet = 0x0101010101010101U;
     return ~(((differing & low) + low) | differing | low);
 }
 
+/// The high bit of each of eight octets below 0x80 that is an upper-case letter.
+[[nodiscard]] constexpr std::uint64_t upper_case_letters(std::uint64_t eight) noexcept {
+    auto const from_a = eight + each_octet * (0x80U - 'A');
+    auto const behind_z = eight + each_octet * (0x7FU - 'Z');
+    return (from_a ^ behind_z) & each_octet << 7U;
+}
 /// Eight octets with their letters in lower case.
 [[nodiscard]] constexpr std::uint64_t eight_in_lower_case(std::uint64_t eight) noexcept {
-    auto const low = eight & (each_octet * 0x7FU);
-    auto const from_a = low + each_octet * (0x80U - 'A');
-    auto const behind_z = low + each_octet * (0x7FU - 'Z');
-    return eight | ((from_a & ~behind_z & ~eight & (each_octet << 7U)) >> 2U);
+    return eight | (upper_case_letters(eight & each_octet * 0x7FU) & ~eight) >> 2U;
 }
 
 /// Eight octets of a list, taken apart.
@@ -116,11 +119,14 @@ struct field_names {
         return read_name_slowly(text, begin);
     }
 
-    /// Takes apart eight octets that begin with a field. White space and quotes take more than a look at a single octet.
+    /// Takes apart eight octets that begin with a field. White space and quotes take more than a look at one octet.
     [[nodiscard]] SIPURI_INLINE static constexpr eight_of_list split(std::uint64_t eight) noexcept {
-        if (sizeof...(after_name) != 0 || those_that_are('%', eight) != 0) return {};
-        auto const separators = those_that_are(separator, eight);
-        return {eight_in_lower_case(eight), separators | those_that_are('=', eight), separators};
+        constexpr auto high_bits = each_octet << 7U;
+        // Below 0x80, any octet but `c` differs from it by at least one, so that the sum has the high bit.
+        auto const unlike = [eight](unsigned char c) { return (eight ^ each_octet * c) + each_octet * 0x7FU; };
+        if (sizeof...(after_name) != 0 || ((eight | ~unlike('%')) & high_bits) != 0) return {};
+        auto const inside = unlike(separator);
+        return {eight | upper_case_letters(eight) >> 2U, ~(inside & unlike('=')) & high_bits, ~inside & high_bits};
     }
     /// The hash of what the name of a field counts as, given that of its octets.
     [[nodiscard]] static constexpr std::uint64_t compared(std::string_view, std::uint32_t,

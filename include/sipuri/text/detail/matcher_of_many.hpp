@@ -12,15 +12,17 @@ namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
+/// The offsets of fields that differ; `none` without one.
 struct matched_fields {
-    std::uint32_t first;  ///< the offset of the first field of `a` that differs; `none` without one
-    bool all_paired;      ///< every field of `a` has its match
+    std::uint32_t in_a;  ///< of the first one of `a`
+    std::uint32_t in_b;  ///< of the first one of `b`, if there is none of `a`
 };
 
 /// Pairs the fields of `a` with those of `b`: the first of a name with the first of that name, and so on.
 ///
-/// `same_value(at_a, at_b)` compares the values of a pair; `counts_alone(at_a)` says whether a field with a name that
-/// `b` does not have is a difference. Where both have a name, surplus fields of it are one. Offsets are those of names.
+/// `same_value(at_a, at_b)` compares the values of a pair; `counts_alone(in_b, at)` says whether a field with a name
+/// that the other list does not have is a difference. Where both have a name, surplus fields of it are one. Offsets are
+/// those of names.
 template <class Names, class SameValue, class CountsAlone>
 class field_matcher {
 public:
@@ -28,7 +30,7 @@ public:
                             CountsAlone counts_alone) noexcept
         : a_(a), b_(b), same_value_(same_value), counts_alone_(counts_alone) {}
 
-    [[nodiscard]] constexpr matched_fields found() const noexcept { return {first_, all_paired_}; }
+    [[nodiscard]] constexpr matched_fields found() const noexcept { return {first_, first_of_b_}; }
 
 protected:
     static constexpr auto none = Names::none;
@@ -36,10 +38,10 @@ protected:
     constexpr void pair(std::uint32_t at_a, std::uint32_t at_b) noexcept {
         if (at_a < first_ && !same_value_(at_a, at_b)) first_ = at_a;
     }
-    /// A field without a match; `met` if `b` has its name.
-    constexpr void leave(std::uint32_t at_a, bool met) noexcept {
-        all_paired_ = false;
-        if (at_a < first_ && (met || counts_alone_(at_a))) first_ = at_a;
+    /// A field without a match; `met` if the other list has its name.
+    constexpr void leave(bool in_b, std::uint32_t at, bool met) noexcept {
+        auto& first = in_b ? first_of_b_ : first_;
+        if (at < first && (met || counts_alone_(in_b, at))) first = at;
     }
 
     std::string_view a_;
@@ -47,7 +49,7 @@ protected:
     SameValue same_value_;
     CountsAlone counts_alone_;
     std::uint32_t first_ = none;
-    bool all_paired_ = true;
+    std::uint32_t first_of_b_ = none;
 };
 
 /// Reads both lists side by side, once for each range of the names' hash, so wide that what waits for its match fits
@@ -65,11 +67,14 @@ public:
 
     constexpr void run(std::uint32_t fields) noexcept {
         width_ = fields > wanted ? all / fields * wanted : all;
-        for (bool more = true; more;) {
+        for (;;) {
             match();
-            if (too_wide_) continue;
-            if (one_hash_) pair_along();
-            more = nearest_ <= all - low_;
+            if (too_many_ && shift_ != 0) {
+                width_ = (std::uint64_t{1} << shift_) - 1;
+                continue;
+            }
+            if (too_many_) pair_along();
+            if (nearest_ > all - low_) return;
             low_ += nearest_;
         }
     }
@@ -85,21 +90,21 @@ private:
 
     constexpr void match() noexcept {
         begin_range();
-        auto not_asked_for = all;
-        for (name_reader<Names> of_b{b_}; waiting_ != 0 || !left_.done();) {
-            auto const [at, hash] = of_b.read_within(low_, high_, not_asked_for);
+        for (name_reader<Names> of_b{b_}; !of_b.done();) {
+            auto const [at, hash] = of_b.read_within(low_, high_, nearest_);
             if (at == none) break;
-            while (hash <= high_) {
-                if (auto const place = take(at, hash); place != none) {
-                    base::pair(place, at);
-                    break;
-                }
-                if (!read()) break;
+            auto place = take(at, hash);
+            while (place == none && read_up_to(hash)) place = take(at, hash);
+            if (too_many_) return;
+            if (hash > high_) {
+                come_to(hash);
+            } else if (place != none) {
+                base::pair(place, at);
+            } else {
+                base::leave(true, at, is_paired(b_, at, hash));
             }
         }
-        while (read()) continue;
-        if (too_wide_ || one_hash_) return;
-        for (std::uint32_t bucket = 0; waiting_ != 0 && bucket != buckets; ++bucket) leave_all(bucket);
+        leave_all();
         guess_width();
     }
     constexpr void begin_range() noexcept {
@@ -107,9 +112,9 @@ private:
         shift_ = 0;
         while ((high_ - low_) >> shift_ >= buckets) ++shift_;
         nearest_ = all;
-        too_wide_ = one_hash_ = false;
+        too_many_ = false;
         left_ = name_reader<Names>{a_.substr(0, first_)};  // only what is before the first difference counts
-        size_ = most_ = waiting_ = touched_ = 0;
+        size_ = most_ = touched_ = 0;
         free_ = end;
         for (auto& head : heads_) head = end;
     }
@@ -122,49 +127,26 @@ private:
         width_ = each > most / aim ? most : each * aim;
     }
 
-    /// Takes the next field of `a` in the range into the table; false if there is none.
-    constexpr bool read() noexcept {
+    /// Takes fields of `a` into the table up to the next one with a hash; false if the range has none any more.
+    constexpr bool read_up_to(std::uint64_t wanted_hash) noexcept {
         while (!left_.done()) {
+            if (size_ == capacity) make_room(wanted_hash);
+            if (too_many_ || wanted_hash > high_) return false;
             auto const [at, hash] = left_.read_within(low_, high_, nearest_);
             if (at >= first_) break;
-            if (one_hash_ && hash == high_) continue;
-            if (size_ == capacity) make_room(hash);
-            if (too_wide_) break;
-            if (hash > high_) {
-                come_to(hash);
-            } else if (!one_hash_) {
-                append(at, hash);
-                return true;
-            }
+            append(at, hash);
+            if (hash == wanted_hash) return true;
         }
         left_ = {};
-        if (too_wide_ || one_hash_) waiting_ = 0;
         return false;
     }
-    /// Takes the highest hashes out of the range, of which `hash` is one, until the table is no longer full.
-    constexpr void make_room(std::uint64_t hash) noexcept {
-        if (one_hash_) {
-            // All in the table come after this one.
-            one_hash_ = false;
-            drop(0);
-            --high_;
-            return;
+    /// Takes the highest hashes out of the range, until the table is no longer full or the one wanted is out of it.
+    constexpr void make_room(std::uint64_t wanted_hash) noexcept {
+        for (auto top = bucket_of(high_); size_ == capacity && wanted_hash <= high_ && top != 0; --top) {
+            drop(top);
+            high_ = low_ + (std::uint64_t{top} << shift_) - 1;
         }
-        auto top = bucket_of(high_);
-        for (; size_ == capacity && top != 0; --top) drop(top);
-        if (top != bucket_of(high_)) high_ = low_ + (std::uint64_t{top + 1} << shift_) - 1;
-        if (size_ != capacity) return;
-        auto const lowest = Names::read_name(a_, places_[heads_[0]]).hash;
-        one_hash_ = hash >= lowest;
-        for (auto entry = heads_[0]; entry != end && one_hash_; entry = after(entry)) {
-            one_hash_ = Names::read_name(a_, places_[entry]).hash == lowest;
-        }
-        if (!one_hash_) {
-            too_wide_ = true;
-            width_ = (std::uint64_t{1} << shift_) - 1;
-        } else {
-            high_ = lowest;
-        }
+        too_many_ = size_ == capacity && wanted_hash <= high_;
     }
     /// A hash after the range, which the next one begins with if it is the lowest.
     constexpr void come_to(std::uint64_t hash) noexcept {
@@ -173,8 +155,7 @@ private:
 
     // --- the table
 
-    static constexpr std::uint16_t end = 0x7FF;
-    static constexpr std::uint16_t index_bits = 0x7FF;  // of the entry after this one
+    static constexpr std::uint16_t end = 0x7FF;  // no entry; a link has the one after it in these bits
     static constexpr std::uint16_t paired = 0x800;
     static constexpr std::uint16_t tag_bits = 0xF000;
 
@@ -184,11 +165,9 @@ private:
     [[nodiscard]] static constexpr std::uint16_t tag_of(std::uint64_t hash) noexcept {
         return static_cast<std::uint16_t>(hash << 12U & tag_bits);
     }
-    [[nodiscard]] constexpr std::uint16_t after(std::uint16_t entry) const noexcept {
-        return links_[entry] & index_bits;
-    }
+    [[nodiscard]] constexpr std::uint16_t after(std::uint16_t entry) const noexcept { return links_[entry] & end; }
     constexpr void link(std::uint16_t entry, std::uint16_t to) noexcept {
-        links_[entry] = static_cast<std::uint16_t>((links_[entry] & ~index_bits) | to);
+        links_[entry] = static_cast<std::uint16_t>((links_[entry] & ~end) | to);
     }
 
     constexpr void append(std::uint32_t at, std::uint64_t hash) noexcept {
@@ -203,7 +182,6 @@ private:
             link(tails_[bucket], entry);
         }
         tails_[bucket] = entry;
-        ++waiting_;
         if (++size_ > most_) most_ = size_;
     }
     /// The offset of the first field that waits for the name of one of `b`; `none` if there is none.
@@ -220,7 +198,6 @@ private:
                 continue;
             }
             links_[entry] |= paired;
-            --waiting_;
             if (shown != end) remove(bucket, before_shown, shown);
             return places_[entry];
         }
@@ -239,18 +216,31 @@ private:
     }
     constexpr void drop(std::uint32_t bucket) noexcept {
         while (heads_[bucket] != end) {
-            if ((links_[heads_[bucket]] & paired) == 0) --waiting_;
             come_to(Names::read_name(a_, places_[heads_[bucket]]).hash);
             remove(bucket, end, heads_[bucket]);
         }
     }
-    /// Those of a bucket that still wait.
-    constexpr void leave_all(std::uint32_t bucket) noexcept {
-        for (auto entry = heads_[bucket]; entry != end; entry = after(entry)) {
-            if ((links_[entry] & paired) != 0) continue;
-            auto first = heads_[bucket];
-            while (!Names::same_name(a_, places_[first], a_, places_[entry])) first = after(first);
-            base::leave(places_[entry], (links_[first] & paired) != 0);
+    /// True if a name has a field in the table that was paired.
+    [[nodiscard]] constexpr bool is_paired(std::string_view text, std::uint32_t at, std::uint64_t hash) const noexcept {
+        for (auto entry = heads_[bucket_of(hash)]; entry != end; entry = after(entry)) {
+            if ((links_[entry] & paired) != 0 && Names::same_name(a_, places_[entry], text, at)) return true;
+        }
+        return false;
+    }
+    /// What still waits, and what was not read of `a`: `b` has no more of its names.
+    constexpr void leave_all() noexcept {
+        for (std::uint32_t bucket = 0; bucket != buckets; ++bucket) {
+            for (auto entry = heads_[bucket]; entry != end; entry = after(entry)) {
+                if ((links_[entry] & paired) != 0) continue;
+                auto first = heads_[bucket];
+                while (!Names::same_name(a_, places_[first], a_, places_[entry])) first = after(first);
+                base::leave(false, places_[entry], (links_[first] & paired) != 0);
+            }
+        }
+        while (!left_.done()) {
+            auto const [at, hash] = left_.read_within(low_, high_, nearest_);
+            if (at >= first_) break;
+            base::leave(false, at, is_paired(a_, at, hash));
         }
     }
 
@@ -260,50 +250,52 @@ private:
         auto first = none;
         each_name<Names>(a_, 0, [&](std::uint32_t at, std::uint64_t hash) {
             if (at >= first_) return false;
-            if (hash != high_) return true;
+            if (hash > low_) come_to(hash);
+            if (hash != low_) return true;
             if (first == none) first = at;
             // Most have the name of the first one.
-            if (at == first || next_alike(a_, first, at) == at) pair_name(at);
+            name_reader<Names> in_a{a_, first};
+            if (next_alike(in_a, a_, a_, at) == at) pair_name(at);
+            return true;
+        });
+        each_name<Names>(b_, 0, [&](std::uint32_t at, std::uint64_t hash) {
+            if (hash > low_) come_to(hash);
+            name_reader<Names> in_a{a_};
+            if (hash == low_ && next_alike(in_a, a_, b_, at) == none) base::leave(true, at, false);
             return true;
         });
     }
-    /// Goes along both lists from one field of this name to the next.
+    /// Goes along both lists, from the first field of a name to the next.
     constexpr void pair_name(std::uint32_t name) noexcept {
-        bool met = false;
-        auto at_b = next_alike(b_, b_.empty() ? none : 0, name);
-        for (auto at = name; at < first_; at = next_alike(a_, after_name(a_, at), name)) {
-            if (at_b == none) return base::leave(at, met);
-            met = true;
+        name_reader<Names> in_a{a_, name};
+        name_reader<Names> in_b{b_};
+        auto at_b = next_alike(in_b, b_, a_, name);
+        for (auto at = next_alike(in_a, a_, a_, name); at < first_; at = next_alike(in_a, a_, a_, name)) {
+            if (at_b == none) return base::leave(false, at, at != name);
             base::pair(at, at_b);
-            at_b = next_alike(b_, after_name(b_, at_b), name);
+            at_b = next_alike(in_b, b_, a_, name);
         }
+        if (at_b != none) base::leave(true, at_b, true);
     }
-    [[nodiscard]] constexpr std::uint32_t next_alike(std::string_view text, std::uint32_t from,
-                                                     std::uint32_t name) const noexcept {
-        auto found = none;
-        if (from == none) return none;
-        each_name<Names>(text, from, [&](std::uint32_t at, std::uint64_t hash) {
-            if (hash != high_ || !Names::same_name(text, at, a_, name)) return true;
-            found = at;
-            return false;
-        });
-        return found;
-    }
-    [[nodiscard]] static constexpr std::uint32_t after_name(std::string_view text, std::uint32_t at) noexcept {
-        return Names::next(text, Names::read_name(text, at).end);
+    /// The next field of this hash with the name of one in `other`.
+    [[nodiscard]] constexpr std::uint32_t next_alike(name_reader<Names>& names, std::string_view text,
+                                                     std::string_view other, std::uint32_t name) const noexcept {
+        while (!names.done()) {
+            auto const [at, hash] = names.read();
+            if (hash == low_ && Names::same_name(text, at, other, name)) return at;
+        }
+        return none;
     }
 
     std::uint64_t low_ = 0;        // the range,
     std::uint64_t high_ = 0;       // both included,
     std::uint64_t width_ = 0;      // and the difference of the two
     std::uint64_t nearest_ = all;  // from `low_` to the lowest hash after it
-    bool too_wide_ = false;        // the range is begun again
-    bool one_hash_ = false;        // the table is full of it
+    bool too_many_ = false;        // fields are in the lowest bucket: the range is begun again, or is one hash
     name_reader<Names> left_;      // what has not been read of `a`
     std::uint32_t shift_ = 0;
     std::uint16_t size_ = 0;
-    std::uint16_t most_ = 0;     // the size has been
-    std::uint16_t waiting_ = 0;  // those that are not paired
+    std::uint16_t most_ = 0;  // the size has been
     std::uint16_t touched_ = 0;
     std::uint16_t free_ = end;
     std::uint16_t heads_[buckets];

@@ -25,38 +25,31 @@ public:
     /// Of no list.
     constexpr name_reader() noexcept = default;
     constexpr explicit name_reader(std::string_view text, std::uint32_t at = 0) noexcept
-        : text_(text), next_(text.empty() ? Names::none : at) {}
+        : text_(text), at_(text.empty() ? Names::none : at) {}
 
-    [[nodiscard]] constexpr bool done() const noexcept { return next_ == Names::none; }
+    [[nodiscard]] constexpr bool done() const noexcept { return at_ == Names::none; }
 
-    /// The next one; there must be one.
-    [[nodiscard]] SIPURI_INLINE constexpr name read() noexcept {
-        if (eight_.separators == 0 && short_ && next_ + std::uint64_t{8} <= text_.size()) {
-            eight_ = Names::split(eight_octets(text_, next_));
-            at_ = next_;
-            begin_ = 0;
-            next_ += (64U - static_cast<unsigned>(std::countl_zero(eight_.separators))) / 8U;
-        }
-        if (eight_.separators != 0) return read_short();
-        auto const at = Names::begin(text_, next_);
-        auto const [hash, end] = Names::read_name(text_, at);
-        next_ = Names::next(text_, end);
-        short_ = next_ - at <= 8;
-        return {at, hash};
+    /// The next one; there must be one. May pass `over` octets that are the same as those before them.
+    [[nodiscard]] SIPURI_INLINE constexpr name read(bool over = false) noexcept {
+        if (eight_.separators == 0) fill(over);
+        return eight_.separators != 0 ? read_short() : read_alone();
     }
 
     /// The next one with a hash from `low` to `high`, or else one at `none`. Of the hashes after `high` that it meets,
     /// the nearest to `low` brings `nearest` down to its distance.
-    [[nodiscard]] SIPURI_INLINE constexpr name read_within(std::uint64_t low, std::uint64_t high, std::uint64_t& nearest) noexcept {
+    [[nodiscard]] SIPURI_INLINE constexpr name read_within(std::uint64_t low, std::uint64_t high,
+                                                           std::uint64_t& nearest) noexcept {
         name found{Names::none, 0};
         auto names = *this;  // in registers, as long as this takes
         auto least = nearest;
-        while (!names.done()) {
-            auto const read = names.read();
+        auto const width = high - low;
+        while (names.eight_.separators != 0 || !names.done()) {
+            auto const read = names.read(true);
             // Those before `low` are the farthest.
             auto const distance = read.hash - low;
-            if (distance <= high - low) {
+            if (distance <= width) {
                 found = read;
+                names.last_ = 0;  // no list has this
                 break;
             }
             if (distance < least) least = distance;
@@ -67,24 +60,44 @@ public:
     }
 
 private:
+    /// Takes eight octets apart from the next field on, unless fields are longer.
+    SIPURI_INLINE constexpr void fill(bool over) noexcept {
+        auto const passed = begin_ / 8U;
+        begin_ = 0;
+        for (at_ += passed; short_ && at_ + std::uint64_t{8} <= text_.size(); at_ += passed) {
+            auto const eight = eight_octets(text_, at_);
+            if (over && eight == last_ && passed != 0) continue;
+            last_ = eight;
+            eight_ = Names::split(eight);
+            return;
+        }
+    }
     /// One of a field that ends within the eight octets.
     [[nodiscard]] SIPURI_INLINE constexpr name read_short() noexcept {
-        name_hash hash;
-        hash.add((eight_.names & (eight_.ends ^ (eight_.ends - 1)) >> 8U) >> begin_);
         auto const at = at_ + begin_ / 8U;
-        auto const end = at_ + static_cast<unsigned>(std::countr_zero(eight_.ends)) / 8U;
+        auto const ends = eight_.ends >> begin_;
+        auto const end = at + static_cast<unsigned>(std::countr_zero(ends)) / 8U;
+        name_hash hash;
+        hash.add(eight_.names >> begin_ & (ends ^ (ends - 1)) >> 8U);
         begin_ = static_cast<unsigned>(std::countr_zero(eight_.separators)) + 1U;
-        eight_.ends &= ~(eight_.separators ^ (eight_.separators - 1));
         eight_.separators &= eight_.separators - 1;
         return {at, Names::compared(text_, at, {hash.value, end})};
     }
+    /// One of any field.
+    [[nodiscard]] constexpr name read_alone() noexcept {
+        auto const at = Names::begin(text_, at_);
+        auto const [hash, end] = Names::read_name(text_, at);
+        at_ = Names::next(text_, end);
+        short_ = at_ - at <= 8;
+        return {at, hash};
+    }
 
     std::string_view text_;
-    std::uint32_t next_ = Names::none;  // the field to be read after the eight octets
-    std::uint32_t at_ = 0;              // where these are,
-    unsigned begin_ = 0;                // and in them the next field, in bits
-    bool short_ = true;                 // the last field would have fitted into them
-    eight_of_list eight_;               // what has not been read of them
+    std::uint32_t at_ = Names::none;  // of the eight octets, or of the next field
+    unsigned begin_ = 0;              // of the next field in them, in bits
+    bool short_ = true;               // the last field would have fitted into them
+    std::uint64_t last_ = 0;          // these, unless one of their names was in the range
+    eight_of_list eight_;             // what has not been read of them
 };
 
 /// Calls `visit(offset, hash)` for each field from the one at `at` on, until that is false.

@@ -29,13 +29,16 @@ public:
         }
         for (std::uint32_t at = b_.empty() ? none : 0; at != none; at = Names::next(b_, at)) {
             at = Names::begin(b_, at);
-            auto i = find(b_, at, false, size_);
-            if (i == size_) continue;
+            auto const i = find(b_, at, false, size_);
+            if (i == size_) {
+                base::leave(true, at, find(b_, at, true, size_) != size_);
+                continue;
+            }
             paired_[i] = true;
             base::pair(places_[i], at);
         }
         for (std::uint32_t i = 0; i != size_; ++i) {
-            if (!paired_[i]) base::leave(places_[i], find(a_, places_[i], true, i) != i);
+            if (!paired_[i]) base::leave(false, places_[i], find(a_, places_[i], true, i) != i);
         }
     }
 
