@@ -156,7 +156,8 @@ template <class Rules, class Range>
 ///
 /// Lifetime: a difference borrows the text of its URI.
 /// Complexity: linear where the fields are in the same order, or where at most 2024 of them wait for their match at any
-/// time; beyond that the texts are read once more for each further 2024, in any order of the names. Allocates nothing.
+/// time; beyond that the texts are read once or twice more for each further 2024, in any order of the names. Allocates
+/// nothing.
 /// RFC 3261, section 19.1.4; RFC 5954, section 4.
 [[nodiscard]] constexpr comparison compare(uri_view a, uri_view b) noexcept {
     auto const differ = [](component where, encoded_view name = {}) { return comparison{difference{where, name}}; };
