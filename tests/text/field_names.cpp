@@ -19,7 +19,6 @@
 
 #if __has_include(<sys/mman.h>)
 #include <sys/mman.h>
-#include <unistd.h>
 #endif
 
 namespace {
@@ -254,13 +253,14 @@ TEST_CASE("names are read several at once as they are one by one") {
 
 #if __has_include(<sys/mman.h>)
 TEST_CASE("close to the end of the longest list no offset wraps") {
-    // Only its last page may be read, and nothing after it.
+    // Only its last pages may be read, and nothing after it.
     constexpr std::size_t size = 0xFFFFFFFF;
-    auto const page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    auto* const mapped = ::mmap(nullptr, size + 1 + page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    constexpr std::size_t pages = 65'536;
+    constexpr auto room = size + 1 + pages;
+    auto* const mapped = ::mmap(nullptr, room, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     REQUIRE(mapped != MAP_FAILED);
     auto* const end = static_cast<char*>(mapped) + size + 1;
-    REQUIRE(::mprotect(end - page, page, PROT_READ | PROT_WRITE) == 0);
+    REQUIRE(::mprotect(end - pages, pages, PROT_READ | PROT_WRITE) == 0);
     constexpr text last = "abcdefghi=1;b;a;a=1;abcdefg;c=;d=abcdefghi;e;f=ab";
     std::copy(last.begin(), last.end(), end - last.size());
 
@@ -277,7 +277,7 @@ TEST_CASE("close to the end of the longest list no offset wraps") {
         return true;
     });
     CHECK(near_the_end.done());
-    ::munmap(mapped, size + 1 + page);
+    ::munmap(mapped, room);
 }
 #endif
 

@@ -381,8 +381,8 @@ def sample(count, seed):
 
 def run(command, limit):
     """Whether a command succeeds within `limit` seconds of the processor, and how many it took."""
-    # A mutant may run forever, or take all the memory.
-    limits = ["sh", "-c", f'ulimit -t {limit} && ulimit -v 4000000 && exec "$@"', "sh"]
+    # A mutant may run forever, or take all the memory. A test asks for 4 GiB of addresses.
+    limits = ["sh", "-c", f'ulimit -t {limit} && ulimit -v 9000000 && exec "$@"', "sh"]
     process = subprocess.Popen([*limits, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
