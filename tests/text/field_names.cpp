@@ -99,8 +99,8 @@ TEST_CASE("a name's hash knows a reserved character from the octet with another 
 
 // Names that differ in case alone have one hash, and those that differ in another octet do not.
 constexpr bool hashes_ignore_case() {
-    char upper[9]{"a-bcdefg"};
-    char lower[9]{"a-bcdefg"};
+    char upper[]{"a-bcdefg;and more of it"};
+    char lower[]{"a-bcdefg;and more of it"};
     for (int c = 0x20; c != 0x7F; ++c) {
         bool const ends = c == ';' || c == '=' || c == '%';
         upper[4] = static_cast<char>(c);
@@ -112,6 +112,24 @@ constexpr bool hashes_ignore_case() {
 }
 static_assert(hashes_ignore_case());
 TEST_CASE("a name's hash is that of its lower case") { CHECK(hashes_ignore_case()); }
+
+// Eight octets at once or one after another, a name has one hash.
+constexpr bool hashes_are_read_alike() {
+    constexpr text name = "abcdefghijklmnopqrstuvwxyz-and-more";
+    constexpr text rest = "=and more";
+    for (std::size_t size = 1; size != name.size(); ++size) {
+        char followed[64]{};
+        char escaped[64]{'%', '6', '1'};
+        std::copy(rest.begin(), rest.end(), std::copy_n(name.begin(), size, followed));
+        std::copy_n(name.begin() + 1, size - 1, escaped + 3);
+        auto const hash = names::read_name(name.substr(0, size), 0).hash;
+        if (names::read_name({followed, size + rest.size()}, 0).hash != hash) return false;
+        if (names::read_name({escaped, size + 2}, 0).hash != hash) return false;
+    }
+    return true;
+}
+static_assert(hashes_are_read_alike());
+TEST_CASE("a name's hash is the same in any place and spelling") { CHECK(hashes_are_read_alike()); }
 
 // Read several at once, names are where they are one by one, and have the same hashes.
 template <class Names>

@@ -156,6 +156,51 @@ EQUIVALENT = {
     ): "another number of passes",
     (
         "text/detail/matcher_of_many",
+        "too_many_ = false;",
+        "",
+    ): "each further hash is read alone",
+    (
+        "text/detail/matcher_of_many",
+        "if (at_a < first_ && !same_value_(at_a, at_b)) first_ = at_a;",
+        "if (at_a <= first_ && !same_value_(at_a, at_b)) first_ = at_a;",
+    ): "no field is paired twice",
+    (
+        "text/detail/matcher_of_many",
+        "width_ = (std::uint64_t{1} << shift_) - 1;",
+        "width_ = (std::uint64_t{2} << shift_) - 1;",
+    ): "another number of passes",
+    (
+        "text/detail/matcher_of_many",
+        "static constexpr std::uint16_t wanted = capacity / 16 * 15;",
+        "static constexpr std::uint16_t wanted = capacity / 15 * 15;",
+    ): "another number of passes",
+    (
+        "text/detail/matcher_of_many",
+        "static constexpr std::uint16_t wanted = capacity / 16 * 15;",
+        "static constexpr std::uint16_t wanted = capacity / 16 * 16;",
+    ): "another number of passes",
+    (
+        "text/detail/matcher_of_many",
+        "for (auto top = bucket_of(high_); size_ == capacity && wanted_hash <= high_ && top != 0; --top) {",
+        "for (auto top = bucket_of(high_); size_ != capacity && wanted_hash <= high_ && top != 0; --top) {",
+    ): "the range is begun again: another number of passes",
+    (
+        "text/detail/field_names",
+        "constexpr auto high_bits = each_octet << 7U;",
+        "constexpr auto high_bits = each_octet << 8U;",
+    ): "each name is read alone",
+    (
+        "text/detail/field_names",
+        "if (sizeof...(after_name) != 0 || ((eight | ~unlike('%')) & high_bits) != 0) return {};",
+        "if (sizeof...(after_name) == 0 || ((eight | ~unlike('%')) & high_bits) != 0) return {};",
+    ): "each name is read alone",
+    (
+        "text/detail/field_names",
+        "std::uint32_t end = 0;",
+        "std::uint32_t end = 1;",
+    ): "set before it is read",
+    (
+        "text/detail/matcher_of_many",
         "auto const most = width_ > all / 16 ? all : width_ * 16;",
         "auto const most = width_ > all / 16 ? all : width_ + 16;",
     ): "another number of passes",
