@@ -155,6 +155,16 @@ EQUIVALENT = {
         "bounded_ = rest_ > wanted && size_ > wanted / 5;",
     ): "another number of passes",
     (
+        "text/detail/name_reader",
+        "short_ = at_ - at <= 8;",
+        "short_ = at_ - at < 8;",
+    ): "more names are read alone",
+    (
+        "text/detail/name_reader",
+        "short_ = at_ - at <= 8;",
+        "short_ = at_ - at <= 7;",
+    ): "more names are read alone",
+    (
         "text/detail/matcher_of_many",
         "too_many_ = false;",
         "",

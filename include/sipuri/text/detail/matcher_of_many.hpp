@@ -229,10 +229,10 @@ private:
     }
     /// What still waits, and what was not read of `a`: `b` has no more of its names.
     constexpr void leave_all() noexcept {
-        for (std::uint32_t bucket = 0; bucket != buckets; ++bucket) {
-            for (auto entry = heads_[bucket]; entry != end; entry = after(entry)) {
+        for (auto const head : heads_) {
+            for (auto entry = head; entry != end; entry = after(entry)) {
                 if ((links_[entry] & paired) != 0) continue;
-                auto first = heads_[bucket];
+                auto first = head;
                 while (!Names::same_name(a_, places_[first], a_, places_[entry])) first = after(first);
                 base::leave(false, places_[entry], (links_[first] & paired) != 0);
             }
