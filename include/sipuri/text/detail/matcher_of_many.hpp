@@ -260,7 +260,7 @@ private:
         });
         each_name<Names>(b_, 0, [&](std::uint32_t at, std::uint64_t hash) {
             if (hash > low_) come_to(hash);
-            name_reader<Names> in_a{a_};
+            name_reader<Names> in_a{a_, first};
             if (hash == low_ && next_alike(in_a, a_, b_, at) == none) base::leave(true, at, false);
             return true;
         });
