@@ -176,8 +176,8 @@ EQUIVALENT = {
     ): "no field is paired twice",
     (
         "text/detail/matcher_of_many",
-        "width_ = (std::uint64_t{1} << shift_) - 1;",
-        "width_ = (std::uint64_t{2} << shift_) - 1;",
+        "if (too_many_ && shift_ != 0) width_ = (std::uint64_t{1} << shift_) - 1;",
+        "if (too_many_ && shift_ != 0) width_ = (std::uint64_t{2} << shift_) - 1;",
     ): "another number of passes",
     (
         "text/detail/matcher_of_many",

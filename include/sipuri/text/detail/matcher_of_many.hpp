@@ -69,10 +69,7 @@ public:
         width_ = fields > wanted ? all / fields * wanted : all;
         for (;;) {
             match();
-            if (too_many_ && shift_ != 0) {
-                width_ = (std::uint64_t{1} << shift_) - 1;
-                continue;
-            }
+            if (too_many_ && shift_ != 0) continue;
             if (too_many_) pair_along();
             if (nearest_ > all - low_) return;
             low_ += nearest_;
@@ -85,6 +82,7 @@ private:
     static constexpr std::uint16_t capacity = 2024;
     static constexpr std::uint16_t wanted = capacity / 16 * 15;
     static constexpr std::uint32_t buckets = 512;
+    static constexpr std::int32_t steps_a_field = 32;  // of a search, more than most take
 
     // --- one range of the hash
 
@@ -95,7 +93,7 @@ private:
             if (at == none) break;
             auto place = take(at, hash);
             while (place == none && read_up_to(hash)) place = take(at, hash);
-            if (too_many_) return;
+            if (begins_again()) return;
             if (hash > high_) {
                 come_to(hash);
             } else if (place != none) {
@@ -105,14 +103,16 @@ private:
             }
         }
         leave_all();
-        guess_width();
+        if (!too_many_) guess_width();
     }
     constexpr void begin_range() noexcept {
+        if (too_many_ && shift_ != 0) width_ = (std::uint64_t{1} << shift_) - 1;
         high_ = width_ > all - low_ ? all : low_ + width_;
         shift_ = 0;
         while ((high_ - low_) >> shift_ >= buckets) ++shift_;
         nearest_ = all;
         too_many_ = false;
+        left_steps_ = 1 << 17;
         left_ = name_reader<Names>{a_.substr(0, first_)};  // only what is before the first difference counts
         size_ = most_ = touched_ = 0;
         free_ = end;
@@ -125,6 +125,11 @@ private:
         auto const most = width_ > all / 16 ? all : width_ * 16;
         auto const each = (high_ - low_) / (most_ == 0 ? 1 : most_) + 1;
         width_ = each > most / aim ? most : each * aim;
+    }
+
+    /// True if the range is too wide: it has more fields than fit, or names close together, so that searches are long.
+    [[nodiscard]] constexpr bool begins_again() noexcept {
+        return too_many_ = too_many_ || (left_steps_ < 0 && shift_ != 0);
     }
 
     /// Takes fields of `a` into the table up to the next one with a hash; false if the range has none any more.
@@ -176,11 +181,8 @@ private:
         if (free_ != end) free_ = after(free_);
         places_[entry] = at;
         links_[entry] = static_cast<std::uint16_t>(tag_of(hash) | end);
-        if (heads_[bucket] == end) {
-            heads_[bucket] = entry;
-        } else {
-            link(tails_[bucket], entry);
-        }
+        if (heads_[bucket] != end) link(tails_[bucket], entry);
+        if (heads_[bucket] == end) heads_[bucket] = entry;
         tails_[bucket] = entry;
         if (++size_ > most_) most_ = size_;
     }
@@ -190,7 +192,9 @@ private:
         auto before = end;
         auto before_shown = end;
         auto shown = end;
+        left_steps_ += steps_a_field;
         for (auto entry = heads_[bucket]; entry != end; before = entry, entry = after(entry)) {
+            --left_steps_;
             if ((links_[entry] & tag_bits) != tag_of(hash) || !Names::same_name(a_, places_[entry], b_, at)) continue;
             if ((links_[entry] & paired) != 0) {
                 before_shown = before;
@@ -204,11 +208,8 @@ private:
         return none;
     }
     constexpr void remove(std::uint32_t bucket, std::uint16_t before, std::uint16_t entry) noexcept {
-        if (before == end) {
-            heads_[bucket] = after(entry);
-        } else {
-            link(before, after(entry));
-        }
+        if (before == end) heads_[bucket] = after(entry);
+        if (before != end) link(before, after(entry));
         if (tails_[bucket] == entry) tails_[bucket] = before;
         link(entry, free_);
         free_ = entry;
@@ -221,8 +222,10 @@ private:
         }
     }
     /// True if a name has a field in the table that was paired.
-    [[nodiscard]] constexpr bool is_paired(std::string_view text, std::uint32_t at, std::uint64_t hash) const noexcept {
+    [[nodiscard]] constexpr bool is_paired(std::string_view text, std::uint32_t at, std::uint64_t hash) noexcept {
+        left_steps_ += steps_a_field;
         for (auto entry = heads_[bucket_of(hash)]; entry != end; entry = after(entry)) {
+            --left_steps_;
             if ((links_[entry] & paired) != 0 && Names::same_name(a_, places_[entry], text, at)) return true;
         }
         return false;
@@ -239,7 +242,7 @@ private:
         }
         while (!left_.done()) {
             auto const [at, hash] = left_.read_within(low_, high_, nearest_);
-            if (at >= first_) break;
+            if (at >= first_ || begins_again()) break;
             base::leave(false, at, is_paired(a_, at, hash));
         }
     }
@@ -294,6 +297,7 @@ private:
     bool too_many_ = false;        // fields are in the lowest bucket: the range is begun again, or is one hash
     name_reader<Names> left_;      // what has not been read of `a`
     std::uint32_t shift_ = 0;
+    std::int64_t left_steps_ = 0;  // of the searches in this range
     std::uint16_t size_ = 0;
     std::uint16_t most_ = 0;  // the size has been
     std::uint16_t touched_ = 0;

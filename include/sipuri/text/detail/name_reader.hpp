@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] constexpr bool done() const noexcept { return at_ == Names::none; }
 
-    /// The next one; there must be one. May pass `over` octets that are the same as those before them.
+    /// The next one; there must be one. With `over`, eight octets that are the same as those before may be passed.
     [[nodiscard]] SIPURI_INLINE constexpr name read(bool over = false) noexcept {
         if (eight_.separators == 0) fill(over);
         return eight_.separators != 0 ? read_short() : read_alone();
@@ -42,12 +42,11 @@ public:
         name found{Names::none, 0};
         auto names = *this;  // in registers, as long as this takes
         auto least = nearest;
-        auto const width = high - low;
         while (names.eight_.separators != 0 || !names.done()) {
             auto const read = names.read(true);
             // Those before `low` are the farthest.
             auto const distance = read.hash - low;
-            if (distance <= width) {
+            if (distance <= high - low) {
                 found = read;
                 names.last_ = 0;  // no list has this
                 break;
