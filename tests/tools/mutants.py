@@ -230,7 +230,7 @@ EQUIVALENT = {
         "static constexpr std::uint16_t capacity = 2023;",
     ): "another number of passes",
     (
-        "text/detail/name_table",
+        "text/detail/repeated_fields",
         "return static_cast<std::uint16_t>(0x8000U | (hash & 0x7FFFU));",
         "return static_cast<std::uint16_t>(0x7fffU | (hash & 0x7FFFU));",
     ): "the names are compared anyhow",

@@ -7,7 +7,6 @@
 #include <sipuri/address/name_addrs.hpp>
 #include <sipuri/tel/forms.hpp>
 #include <sipuri/tel/parse.hpp>
-#include <sipuri/text/detail/escaping.hpp>
 #include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 

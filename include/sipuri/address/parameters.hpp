@@ -5,7 +5,7 @@
 
 #include <sipuri/text/chars.hpp>
 #include <sipuri/text/detail/field_range.hpp>
-#include <sipuri/text/detail/spaces.hpp>
+#include <sipuri/text/detail/octets.hpp>
 #include <sipuri/text/quoted.hpp>
 
 #include <cstddef>

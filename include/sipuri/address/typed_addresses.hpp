@@ -3,7 +3,6 @@
 #ifndef SIPURI_ADDRESS_TYPED_ADDRESSES_HPP
 #define SIPURI_ADDRESS_TYPED_ADDRESSES_HPP
 
-#include <sipuri/address/detail/backwards.hpp>
 #include <sipuri/address/detail/scanner.hpp>
 #include <sipuri/address/header_kind.hpp>
 #include <sipuri/address/name_addrs.hpp>

@@ -4,19 +4,33 @@
 #define SIPURI_ADDRESS_VALIDATE_HPP
 
 #include <sipuri/address/any_uri_validate.hpp>
-#include <sipuri/address/detail/generic_param_names.hpp>
 #include <sipuri/address/name_addr.hpp>
+#include <sipuri/address/parameters.hpp>
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/field_names.hpp>
 #include <sipuri/text/detail/repeated_fields.hpp>
 #include <sipuri/uri/validate.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 
 namespace detail {
+
+/// Tokens with white space around them; a ";" within quotes does not separate. RFC 3261, section 25.1.
+struct generic_param_names : field_names<';', escapes::none, ' ', '\t'> {
+    [[nodiscard]] static constexpr std::uint32_t begin(std::string_view text, std::uint32_t at) noexcept {
+        while (at != text.size() && is_space(text[at])) ++at;
+        return at;
+    }
+    [[nodiscard]] static constexpr std::uint32_t next(std::string_view text, std::uint32_t at) noexcept {
+        at += static_cast<std::uint32_t>(end_of_generic_param(text.substr(at)));
+        return at == text.size() ? none : at + 1;
+    }
+};
 
 /// Adds an advice for each control character, which a quoted-string holds only as a quoted-pair.
 constexpr void report_controls(std::string_view text, quoted_view value, component where, findings& found) noexcept {

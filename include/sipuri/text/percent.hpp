@@ -3,10 +3,9 @@
 #ifndef SIPURI_TEXT_PERCENT_HPP
 #define SIPURI_TEXT_PERCENT_HPP
 
-#include <sipuri/text/detail/escaping.hpp>
 #include <sipuri/text/detail/unescaping.hpp>
-#include <sipuri/text/result.hpp>
 #include <sipuri/text/detail/write_to.hpp>
+#include <sipuri/text/result.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>

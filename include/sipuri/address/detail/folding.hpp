@@ -3,7 +3,7 @@
 #ifndef SIPURI_ADDRESS_DETAIL_FOLDING_HPP
 #define SIPURI_ADDRESS_DETAIL_FOLDING_HPP
 
-#include <sipuri/text/detail/spaces.hpp>
+#include <sipuri/text/detail/octets.hpp>
 #include <sipuri/text/error.hpp>
 
 #include <cstddef>

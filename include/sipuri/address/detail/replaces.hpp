@@ -4,8 +4,8 @@
 #define SIPURI_ADDRESS_DETAIL_REPLACES_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/detail/octets.hpp>
 #include <sipuri/text/detail/place.hpp>
-#include <sipuri/text/detail/spaces.hpp>
 #include <sipuri/text/error.hpp>
 #include <sipuri/text/percent.hpp>
 

@@ -5,12 +5,13 @@
 
 #include <sipuri/address/detail/absolute_uri.hpp>
 #include <sipuri/text/detail/cursor.hpp>
-#include <sipuri/text/detail/spaces.hpp>
+#include <sipuri/text/detail/octets.hpp>
 #include <sipuri/text/detail/utf8.hpp>
 #include <sipuri/uri/components.hpp>
 #include <sipuri/uri/host.hpp>
 #include <sipuri/uri/scan.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -248,6 +249,26 @@ private:
     bool in_list_ = false;
     name_addr_parts found_{};
 };
+
+/// Where the last address of a checked list begins: after its last "," outside of quotes and angles.
+///
+/// Outside of quotes no octet needs a look at those before it. A quote within a quoted-string has an odd number of
+/// backslashes before it, the one that opens it has none.
+[[nodiscard]] constexpr std::size_t begin_of_last(std::string_view list) noexcept {
+    auto at = list.size();
+    while (at != 0 && list[at - 1] != ',') {
+        --at;
+        if (list[at] == '>') {
+            at = list.rfind('<', at);
+        } else if (list[at] == '"') {
+            for (std::size_t backslashes = 1; backslashes % 2 != 0;) {
+                at = list.rfind('"', at - 1);
+                for (backslashes = 0; at != backslashes && list[at - 1 - backslashes] == '\\';) ++backslashes;
+            }
+        }
+    }
+    return at;
+}
 
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE

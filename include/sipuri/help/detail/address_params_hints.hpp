@@ -5,7 +5,7 @@
 
 #include <sipuri/address/parameter_rules.hpp>
 #include <sipuri/help/detail/uri_hints.hpp>
-#include <sipuri/text/detail/spaces.hpp>
+#include <sipuri/text/detail/octets.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -6,7 +6,6 @@
 #include <sipuri/help/detail/advice_hints.hpp>
 #include <sipuri/provider/detail/xml_text.hpp>
 #include <sipuri/provider/request_fields.hpp>
-#include <sipuri/text/detail/escaping.hpp>
 #include <sipuri/text/detail/write_to.hpp>
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 #ifndef SIPURI_HELP_DETAIL_HOST_HINTS_HPP
 #define SIPURI_HELP_DETAIL_HOST_HINTS_HPP
 
-#include <sipuri/help/detail/header_hints.hpp>
+#include <sipuri/help/detail/hint.hpp>
 #include <sipuri/uri/host.hpp>
 #include <sipuri/uri/scan.hpp>
 
@@ -16,9 +16,9 @@ inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
 
 /// The causes of errors in a host and its port, and right after them.
-class host_hints : public header_hints {
+class host_hints : public hint_maker {
 public:
-    using header_hints::header_hints;
+    using hint_maker::hint_maker;
 
 protected:
     constexpr bool host() noexcept {
@@ -151,6 +151,7 @@ protected:
     static constexpr std::string_view parameters_are_separated = "parameters are separated by ';'";
 
     bool is_host_ = true;    ///< what precedes the error in a URI is one itself
+    std::size_t begin_ = 0;  ///< of the URI
 };
 
 }  // namespace detail

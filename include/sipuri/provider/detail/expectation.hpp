@@ -9,9 +9,9 @@
 #include <sipuri/provider/field_rules.hpp>
 #include <sipuri/provider/profile.hpp>
 #include <sipuri/provider/sip_element.hpp>
-#include <sipuri/text/detail/escaping.hpp>
-#include <sipuri/text/sink.hpp>
 #include <sipuri/text/detail/table_row.hpp>
+#include <sipuri/text/detail/write_to.hpp>
+#include <sipuri/text/sink.hpp>
 #include <sipuri/uri/findings.hpp>
 
 #include <cstddef>

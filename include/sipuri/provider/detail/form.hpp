@@ -4,7 +4,7 @@
 #define SIPURI_PROVIDER_DETAIL_FORM_HPP
 
 #include <sipuri/provider/field_rules.hpp>
-#include <sipuri/text/detail/escaping.hpp>
+#include <sipuri/text/detail/write_to.hpp>
 #include <sipuri/text/sink.hpp>
 
 #include <cstddef>

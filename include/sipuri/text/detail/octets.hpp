@@ -4,6 +4,7 @@
 #define SIPURI_TEXT_DETAIL_OCTETS_HPP
 
 #include <sipuri/text/chars.hpp>
+#include <sipuri/text/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -117,6 +118,15 @@ template <class Class>
 /// The value of a hexadecimal digit, which `c` must be.
 [[nodiscard]] constexpr unsigned hex_value(char c) noexcept {
     return c <= '9' ? static_cast<unsigned>(c - '0') : (static_cast<unsigned>(c) & 7U) + 9U;
+}
+
+/// LWS within one line: folding is refused.
+[[nodiscard]] constexpr bool is_space(char c) noexcept { return c == ' ' || c == '\t'; }
+
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
 }
 
 }  // namespace detail

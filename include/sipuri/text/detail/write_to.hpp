@@ -187,6 +187,12 @@ SIPURI_INLINE constexpr void put_hex(sink auto& out, char c) {
     out.put(digits[octet & 15U]);
 }
 
+/// Puts one octet as an escape.
+SIPURI_INLINE constexpr void put_escape(sink auto& out, char c) {
+    out.put('%');
+    detail::put_hex(out, c);
+}
+
 }  // namespace detail
 }  // namespace SIPURI_VERSION_NAMESPACE
 }  // namespace sipuri

@@ -4,8 +4,8 @@
 #define SIPURI_URI_DETAIL_SCANNER_HPP
 
 #include <sipuri/text/detail/cursor.hpp>
+#include <sipuri/text/error.hpp>
 #include <sipuri/uri/components.hpp>
-#include <sipuri/uri/detail/delimiters.hpp>
 #include <sipuri/uri/detail/host_scanner.hpp>
 
 #include <cstdint>
@@ -14,6 +14,28 @@
 namespace sipuri {
 inline namespace SIPURI_VERSION_NAMESPACE {
 namespace detail {
+
+/// The octets that end a component. RFC 3261, section 25.1.
+[[nodiscard]] constexpr std::string_view delimiters_of(component where) noexcept {
+    switch (where) {
+        case component::scheme: return ":";
+        case component::user: return ":@";
+        case component::password: return "@";
+        case component::host: return ":;?";
+        case component::port: return ";?";
+        case component::parameter_name: return "=;?";
+        case component::parameter_value: return ";?";
+        case component::header_name: return "=&";
+        case component::header_value: return "&";
+        default: return {};
+    }
+}
+
+/// No component holds a raw "@": where one is refused, it is the second one.
+[[nodiscard]] constexpr error with_second_at(std::string_view text, error what) noexcept {
+    if (what.code == errc::invalid_character && text[what.offset] == '@') what.code = errc::second_at;
+    return what;
+}
 
 /// Whether headers may follow parameters, and so a "?" end them.
 enum class followed_by : bool { nothing, headers };

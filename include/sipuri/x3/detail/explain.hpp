@@ -3,7 +3,7 @@
 #ifndef SIPURI_X3_DETAIL_EXPLAIN_HPP
 #define SIPURI_X3_DETAIL_EXPLAIN_HPP
 
-#include <sipuri/uri/detail/delimiters.hpp>
+#include <sipuri/uri/detail/scanner.hpp>
 #include <sipuri/uri/host.hpp>
 #include <sipuri/uri/view.hpp>
 #include <sipuri/x3/detail/captures.hpp>
