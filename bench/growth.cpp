@@ -168,30 +168,55 @@ family by_turns(std::string_view ends) {
     return named("a thousand names by turns", ends, [](std::size_t i, std::size_t) { return shortest_name(i % 1000); },
                  [](std::size_t i, std::size_t count) { return shortest_name(i * 1000 / count); });
 }
-/// Names of two letters with just more fields each than compare() has room for, by turns, to be compared with the same
-/// ones grouped.
-std::size_t names_of_a_table(std::size_t count) { return count / 2100 + 1; }
-std::string by_turns_of_a_table(std::size_t i, std::size_t count) {
-    return shortest_name(26 + i % names_of_a_table(count));
-}
-std::string grouped_of_a_table(std::size_t i, std::size_t count) {
-    return shortest_name(26 + i * names_of_a_table(count) / count);
-}
-family one_a_table(std::string_view ends) {
-    return named("names two thousand times each", ends, by_turns_of_a_table, grouped_of_a_table);
+/// Names of two letters with as many fields each, by turns, to be compared with the same ones grouped.
+struct names_often {
+    std::size_t times;
+
+    [[nodiscard]] std::size_t names(std::size_t count) const { return count / times + 1; }
+    [[nodiscard]] std::string by_turns(std::size_t i, std::size_t count) const {
+        return shortest_name(26 + i % names(count));
+    }
+    [[nodiscard]] std::string grouped(std::size_t i, std::size_t count) const {
+        return shortest_name(26 + i * names(count) / count);
+    }
+};
+family often(std::size_t times, std::string_view ends) {
+    names_often const all{times};
+    return named("names " + std::to_string(times) + " times each", ends,
+                 [=](std::size_t i, std::size_t count) { return all.by_turns(i, count); },
+                 [=](std::size_t i, std::size_t count) { return all.grouped(i, count); });
 }
 /// The same, with names that come once: last in one list, and first in the other.
-family one_a_table_and_others(std::string_view ends) {
-    auto const others = [](std::size_t count) { return std::min(count, 8 * names_of_a_table(count)); };
+family often_and_others(std::size_t times, std::string_view ends) {
+    names_often const all{times};
+    auto const others = [=](std::size_t count) { return std::min(count, 8 * all.names(count)); };
     auto const other = [](std::size_t i) { return shortest_name(10'000 + i); };
-    return named("names two thousand times each, and others", ends,
+    return named("names " + std::to_string(times) + " times each, and others", ends,
                  [=](std::size_t i, std::size_t count) {
                      auto const end = count - others(count);
-                     return count == 0 || i < end ? by_turns_of_a_table(i, end) : other(i - end);
+                     return count == 0 || i < end ? all.by_turns(i, end) : other(i - end);
                  },
                  [=](std::size_t i, std::size_t count) {
                      auto const first = others(count);
-                     return i < first ? other(i) : grouped_of_a_table(i - first, count - first);
+                     return i < first ? other(i) : all.grouped(i - first, count - first);
+                 });
+}
+/// Two names with hashes so close that a table has them in one place: two thousand fields of the one wait while those of
+/// the other are looked for.
+family of_close_hashes(std::string_view ends) {
+    auto const all = names(20'000, order::by_hash);
+    std::size_t closest = 0;
+    auto const distance = [&](std::size_t i) { return hash_of(all[i + 1]) - hash_of(all[i]); };
+    for (std::size_t i = 1; i + 1 != all.size(); ++i) {
+        if (distance(i) < distance(closest)) closest = i;
+    }
+    auto const one = all[closest];
+    auto const other = all[closest + 1];
+    constexpr std::size_t waiting = 2000;
+    return named("two names of close hashes", ends,
+                 [=](std::size_t i, std::size_t) { return i < waiting ? one : i == waiting ? "last" : other; },
+                 [=](std::size_t i, std::size_t count) {
+                     return i == 0 ? "last" : i + waiting < count ? other : one;
                  });
 }
 family shortest(std::string_view ends) {
@@ -208,9 +233,10 @@ family alike(std::string_view ends) {
     return named("names that differ in high bits", ends, [=](std::size_t i, std::size_t) { return name(i); },
                  [=](std::size_t i, std::size_t count) { return name(count - 1 - i); });
 }
-families const many{cycling(26, ";;"), cycling(1000, ";;"), cycling(1000, "?&="),
-                    by_turns(";;"),    one_a_table(";;"),   one_a_table_and_others(";;"),
-                    shortest(";;"),    alike(";;"),         alike("?&=")};
+families const many{cycling(26, ";;"),    cycling(1000, ";;"),          cycling(1000, "?&="),
+                    by_turns(";;"),       often(2100, ";;"),            often_and_others(2100, ";;"),
+                    often(700, ";;"),     often_and_others(700, ";;"), of_close_hashes(";;"),
+                    shortest(";;"),       alike(";;"),                  alike("?&=")};
 
 families const any_uri = user + escapes + labels + hyphens + parameters + headers + wide;
 families const any_text = any_uri + refused;

@@ -26,7 +26,9 @@ KNOWN = [
     ("equivalent", "(26|1000) names again and again", 500),
     ("equivalent", "the shortest names", 550),
     ("equivalent", "a thousand names by turns", 600),
-    ("equivalent", "names two thousand times each(, and others)?", 650),
+    ("equivalent", "names 2100 times each(, and others)?", 650),
+    ("equivalent", "names 700 times each(, and others)?", 800),
+    ("equivalent", "two names of close hashes", 500),
     ("(any URI: )?canonical_key", "parameters(, one again and again| of three names)", 450),
     # The order of RFC 3966, section 5.1.4, is that of the names: a list is read once more for each thousand of them.
     ("(tel|any URI): .*", "parameters of (a number|the user), .*", 1100),

@@ -174,6 +174,32 @@ static_assert(reads_each_name_of("ab;ab;ab;ab;ab;ab;ab;a;b") && reads_each_name_
 static_assert(reads_each_name_of("a;;b;;;c=;=;==;d;;;;;;;;;") && reads_each_name_of("abcdefg;a") &&
               reads_each_name_of("abcdef;a;"));
 
+// No field with the name of another one is passed.
+template <class Names>
+constexpr bool comes_to_each_alike(text list) {
+    for (std::uint32_t name = 0; name != none; name = Names::next(list, Names::read_name(list, name).end)) {
+        std::uint32_t found = 0;
+        for (auto at = name; at != none; at = Names::next(list, Names::read_name(list, at).end)) {
+            if (!Names::same_name(list, at, list, name)) continue;
+            while (found < at) found = Names::next_like(list, name, list, found);
+            if (found != at) return false;
+        }
+        while (found != none) {
+            auto const next = Names::next_like(list, name, list, found);
+            if (next <= found || (next != none && list[next - 1] != ';')) return false;
+            found = next;
+        }
+    }
+    return true;
+}
+constexpr bool comes_to_each_alike_of(text list) {
+    return comes_to_each_alike<field_names<';', escapes::resolved>>(list) &&
+           comes_to_each_alike<field_names<';', escapes::reserved>>(list);
+}
+static_assert(comes_to_each_alike_of("a") && comes_to_each_alike_of("a;a=1;A;%41;%61=2;a"));
+static_assert(comes_to_each_alike_of("a;b;ab;a;aB=a;a%42;%41b;AB=;b;%61%62;%61;ab;c;abc;Ab;a=b;b=ab;ab"));
+static_assert(comes_to_each_alike_of("%3b;%3B=1;%3Ba;%3b;[;{=;%5b;%7B;[;%5B;%5d=3;%3bA;[=;%3B"));
+
 std::string folded(text name) {
     std::string plain;
     for (std::size_t i = 0; i != name.size(); ++i) {
@@ -236,6 +262,17 @@ std::string many(std::size_t count, std::size_t different, std::mt19937& random)
     return all;
 }
 
+/// The same fields, those of each name together.
+std::string grouped(text list) {
+    auto fields = fields_of(list);
+    std::stable_sort(fields.begin(), fields.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+    std::string all;
+    for (auto const& [name, at] : fields) {
+        all += (all.empty() ? "" : ";") + std::string{list.substr(at, list.find(';', at) - at)};
+    }
+    return all;
+}
+
 /// The same fields in another order, those of one name in theirs.
 std::string reordered(text list, std::mt19937& random) {
     auto const fields = fields_of(list);
@@ -266,6 +303,22 @@ TEST_CASE("names are read several at once as they are one by one") {
         }
         tests::exact_copy const copy{list};
         REQUIRE_MESSAGE(reads_each_name_of(copy.view()), list);
+    }
+}
+
+TEST_CASE("no field with the name of another one is passed") {
+    std::mt19937 random{5};  // NOLINT: the same lists each time
+    for (int round = 0; round != 2000; ++round) {
+        std::string list;
+        for (auto left = 1 + random() % 30; left != 0; --left) {
+            text constexpr pieces[]{"a", "A", "%41", "b", "%62", "[", "%5b", "%5B", "{"};
+            if (!list.empty()) list += ";";
+            for (auto octets = 1 + random() % 3; octets != 0; --octets) list += pieces[random() % std::size(pieces)];
+            text constexpr values[]{"", "", "", "=", "=a", "=%41bcdefg"};
+            list += values[random() % std::size(values)];
+        }
+        tests::exact_copy const copy{list};
+        REQUIRE_MESSAGE(comes_to_each_alike_of(copy.view()), list);
     }
 }
 
@@ -350,49 +403,61 @@ struct names_of_two_hashes : names {
     }
     static constexpr std::uint64_t compared(text list, std::uint32_t at, sipuri::detail::hashed_name octets) noexcept {
         // A list that is cut before a field ends with a separator, so its last name is empty.
-        return at != list.size() && list[at] == 'k' ? octets.hash : octets.hash & 1U;
+        return at != list.size() && list[at] == 'o' ? octets.hash : octets.hash & 1U;
     }
 };
 
 }  // namespace
 
 TEST_CASE("names of one hash that differ, few and many times") {
-    std::vector<std::string> const alike{"a", "b", "c", "d", "e", "f"};
-    auto const match = [](text a, text b) { return match_by<names_of_two_hashes>(a, b); };
+    std::vector<std::string> const alike{"ka", "kb", "c", "d", "ke", "kf", "h", "i", "kj", "l", "m", "n"};
+    auto const compare = [](text a, text b) {
+        REQUIRE(match_by<names_of_two_hashes>(a, b) == expected(a, b));
+        REQUIRE(match_by<names_of_two_hashes>(b, a) == expected(b, a));
+    };
     std::mt19937 random{2};  // NOLINT: the same lists each time
-    for (std::size_t const count : {3U, 40U, 9000U}) {
-        for (std::size_t const others : {0U, 1U, 5000U}) {
+    for (auto const& [count, others] : {std::pair{3U, 0U}, std::pair{3U, 5000U}, std::pair{40U, 0U}, std::pair{40U, 1U},
+                                        std::pair{12'000U, 5000U}}) {
+        for (unsigned const one_in : {2U, 5U}) {
             std::string given;
-            for (std::size_t i = 0; i != count; ++i) {
-                given += (given.empty() ? "" : ";") + alike[random() % (i % 2 == 0 ? 2 : alike.size())];
+            for (unsigned i = 0; i != count; ++i) {
+                given += (given.empty() ? "" : ";") + alike[random() % (i % one_in != 0 ? 2 : alike.size())];
             }
-            for (std::size_t i = 0; i != others; ++i) given += ";k" + std::to_string(random() % 4000);
-            auto second = reordered(given, random);
-            CHECK(match(given, second) == no_difference);
-            // One that is missing, wherever it is; then one that has no counterpart of its name.
-            second.erase(0, second.find(';') + 1);
-            CHECK(match(given, second) == expected(given, second));
-            CHECK(match(second, given) == expected(second, given));
-            CHECK(match(second + ";g", given) == expected(second, given));
-            CHECK(match(given, second + ";g") == expected(given, second));
+            for (unsigned i = 0; i != others; ++i) given += ";o" + std::to_string(random() % 4000);
+            for (auto const& second : {reordered(given, random), grouped(given)}) {
+                compare(given, second);
+                // One that is missing of a name; then one that has no counterpart of its name.
+                for (auto const* name : {"ka", "kb", "c", "n"}) {
+                    auto less = ";" + second;
+                    auto const at = less.find(";" + std::string{name} + ";");
+                    if (at == less.npos) continue;
+                    less.erase(at, text{name}.size() + 1);
+                    compare(given, less.substr(1));
+                }
+                compare(given, second + ";g");
+                compare(given, "kg;" + second);
+            }
         }
     }
+
+    // More names that have a table full of fields each than are paired alone.
+    std::string rising;
+    std::string falling;
+    for (unsigned i = 0; i != 10 * 2100; ++i) {
+        rising += (i == 0 ? "k" : ";k") + std::to_string(i / 2100);
+        falling += (i == 0 ? "k" : ";k") + std::to_string(9 - i / 2100);
+    }
+    compare(rising, falling + ";k0");
 }
 
 TEST_CASE("names that come again and again, in orders that leave most of them waiting") {
     std::mt19937 random{3};  // NOLINT: the same lists each time
     for (std::size_t const different : {1U, 2U, 7U, 60U, 900U, 12'000U}) {
         std::string cycling;
-        std::vector<std::string> sorted;
-        for (std::size_t i = 0; i != 12'000; ++i) {
-            sorted.push_back("n" + std::to_string(i % different));
-            cycling += (i == 0 ? "" : ";") + sorted.back();
-        }
-        std::sort(sorted.begin(), sorted.end());
-        std::string grouped;
-        for (auto const& name : sorted) grouped += (grouped.empty() ? "" : ";") + name;
-        for (auto const& [a, b] : {std::pair{cycling, grouped}, std::pair{grouped, cycling},
-                                   std::pair{grouped, reordered(cycling, random)}}) {
+        for (std::size_t i = 0; i != 12'000; ++i) cycling += (i == 0 ? "n" : ";n") + std::to_string(i % different);
+        auto const sorted = grouped(cycling);
+        for (auto const& [a, b] : {std::pair{cycling, sorted}, std::pair{sorted, cycling},
+                                   std::pair{sorted, reordered(cycling, random)}}) {
             CHECK(match(a, b) == no_difference);
             CHECK(match(a + ";n0", b).in_a == a.size() + 1);
             CHECK(match(b, a + ";n0").in_b == a.size() + 1);
@@ -401,6 +466,45 @@ TEST_CASE("names that come again and again, in orders that leave most of them wa
             CHECK(match("x;" + b, a + ";k").in_b == a.size() + 1);
         }
     }
+}
+
+TEST_CASE("many names of more fields than a table has room for, among others that come once") {
+    // In any spelling, with values of their own; the names that come once are last in one list and first in the other.
+    constexpr std::size_t different = 25;
+    constexpr std::size_t each = 1500;
+    std::string by_turns;
+    std::string once;
+    for (std::size_t i = 0; i != different * each; ++i) {
+        constexpr text spellings[]{"k", "K", "%6b", "%6B"};
+        by_turns += std::string{spellings[i % 4]} + std::to_string(i % different) + "=" + std::to_string(i % 7) + ";";
+    }
+    for (int i = 0; i != 2000; ++i) once += (i == 0 ? "m" : ";m") + std::to_string(i);
+    auto const a = by_turns + once;
+    by_turns.pop_back();
+    auto const together = ";" + grouped(by_turns);
+    auto const b = once + together;
+    CHECK(match(a, b) == no_difference);
+    CHECK(match(b, a) == no_difference);
+    for (std::size_t const name : {0U, 12U, 24U}) {
+        // One more, one less, and one that differs.
+        auto const more = a + ";k" + std::to_string(name) + "=0";
+        CHECK(match(more, b) == matched_fields{static_cast<std::uint32_t>(a.size() + 1), none});
+        CHECK(match(b, more) == matched_fields{none, static_cast<std::uint32_t>(a.size() + 1)});
+        auto const at = b.find("k" + std::to_string(name) + "=");
+        auto less = b;
+        less.erase(at, less.find(';', at) + 1 - at);
+        CHECK(match(a, less) == expected(a, less));
+        CHECK(match(less, a) == expected(less, a));
+        auto other = b;
+        other.insert(other.find(';', at), "0");
+        CHECK(match(a, other) == expected(a, other));
+        CHECK(match(other, a) == expected(other, a));
+    }
+    CHECK(match(a + ";k", b) == matched_fields{static_cast<std::uint32_t>(a.size() + 1), none});
+    CHECK(match(b, "k;" + a) == matched_fields{none, 0});
+    CHECK(match(together.substr(1) + ";m" + together, "m" + together + together) == no_difference);
+    CHECK(match(by_turns, once) == matched_fields{0, none});
+    CHECK(match(once, by_turns) == matched_fields{none, 0});
 }
 
 TEST_CASE("two names with hashes so close that they share a bucket, both of many fields") {

@@ -155,8 +155,8 @@ template <class Rules, class Range>
 /// has is ignored. Reflexive and symmetric, but **not transitive**: never a key, which canonical_key() makes.
 ///
 /// Lifetime: a difference borrows the text of its URI.
-/// Complexity: linear where the fields are in the same order, or where at most 2024 of them wait for their match at any
-/// time; beyond that the texts are read once or twice more for each further 2024, in any order of the names. Allocates
+/// Complexity: linear where the fields are in the same order, or where at most 2000 of them wait for their match at any
+/// time; beyond that the texts are read once or twice more for each further 2000, in any order of the names. Allocates
 /// nothing.
 /// RFC 3261, section 19.1.4; RFC 5954, section 4.
 [[nodiscard]] constexpr comparison compare(uri_view a, uri_view b) noexcept {

@@ -160,6 +160,10 @@ struct header_field_names : field_names<'&', escapes::reserved> {
     /// False for what may be a compact form.
     [[nodiscard]] static constexpr bool is_plain(std::string_view name) noexcept { return name.size() != 1; }
 
+    [[nodiscard]] static constexpr std::uint32_t next_like(std::string_view, std::uint32_t, std::string_view text,
+                                                           std::uint32_t at) noexcept {
+        return next(text, at);
+    }
     [[nodiscard]] static constexpr hashed_name read_name(std::string_view text, std::uint32_t at) noexcept {
         auto const octets = base::read_name(text, at);
         return {compared(text, at, octets), octets.end};

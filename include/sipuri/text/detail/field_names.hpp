@@ -95,6 +95,25 @@ struct field_names {
         return at == text.size() ? none : at + 1;
     }
 
+    /// The offset of a field after the one at `at`; none of those between them has the name of one in `of`. `none` after
+    /// the last one. The first two octets decide, letters of either case alike, unless they are escapes.
+    [[nodiscard]] static constexpr std::uint32_t next_like(std::string_view of, std::uint32_t name,
+                                                           std::string_view text, std::uint32_t at) noexcept {
+        constexpr auto letter_case = each_octet * 0x20U;
+        auto const unit = unit_at(of, name);
+        bool const one = ends(of, unit.end);
+        auto const second = one ? separator : static_cast<char>(unit_at(of, unit.end).value | 0x20U);
+        for (; at + std::uint64_t{10} <= text.size(); at += 8) {
+            auto const firsts = eight_octets(text, at + 1) | letter_case;
+            auto const seconds = eight_octets(text, at + 2) | letter_case;
+            auto const like = those_that_are(static_cast<char>(unit.value | 0x20U), firsts) &
+                              (those_that_are(second, seconds) | those_that_are(one ? '=' : '%', seconds));
+            auto const found = those_that_are(separator, eight_octets(text, at)) & (like | those_that_are('%', firsts));
+            if (found != 0) return at + static_cast<std::uint32_t>(std::countr_zero(found)) / 8U + 1;
+        }
+        return next(text, at);
+    }
+
     /// True if a name without escapes is no other spelling of another one.
     [[nodiscard]] static constexpr bool is_plain(std::string_view) noexcept { return true; }
 

@@ -5,6 +5,7 @@
 
 #include <sipuri/text/detail/name_reader.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -56,8 +57,8 @@ protected:
 /// into a table.
 ///
 /// A field of `a` waits until `b` comes to its name; the last one of a name that was paired stays, to show that `b` has
-/// the name. Where the table gets full the range becomes narrower, down to one hash, whose names are read alone. The
-/// table takes 2024 fields, in 14 KiB.
+/// the name. Where the table gets full, a name that has much of it is paired alone, along both lists; without one the
+/// range becomes narrower, down to one hash. The table takes 2000 fields, in 14 KiB.
 template <class Names, class SameValue, class CountsAlone>
 class matcher_of_many : public field_matcher<Names, SameValue, CountsAlone> {
     using base = field_matcher<Names, SameValue, CountsAlone>;
@@ -79,7 +80,7 @@ public:
 private:
     using base::a_, base::b_, base::first_, base::none;
     static constexpr auto all = ~std::uint64_t{0};
-    static constexpr std::uint16_t capacity = 2024;
+    static constexpr std::uint16_t capacity = 2000;
     static constexpr std::uint16_t wanted = capacity / 16 * 15;
     static constexpr std::uint32_t buckets = 512;
     static constexpr std::int32_t steps_a_field = 32;  // of a search, more than most take
@@ -91,14 +92,15 @@ private:
         for (name_reader<Names> of_b{b_}; !of_b.done();) {
             auto const [at, hash] = of_b.read_within(low_, high_, nearest_);
             if (at == none) break;
-            auto place = take(at, hash);
-            while (place == none && read_up_to(hash)) place = take(at, hash);
+            auto place = none;
+            while (!is_alone(b_, at, hash) && (place = take(b_, at, hash)) == none && read_up_to(hash)) {
+            }
             if (begins_again()) return;
             if (hash > high_) {
                 come_to(hash);
             } else if (place != none) {
                 base::pair(place, at);
-            } else {
+            } else if (!is_alone(b_, at, hash)) {
                 base::leave(true, at, is_paired(b_, at, hash));
             }
         }
@@ -114,7 +116,7 @@ private:
         too_many_ = false;
         left_steps_ = 1 << 17;
         left_ = name_reader<Names>{a_.substr(0, first_)};  // only what is before the first difference counts
-        size_ = most_ = touched_ = 0;
+        until_look_ = alone_size_ = size_ = most_ = touched_ = 0;
         free_ = end;
         for (auto& head : heads_) head = end;
     }
@@ -132,13 +134,16 @@ private:
         return too_many_ = too_many_ || (left_steps_ < 0 && shift_ != 0);
     }
 
-    /// Takes fields of `a` into the table up to the next one with a hash; false if the range has none any more.
+    /// Takes fields of `a` into the table up to the next one with a hash, or until a name is paired alone; false if the
+    /// range has none any more.
     constexpr bool read_up_to(std::uint64_t wanted_hash) noexcept {
         while (!left_.done()) {
+            if (size_ == capacity && until_look_ <= 0 && alone_size_ != alone_.size() && pair_alone()) return true;
             if (size_ == capacity) make_room(wanted_hash);
             if (too_many_ || wanted_hash > high_) return false;
             auto const [at, hash] = left_.read_within(low_, high_, nearest_);
             if (at >= first_) break;
+            if (is_alone(a_, at, hash)) continue;
             append(at, hash);
             if (hash == wanted_hash) return true;
         }
@@ -185,9 +190,10 @@ private:
         if (heads_[bucket] == end) heads_[bucket] = entry;
         tails_[bucket] = entry;
         if (++size_ > most_) most_ = size_;
+        --until_look_;
     }
-    /// The offset of the first field that waits for the name of one of `b`; `none` if there is none.
-    constexpr std::uint32_t take(std::uint32_t at, std::uint64_t hash) noexcept {
+    /// The offset of the first field that waits for a name; `none` if there is none.
+    constexpr std::uint32_t take(std::string_view text, std::uint32_t at, std::uint64_t hash) noexcept {
         auto const bucket = bucket_of(hash);
         auto before = end;
         auto before_shown = end;
@@ -195,7 +201,7 @@ private:
         left_steps_ += steps_a_field;
         for (auto entry = heads_[bucket]; entry != end; before = entry, entry = after(entry)) {
             --left_steps_;
-            if ((links_[entry] & tag_bits) != tag_of(hash) || !Names::same_name(a_, places_[entry], b_, at)) continue;
+            if ((links_[entry] & tag_bits) != tag_of(hash) || !Names::same_name(a_, places_[entry], text, at)) continue;
             if ((links_[entry] & paired) != 0) {
                 before_shown = before;
                 shown = entry;
@@ -221,6 +227,32 @@ private:
             remove(bucket, end, heads_[bucket]);
         }
     }
+    /// Pairs the fields of a name alone, where one bucket has more than two fifths of the table: that in its middle, as
+    /// hardly any bucket has two names with so many fields. False if there is none.
+    constexpr bool pair_alone() noexcept {
+        until_look_ = capacity / 4;
+        for (auto const head : heads_) {
+            std::uint32_t fields = 0;
+            auto middle = head;
+            for (auto entry = head; entry != end; entry = after(entry)) {
+                if (++fields % 2 == 0) middle = after(middle);
+            }
+            if (fields <= capacity / 5 * 2) continue;
+            auto const name = alone_[alone_size_++] = {places_[middle], Names::read_name(a_, places_[middle]).hash};
+            while (take(a_, name.at, name.hash) != none) {
+            }
+            pair_name(name.at);
+            return true;
+        }
+        return false;
+    }
+    /// True if the fields of a name were paired alone.
+    [[nodiscard]] constexpr bool is_alone(std::string_view text, std::uint32_t at, std::uint64_t hash) const noexcept {
+        for (std::uint32_t i = 0; i != alone_size_; ++i) {
+            if (alone_[i].hash == hash && Names::same_name(a_, alone_[i].at, text, at)) return true;
+        }
+        return false;
+    }
     /// True if a name has a field in the table that was paired.
     [[nodiscard]] constexpr bool is_paired(std::string_view text, std::uint32_t at, std::uint64_t hash) noexcept {
         left_steps_ += steps_a_field;
@@ -243,7 +275,7 @@ private:
         while (!left_.done()) {
             auto const [at, hash] = left_.read_within(low_, high_, nearest_);
             if (at >= first_ || begins_again()) break;
-            base::leave(false, at, is_paired(a_, at, hash));
+            if (!is_alone(a_, at, hash)) base::leave(false, at, is_paired(a_, at, hash));
         }
     }
 
@@ -257,37 +289,35 @@ private:
             if (hash != low_) return true;
             if (first == none) first = at;
             // Most have the name of the first one.
-            name_reader<Names> in_a{a_, first};
-            if (next_alike(in_a, a_, a_, at) == at) pair_name(at);
+            if (first_alike(a_, at, a_, first) == at) pair_name(at);
             return true;
         });
         each_name<Names>(b_, 0, [&](std::uint32_t at, std::uint64_t hash) {
             if (hash > low_) come_to(hash);
-            name_reader<Names> in_a{a_, first};
-            if (hash == low_ && next_alike(in_a, a_, b_, at) == none) base::leave(true, at, false);
+            if (hash == low_ && first_alike(b_, at, a_, first) == none) base::leave(true, at, false);
             return true;
         });
     }
-    /// Goes along both lists, from the first field of a name to the next.
+    /// Goes along both lists, from one field of a name to the next.
     constexpr void pair_name(std::uint32_t name) noexcept {
-        name_reader<Names> in_a{a_, name};
-        name_reader<Names> in_b{b_};
-        auto at_b = next_alike(in_b, b_, a_, name);
-        for (auto at = next_alike(in_a, a_, a_, name); at < first_; at = next_alike(in_a, a_, a_, name)) {
-            if (at_b == none) return base::leave(false, at, at != name);
+        auto const next = [&](std::string_view text, std::uint32_t at) {
+            return first_alike(a_, name, text, Names::next_like(a_, name, text, at));
+        };
+        auto at = first_alike(a_, name, a_, 0);
+        auto at_b = first_alike(a_, name, b_, 0);
+        bool const met = at_b != none;
+        for (; at < first_; at = next(a_, at)) {
+            if (at_b == none) return base::leave(false, at, met);
             base::pair(at, at_b);
-            at_b = next_alike(in_b, b_, a_, name);
+            at_b = next(b_, at_b);
         }
         if (at_b != none) base::leave(true, at_b, true);
     }
-    /// The next field of this hash with the name of one in `other`.
-    [[nodiscard]] constexpr std::uint32_t next_alike(name_reader<Names>& names, std::string_view text,
-                                                     std::string_view other, std::uint32_t name) const noexcept {
-        while (!names.done()) {
-            auto const [at, hash] = names.read();
-            if (hash == low_ && Names::same_name(text, at, other, name)) return at;
-        }
-        return none;
+    /// The first field from the one at `at` on with the name of one in `of`; `none` if there is none.
+    [[nodiscard]] static constexpr std::uint32_t first_alike(std::string_view of, std::uint32_t name,
+                                                             std::string_view text, std::uint32_t at) noexcept {
+        while (at != none && !Names::same_name(text, at, of, name)) at = Names::next_like(of, name, text, at);
+        return at;
     }
 
     std::uint64_t low_ = 0;        // the range,
@@ -298,6 +328,8 @@ private:
     name_reader<Names> left_;      // what has not been read of `a`
     std::uint32_t shift_ = 0;
     std::int64_t left_steps_ = 0;  // of the searches in this range
+    std::int32_t until_look_ = 0;  // for a name to be paired alone: fields that go into the table before
+    std::uint16_t alone_size_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t most_ = 0;  // the size has been
     std::uint16_t touched_ = 0;
@@ -306,6 +338,8 @@ private:
     std::uint16_t tails_[buckets];   // only those of buckets that are not empty,
     std::uint16_t links_[capacity];  // and of these two only the first `touched_`, are ever read
     std::uint32_t places_[capacity];
+    // A field of each name that was paired alone. More would be lost where the range becomes narrower.
+    std::array<typename name_reader<Names>::name, 3> alone_;
 };
 
 }  // namespace detail
