@@ -265,7 +265,8 @@ std::string many(std::size_t count, std::size_t different, std::mt19937& random)
 /// The same fields, those of each name together.
 std::string grouped(text list) {
     auto fields = fields_of(list);
-    std::stable_sort(fields.begin(), fields.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+    std::sort(fields.begin(), fields.end(),
+              [](auto const& a, auto const& b) { return a.name != b.name ? a.name < b.name : a.at < b.at; });
     std::string all;
     for (auto const& [name, at] : fields) {
         all += (all.empty() ? "" : ";") + std::string{list.substr(at, list.find(';', at) - at)};

@@ -99,6 +99,7 @@ struct field_names {
     /// the last one. The first two octets decide, letters of either case alike, unless they are escapes.
     [[nodiscard]] static constexpr std::uint32_t next_like(std::string_view of, std::uint32_t name,
                                                            std::string_view text, std::uint32_t at) noexcept {
+        static_assert(sizeof...(after_name) == 0, "what is before and after a name counts here");
         constexpr auto letter_case = each_octet * 0x20U;
         auto const unit = unit_at(of, name);
         bool const one = ends(of, unit.end);
