@@ -233,10 +233,10 @@ family alike(std::string_view ends) {
     return named("names that differ in high bits", ends, [=](std::size_t i, std::size_t) { return name(i); },
                  [=](std::size_t i, std::size_t count) { return name(count - 1 - i); });
 }
-families const many{cycling(26, ";;"),    cycling(1000, ";;"),          cycling(1000, "?&="),
-                    by_turns(";;"),       often(2100, ";;"),            often_and_others(2100, ";;"),
-                    often(700, ";;"),     often_and_others(700, ";;"), of_close_hashes(";;"),
-                    shortest(";;"),       alike(";;"),                  alike("?&=")};
+families const many{cycling(26, ";;"), cycling(1000, ";;"),         cycling(1000, "?&="),
+                    by_turns(";;"),    often(2100, ";;"),           often_and_others(2100, ";;"),
+                    often(700, ";;"),  often_and_others(700, ";;"), of_close_hashes(";;"),
+                    shortest(";;"),    alike(";;"),                 alike("?&=")};
 
 families const any_uri = user + escapes + labels + hyphens + parameters + headers + wide;
 families const any_text = any_uri + refused;

@@ -95,8 +95,8 @@ struct field_names {
         return at == text.size() ? none : at + 1;
     }
 
-    /// The offset of a field after the one at `at`; none of those between them has the name of one in `of`. `none` after
-    /// the last one. The first two octets decide, letters of either case alike, unless they are escapes.
+    /// The offset of the next field after the one at `at` that may have the name of one in `of`; `none` without one. The
+    /// first two octets decide, letters of either case alike, unless they are escapes.
     [[nodiscard]] static constexpr std::uint32_t next_like(std::string_view of, std::uint32_t name,
                                                            std::string_view text, std::uint32_t at) noexcept {
         static_assert(sizeof...(after_name) == 0, "what is before and after a name counts here");

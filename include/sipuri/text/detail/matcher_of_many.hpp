@@ -227,8 +227,8 @@ private:
             remove(bucket, end, heads_[bucket]);
         }
     }
-    /// Pairs the fields of a name alone, where one bucket has more than two fifths of the table: that in its middle, as
-    /// hardly any bucket has two names with so many fields. False if there is none.
+    /// Pairs the fields of one name alone if a bucket has more than two fifths of the table; false if none has. The name
+    /// is that of the field in the middle of the bucket: hardly any holds two names with so many fields.
     constexpr bool pair_alone() noexcept {
         until_look_ = capacity / 4;
         for (auto const head : heads_) {
@@ -328,7 +328,7 @@ private:
     name_reader<Names> left_;      // what has not been read of `a`
     std::uint32_t shift_ = 0;
     std::int64_t left_steps_ = 0;  // of the searches in this range
-    std::int32_t until_look_ = 0;  // for a name to be paired alone: fields that go into the table before
+    std::int32_t until_look_ = 0;  // fields to come before the next look for a name to pair alone
     std::uint16_t alone_size_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t most_ = 0;  // the size has been
